@@ -6,7 +6,7 @@ import ductus.music.encoding.MelodyVocabulary;
 public enum TokenKind {
   /** Grid, metre, key and length, changes of metre, and the end. */
   HEADER("header, metre changes, end"),
-  /** The plan: which bars return, and on which pitch each begins. */
+  /** The plan: which bars return, and from where. */
   PLAN("plan of the bars"),
   /** A note that begins, and its pitch. */
   ONSET("onsets with their pitch"),

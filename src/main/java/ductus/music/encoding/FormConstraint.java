@@ -41,7 +41,7 @@ public record FormConstraint(Form form) implements Constraint {
       plan.accept(tokens[t]);
     }
     int bar = plan.size() - pickup(bars, count);
-    if (bar >= 0 && !plan.wantsTone()) {
+    if (bar >= 0) {
       restrict(bar, bars / count, allowed);
     }
   }
@@ -60,7 +60,7 @@ public record FormConstraint(Form form) implements Constraint {
     int place = bar - number * strainLength;
     if (strain.isNew()) {
       if (place == 0 && number > 0) {
-        keep(allowed, token -> plan.relation(token) != BarRelation.SAME);
+        keep(allowed, token -> plan.bar(token).relation() != BarRelation.SAME);
       }
       return;
     }
@@ -69,7 +69,8 @@ public record FormConstraint(Form form) implements Constraint {
     keep(
         allowed,
         token ->
-            plan.distance(token) == distance && (free || plan.relation(token) == BarRelation.SAME));
+            plan.bar(token).distance() == distance
+                && (free || plan.bar(token).relation() == BarRelation.SAME));
   }
 
   /** Bars before the first strain. */
@@ -79,7 +80,7 @@ public record FormConstraint(Form form) implements Constraint {
 
   private static boolean isInPlan(boolean[] allowed) {
     for (int token = 0; token < allowed.length; token++) {
-      if (allowed[token] && MelodyVocabulary.PLAN.isRelation(token)) {
+      if (allowed[token] && MelodyVocabulary.PLAN.contains(token)) {
         return true;
       }
     }

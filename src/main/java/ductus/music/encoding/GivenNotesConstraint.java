@@ -3,7 +3,6 @@ package ductus.music.encoding;
 import ductus.generate.Constraint;
 import ductus.music.Bar;
 import ductus.music.Melody;
-import ductus.music.plan.PlannedBar;
 import ductus.music.plan.TunePlan;
 import java.util.List;
 
@@ -12,11 +11,9 @@ import java.util.List;
  * and the last note is not held on.
  *
  * @param plan tokens of the bars that are given whole
- * @param nextTone token of the pitch that is struck first in the bar behind them; -1 if it is open
  * @param body tokens of grid steps, in a lead sheet with the chords among them
  */
-public record GivenNotesConstraint(List<Integer> plan, int nextTone, List<Integer> body)
-    implements Constraint {
+public record GivenNotesConstraint(List<Integer> plan, List<Integer> body) implements Constraint {
   public GivenNotesConstraint {
     plan = List.copyOf(plan);
     body = List.copyOf(body);
@@ -34,10 +31,8 @@ public record GivenNotesConstraint(List<Integer> plan, int nextTone, List<Intege
     List<Bar> bars = begun.bars();
     int whole = (int) bars.stream().filter(bar -> bar.end() <= end).count();
     TunePlan plan = TunePlan.of(begun);
-    int next = whole < bars.size() ? plan.bars().get(whole).tone() : PlannedBar.NO_TONE;
     return new GivenNotesConstraint(
         MelodyVocabulary.PLAN.of(new TunePlan(plan.bars().subList(0, whole))).boxed().toList(),
-        next == PlannedBar.NO_TONE ? -1 : MelodyVocabulary.PLAN.toneToken(next),
         body(opening));
   }
 
@@ -56,19 +51,14 @@ public record GivenNotesConstraint(List<Integer> plan, int nextTone, List<Intege
     }
     int done = length - MelodyEncoding.body(tokens, length);
     if (done == 0 && isPlanNext(allowed)) {
-      restrictPlan(length - MelodyEncoding.PLAN, allowed);
+      int planned = length - MelodyEncoding.PLAN;
+      if (planned < plan.size()) {
+        only(plan.get(planned), allowed);
+      }
     } else if (done < body.size()) {
       only(body.get(done), allowed);
     } else if (done == body.size()) {
       allowed[MelodyVocabulary.HOLD] = false;
-    }
-  }
-
-  private void restrictPlan(int done, boolean[] allowed) {
-    if (done < plan.size()) {
-      only(plan.get(done), allowed);
-    } else if (done == plan.size() + 1 && nextTone >= 0) {
-      only(nextTone, allowed);
     }
   }
 

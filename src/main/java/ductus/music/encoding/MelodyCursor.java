@@ -37,6 +37,11 @@ public final class MelodyCursor implements Encoding.Cursor {
   /** Whether the current bar has left the one that it returns from. */
   private boolean left;
 
+  /** First pitch of the current bar, and what stood there in the bar that it returns from. */
+  private int firstNow = Sequence.NONE;
+
+  private int firstThen = Sequence.NONE;
+
   @Override
   public void features(int[] into) {
     Arrays.fill(into, 0, MelodyFeatures.FEATURES, Sequence.NONE);
@@ -75,37 +80,11 @@ public final class MelodyCursor implements Encoding.Cursor {
   }
 
   private void ofPlan(int[] into, int bar) {
-    set(into, MelodyFeatures.SLOT, HeaderCursor.SLOTS + (plan.wantsTone() ? 1 : 0));
-    if (plan.wantsTone()) {
-      set(into, MelodyFeatures.RELATION, plan.begunRelation().ordinal());
-      set(into, MelodyFeatures.DISTANCE, plan.begunDistance());
-      if (plan.begunDistance() > 0) {
-        setTone(into, MelodyFeatures.EXPECTED, plan.bar(bar - plan.begunDistance()));
-      }
-    } else if (bar > 0) {
+    set(into, MelodyFeatures.SLOT, HeaderCursor.SLOTS);
+    if (bar > 0) {
       set(into, MelodyFeatures.RELATION, plan.bar(bar - 1).relation().ordinal());
       set(into, MelodyFeatures.DISTANCE, plan.bar(bar - 1).distance());
     }
-    for (int i = 0; i < MelodyFeatures.LOOKBACKS.length; i++) {
-      int then = bar - MelodyFeatures.LOOKBACKS[i];
-      if (then >= 0) {
-        setTone(into, MelodyFeatures.LOOKBACK + i, plan.bar(then));
-      }
-    }
-    if (bar > 0 && plan.bar(bar - 1).tone() != PlannedBar.NO_TONE) {
-      int tone = plan.bar(bar - 1).tone();
-      set(into, MelodyFeatures.PITCH, tone - MelodyVocabulary.LOWEST_PITCH);
-      set(into, MelodyFeatures.DEGREE, Math.floorMod(tone - key().tonic(), MelodyFeatures.OCTAVE));
-    }
-  }
-
-  /** Sets a feature that has steps to the onset of a bar's tone; to a rest where it has none. */
-  private static void setTone(int[] into, int feature, PlannedBar bar) {
-    set(into, feature, bar.tone() == PlannedBar.NO_TONE ? StepMemory.REST : onset(bar.tone()));
-  }
-
-  private static int onset(int pitch) {
-    return StepMemory.FIRST_ONSET + pitch - MelodyVocabulary.LOWEST_PITCH;
   }
 
   private void ofStep(int[] into) {
@@ -135,11 +114,9 @@ public final class MelodyCursor implements Encoding.Cursor {
   private void followPlan(int[] into, PlannedBar bar) {
     set(into, MelodyFeatures.RELATION, bar.relation().ordinal());
     set(into, MelodyFeatures.DISTANCE, bar.distance());
-    setToneOf(into, MelodyFeatures.TONE, bar);
     if (place.barsDone() + 1 < plan.size()) {
       PlannedBar next = plan.bar(place.barsDone() + 1);
       set(into, MelodyFeatures.NEXT_RELATION, next.relation().ordinal());
-      setToneOf(into, MelodyFeatures.NEXT_TONE, next);
     }
     int longest = MelodyFeatures.LONGEST_PHRASE;
     set(into, MelodyFeatures.PHRASE_LEFT, plan.phraseLeft(place.barsDone(), longest) - 1);
@@ -151,11 +128,6 @@ public final class MelodyCursor implements Encoding.Cursor {
         set(into, MelodyFeatures.EXPECTED, expected);
       }
     }
-  }
-
-  private static void setToneOf(int[] into, int feature, PlannedBar bar) {
-    boolean none = bar.tone() == PlannedBar.NO_TONE;
-    set(into, feature, none ? 0 : 1 + bar.tone() - MelodyVocabulary.LOWEST_PITCH);
   }
 
   /**
@@ -179,19 +151,22 @@ public final class MelodyCursor implements Encoding.Cursor {
     if (then < 0) {
       return -1;
     }
-    PlannedBar bar = plan.bar(place.barsDone());
     int step = steps.get(then);
-    int from = plan.bar(place.barsDone() - bar.distance()).tone();
-    if (bar.relation() != BarRelation.MOVED
-        || step < StepMemory.FIRST_ONSET
-        || from == PlannedBar.NO_TONE
-        || bar.tone() == PlannedBar.NO_TONE) {
+    boolean isMoved = plan.bar(place.barsDone()).relation() == BarRelation.MOVED;
+    if (!isMoved || firstThen == Sequence.NONE || step < StepMemory.FIRST_ONSET) {
       return step;
     }
-    int pitchThen = step - StepMemory.FIRST_ONSET + MelodyVocabulary.LOWEST_PITCH;
-    int moved = new ScaleSteps(key()).moved(pitchThen, from, bar.tone());
-    return onset(
-        Math.max(MelodyVocabulary.LOWEST_PITCH, Math.min(MelodyVocabulary.HIGHEST_PITCH, moved)));
+    int moved = new ScaleSteps(key()).moved(pitch(step), firstThen, firstNow);
+    int highest = MelodyVocabulary.HIGHEST_PITCH;
+    return onset(Math.max(MelodyVocabulary.LOWEST_PITCH, Math.min(highest, moved)));
+  }
+
+  private static int onset(int pitch) {
+    return StepMemory.FIRST_ONSET + pitch - MelodyVocabulary.LOWEST_PITCH;
+  }
+
+  private static int pitch(int onset) {
+    return onset - StepMemory.FIRST_ONSET + MelodyVocabulary.LOWEST_PITCH;
   }
 
   private Key key() {
@@ -288,12 +263,21 @@ public final class MelodyCursor implements Encoding.Cursor {
 
   private void take(int step) {
     left |= step != expected();
+    int then = returnsFrom();
+    if (firstNow == Sequence.NONE && step >= StepMemory.FIRST_ONSET) {
+      firstNow = pitch(step);
+      if (then >= 0 && steps.get(then) >= StepMemory.FIRST_ONSET) {
+        firstThen = pitch(steps.get(then));
+      }
+    }
     steps.add(step);
     int bars = place.barsDone();
     place.step();
     if (place.barsDone() > bars) {
       steps.beginBar(place.barsDone());
       left = false;
+      firstNow = Sequence.NONE;
+      firstThen = Sequence.NONE;
     }
   }
 }

@@ -1,7 +1,6 @@
 package ductus.music.encoding;
 
 import ductus.generate.Constraint;
-import ductus.generate.Prompt;
 import ductus.model.Encoding;
 import ductus.model.Sequence;
 import ductus.music.Bar;
@@ -10,27 +9,21 @@ import ductus.music.Melody;
 import ductus.music.MelodyNote;
 import ductus.music.Mode;
 import ductus.music.TimeSignature;
-import ductus.music.plan.PlannedBar;
 import ductus.music.plan.TunePlan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * One voice as one token a grid step: onset of a pitch, hold, or rest.
  *
  * <p>A header says grid, metre, key and length, so that each can be forced or left to the model to
- * draw; a plan says of each bar whether it is new or returns, and from where, and its first pitch
- * (tunes of more than {@link MelodyVocabulary#MOST_COUNTED_BARS} bars have none); a metre token at
- * a bar line changes the metre. All of a melody comes back exactly but its tempo, which is not in
- * the stream: decoding sets one that is typical of the first metre.
+ * draw; a plan says of each bar whether it is new or returns, and from where (tunes of more than
+ * {@link MelodyVocabulary#MOST_COUNTED_BARS} bars have none); a metre token at a bar line changes
+ * the metre. All of a melody comes back exactly but its tempo, which is not in the stream: decoding
+ * sets one that is typical of the first metre.
  */
 public final class MelodyEncoding implements Encoding<Melody> {
-  /** Stands for the tone of a bar that is still to be drawn. */
-  private static final int ANY_TONE = MelodyVocabulary.PLAN.toneToken(PlannedBar.NO_TONE);
-
   /** Place of the length among the tokens of the header. */
   public static final int LENGTH_SLOT = 4;
 
@@ -82,9 +75,6 @@ public final class MelodyEncoding implements Encoding<Melody> {
       for (int token = 0; token < allowed.length; token++) {
         if (MelodyVocabulary.isOnset(token)) {
           allowed[token] &= scale.contains(MelodyVocabulary.pitch(token));
-        } else if (MelodyVocabulary.PLAN.isTone(token)) {
-          int tone = MelodyVocabulary.PLAN.tone(token);
-          allowed[token] &= tone == PlannedBar.NO_TONE || scale.contains(tone);
         }
       }
     }
@@ -187,8 +177,8 @@ public final class MelodyEncoding implements Encoding<Melody> {
   }
 
   /**
-   * Returns the tokens of a tune of which bars are to be written anew: by the plan these are new
-   * bars, with an open tone, and no other bar returns from them.
+   * Returns the tokens of a tune of which bars are to be written anew: by the plan these are new,
+   * and no other bar returns from them.
    *
    * @param tune from the start token on; it may have tokens of other vocabularies behind its plan
    * @param from the first of the bars, from 0
@@ -199,25 +189,16 @@ public final class MelodyEncoding implements Encoding<Melody> {
       return tune;
     }
     Melody melody = new MelodyEncoding().decode(tune, tune.length);
-    List<PlannedBar> bars = TunePlan.of(melody, from, to).bars();
-    int first = body(tune, tune.length);
-    IntStream plan =
-        IntStream.range(0, bars.size())
-            .boxed()
-            .flatMapToInt(
-                bar ->
-                    bar >= from && bar < to
-                        ? IntStream.of(MelodyVocabulary.PLAN.first(), Prompt.OPEN)
-                        : MelodyVocabulary.PLAN.of(bars.get(bar)));
-    return Stream.of(Arrays.stream(tune, 0, PLAN), plan, Arrays.stream(tune, first, tune.length))
-        .flatMapToInt(part -> part)
-        .toArray();
+    int[] filled = tune.clone();
+    int[] plan = MelodyVocabulary.PLAN.of(TunePlan.of(melody, from, to)).toArray();
+    System.arraycopy(plan, 0, filled, PLAN, plan.length);
+    return filled;
   }
 
   /**
    * Finds where bars begin among tokens, and the place behind the last bar that is whole.
    *
-   * @param tokens from the start token on; tones of the plan may be open
+   * @param tokens from the start token on
    */
   public static List<Integer> barLines(int[] tokens) {
     MelodyCursor cursor = new MelodyCursor();
@@ -225,7 +206,7 @@ public final class MelodyEncoding implements Encoding<Melody> {
     for (int t = 0; t < tokens.length; t++) {
       int before = cursor.barsDone();
       boolean begun = cursor.isInBody();
-      cursor.accept(tokens[t] == Prompt.OPEN ? ANY_TONE : tokens[t]);
+      cursor.accept(tokens[t]);
       if (begun != cursor.isInBody() || cursor.barsDone() > before) {
         lines.add(t + 1);
       }

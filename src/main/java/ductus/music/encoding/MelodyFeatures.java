@@ -24,7 +24,7 @@ final class MelodyFeatures {
   /** Side feature: number of bars before this one, modulo 16. */
   static final int BAR_NUMBER = 6;
 
-  /** Side feature: the pitch that sounds, or that sounded last; in the plan, the last tone. */
+  /** Side feature: the pitch that sounds, or that sounded last. */
   static final int PITCH = 7;
 
   /** Side feature: steps since the onset of that pitch, more being 48. */
@@ -33,8 +33,8 @@ final class MelodyFeatures {
   static final int GRID = 9;
 
   /**
-   * Side feature: what comes next before the notes: start, grid, metre, key, length, the relation
-   * of a bar, its tone.
+   * Side feature: what comes next before the notes: start, grid, metre, key, length, the plan of a
+   * bar.
    */
   static final int SLOT = 10;
 
@@ -44,7 +44,10 @@ final class MelodyFeatures {
   /** Side feature: semitones from the pitch before to that pitch, within an octave each way. */
   static final int INTERVAL = 12;
 
-  /** Side feature: what the plan says the bar is to an earlier one. */
+  /**
+   * Side feature: what the plan says that the bar is to an earlier one; in the plan, that the bar
+   * before is.
+   */
   static final int RELATION = 13;
 
   /** Side feature: how many bars earlier that one stands. */
@@ -53,33 +56,27 @@ final class MelodyFeatures {
   /** Side feature: what the plan says that the next bar is to an earlier one. */
   static final int NEXT_RELATION = 15;
 
-  /** Side feature: the first pitch of the bar by the plan, 0 for none. */
-  static final int TONE = 16;
-
-  /** Side feature: the first pitch of the next bar by the plan, 0 for none. */
-  static final int NEXT_TONE = 17;
-
   /** Side feature: bars to the end of the phrase by the plan, 1 to 8, more being 8. */
-  static final int PHRASE_LEFT = 18;
+  static final int PHRASE_LEFT = 16;
 
   /** Side feature: whether the tune ends with the bar, or with one that returns from it. */
-  static final int LAST = 19;
+  static final int LAST = 17;
 
   /** Side feature: whether the bar has left the one that it returns from. */
-  static final int LEFT = 20;
+  static final int LEFT = 18;
 
   /**
-   * Side feature: the step at this place of the bar that this one returns from, moved as the plan
-   * says: hold, rest, or the onset of a pitch. In the plan, the tone of that bar.
+   * Side feature: the step at this place of the bar that this one returns from, moved like the
+   * first note of the bar where the plan says so: hold, rest, or the onset of a pitch.
    */
-  static final int EXPECTED = 21;
+  static final int EXPECTED = 19;
 
   /**
-   * Side feature: the step at this place so many bars ago, or in the plan the tone of that bar; one
+   * Side feature: the step at this place so many bars ago, hold, rest, or the onset of a pitch; one
    * feature for each of {@link #LOOKBACKS}. So phrases can come back (Waite 2016, the lookback
    * RNN).
    */
-  static final int LOOKBACK = 22;
+  static final int LOOKBACK = 20;
 
   /** Numbers of bars that are looked back. */
   static final int[] LOOKBACKS = {1, 2, 4, 8};
@@ -107,14 +104,12 @@ final class MelodyFeatures {
     PITCHES,
     OLDEST,
     MelodyVocabulary.GRIDS.size(),
-    HeaderCursor.SLOTS + 2,
+    HeaderCursor.SLOTS + 1,
     OCTAVE,
     2 * OCTAVE + 1,
     BarRelation.values().length,
     1 + PlannedBar.FARTHEST,
     BarRelation.values().length,
-    1 + PITCHES,
-    1 + PITCHES,
     LONGEST_PHRASE,
     2,
     2,

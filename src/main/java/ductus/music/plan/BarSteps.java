@@ -22,6 +22,9 @@ final class BarSteps {
   private final ScaleSteps scale;
   private final IntPredicate alone;
 
+  /** Relations that were found, by bar and earlier bar. */
+  private final BarRelation[][] found;
+
   /**
    * The bars of a melody.
    *
@@ -41,22 +44,22 @@ final class BarSteps {
             .map(bar -> Arrays.copyOfRange(steps, (int) bar.start(), (int) bar.end()))
             .toArray(int[][]::new);
     scale = new ScaleSteps(melody.key());
+    found = new BarRelation[bars.length][bars.length];
   }
 
   int count() {
     return bars.length;
   }
 
-  /** The pitch that is struck first in a bar. */
-  int tone(int bar) {
-    return Arrays.stream(bars[bar])
-        .filter(step -> step >= 0)
-        .findFirst()
-        .orElse(PlannedBar.NO_TONE);
-  }
-
   /** What a bar is to an earlier one; {@link BarRelation#NEW} if it is unlike it. */
   BarRelation relation(int bar, int earlier) {
+    if (found[bar][earlier] == null) {
+      found[bar][earlier] = find(bar, earlier);
+    }
+    return found[bar][earlier];
+  }
+
+  private BarRelation find(int bar, int earlier) {
     int[] now = bars[bar];
     int[] then = bars[earlier];
     if (alone.test(bar) || alone.test(earlier) || now.length != then.length) {

@@ -5,14 +5,13 @@ package ductus.music.plan;
  *
  * @param relation to the bar that it returns from
  * @param distance how many bars earlier that one stands, 1 to {@link #FARTHEST}; 0 of a new bar
- * @param tone the pitch that is struck first in the bar; {@link #NO_TONE} where none is
  */
-public record PlannedBar(BarRelation relation, int distance, int tone) {
+public record PlannedBar(BarRelation relation, int distance) {
   /** The most bars after which one returns. */
   public static final int FARTHEST = 63;
 
-  /** The tone of a bar in which nothing is struck. */
-  public static final int NO_TONE = -1;
+  /** A bar that returns from none. */
+  public static final PlannedBar NEW = new PlannedBar(BarRelation.NEW, 0);
 
   public PlannedBar {
     boolean isNew = relation == BarRelation.NEW;

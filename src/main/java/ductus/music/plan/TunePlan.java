@@ -10,7 +10,8 @@ import java.util.List;
  * <p>Of the bars that one may return from it names that which leads to the strongest relation; of
  * several the one that the bar before it went back to as far, else the one from which most of the
  * following bars return as well, else the nearest. So a strain that comes back does so from one
- * place.
+ * place. The last bar of those that return from one distance counts as varied, be it the same or
+ * not: there a strain leads on or ends, which is decided with its notes.
  *
  * @param bars one for each of the tune
  */
@@ -42,11 +43,20 @@ public record TunePlan(List<PlannedBar> bars) {
     for (int bar = 0; bar < steps.count(); bar++) {
       int distance = distance(steps, bar, before);
       BarRelation relation = relation(steps, bar, distance);
-      bars.add(
-          new PlannedBar(relation, relation == BarRelation.NEW ? 0 : distance, steps.tone(bar)));
-      before = relation == BarRelation.NEW ? 0 : distance;
+      bars.add(relation == BarRelation.NEW ? PlannedBar.NEW : new PlannedBar(relation, distance));
+      before = bars.get(bar).distance();
+    }
+    for (int bar = 0; bar < bars.size(); bar++) {
+      if (bars.get(bar).relation() == BarRelation.SAME && isEndOfReturn(bars, bar)) {
+        bars.set(bar, new PlannedBar(BarRelation.VARIED, bars.get(bar).distance()));
+      }
     }
     return new TunePlan(bars);
+  }
+
+  /** Whether the next bar does not return from as far. */
+  private static boolean isEndOfReturn(List<PlannedBar> bars, int bar) {
+    return bar + 1 == bars.size() || bars.get(bar + 1).distance() != bars.get(bar).distance();
   }
 
   /** How many bars to go back from a bar; any number where it is new. */

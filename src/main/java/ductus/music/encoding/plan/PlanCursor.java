@@ -1,18 +1,14 @@
 package ductus.music.encoding.plan;
 
-import ductus.music.plan.BarRelation;
 import ductus.music.plan.PlannedBar;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The grammar of a plan: for each bar its relation and, unless it is the same, its tone. */
+/** The grammar of a plan, a token for each bar, and what a whole plan says. */
 public final class PlanCursor {
   private final PlanTokens tokens;
   private final List<PlannedBar> bars = new ArrayList<>();
   private int wanted;
-
-  /** Token of the relation that still lacks its tone; -1 where none does. */
-  private int begun = -1;
 
   /** A cursor before the plan of no bars. */
   public PlanCursor(PlanTokens tokens) {
@@ -29,9 +25,14 @@ public final class PlanCursor {
     return bars.size() == wanted;
   }
 
-  /** Whether the tone of a bar comes next. */
-  public boolean wantsTone() {
-    return begun >= 0;
+  /** Number of bars that are planned. */
+  public int size() {
+    return bars.size();
+  }
+
+  /** What was planned of a bar, from 0. */
+  public PlannedBar bar(int number) {
+    return bars.get(number);
   }
 
   /**
@@ -62,46 +63,13 @@ public final class PlanCursor {
     return left;
   }
 
-  /** Number of bars that are planned wholly. */
-  public int size() {
-    return bars.size();
-  }
-
-  /** What was planned of a bar, from 0. */
-  public PlannedBar bar(int number) {
-    return bars.get(number);
-  }
-
-  /** The relation of the bar whose tone comes next. */
-  public BarRelation begunRelation() {
-    return tokens.relation(begun);
-  }
-
-  /** The distance, in bars, of the bar whose tone comes next. */
-  public int begunDistance() {
-    return tokens.distance(begun);
-  }
-
-  /** Whether a token comes next. */
+  /** Whether a token comes next: a bar returns from one that there is. */
   public boolean allows(int token) {
-    if (isWhole()) {
-      return false;
-    }
-    return wantsTone()
-        ? tokens.isTone(token)
-        : tokens.isRelation(token) && tokens.distance(token) <= bars.size();
+    return !isWhole() && tokens.contains(token) && tokens.bar(token).distance() <= bars.size();
   }
 
   /** Moves past a token that is allowed. */
   public void accept(int token) {
-    if (tokens.isTone(token)) {
-      bars.add(new PlannedBar(begunRelation(), begunDistance(), tokens.tone(token)));
-      begun = -1;
-    } else if (tokens.relation(token) == BarRelation.SAME) {
-      int distance = tokens.distance(token);
-      bars.add(new PlannedBar(BarRelation.SAME, distance, bars.get(bars.size() - distance).tone()));
-    } else {
-      begun = token;
-    }
+    bars.add(tokens.bar(token));
   }
 }

@@ -119,7 +119,7 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
     if (!request.opening().isEmpty()) {
       constraints.add(
           new GivenNotesConstraint(
-              List.of(), -1, GivenNotesConstraint.body(request.opening().tokens())));
+              List.of(), GivenNotesConstraint.body(request.opening().tokens())));
     }
     Backing.of(request)
         .ifPresent(
