@@ -37,7 +37,7 @@ public final class MelodyCursor implements Encoding.Cursor {
   /** Whether the current bar has left the one that it returns from. */
   private boolean left;
 
-  /** First pitch of the current bar, and what stood there in the bar that it returns from. */
+  /** First pitch of a bar that is moved, and what stood there in the bar that it returns from. */
   private int firstNow = Sequence.NONE;
 
   private int firstThen = Sequence.NONE;
@@ -152,8 +152,7 @@ public final class MelodyCursor implements Encoding.Cursor {
       return -1;
     }
     int step = steps.get(then);
-    boolean isMoved = plan.bar(place.barsDone()).relation() == BarRelation.MOVED;
-    if (!isMoved || firstThen == Sequence.NONE || step < StepMemory.FIRST_ONSET) {
+    if (firstThen == Sequence.NONE || step < StepMemory.FIRST_ONSET) {
       return step;
     }
     int moved = new ScaleSteps(key()).moved(pitch(step), firstThen, firstNow);
@@ -237,9 +236,39 @@ public final class MelodyCursor implements Encoding.Cursor {
     if (MelodyVocabulary.isMetre(token)) {
       return place.mayChangeTo(MelodyVocabulary.metre(token));
     }
+    return isPossible(token) && keepsToPlan(token);
+  }
+
+  private boolean isPossible(int token) {
     return token == MelodyVocabulary.HOLD
         ? sounding
         : token == MelodyVocabulary.REST || MelodyVocabulary.isOnset(token);
+  }
+
+  /**
+   * Whether a bar that is the same or moved by the plan is so with a token; where it cannot be, any
+   * token will do.
+   */
+  private boolean keepsToPlan(int token) {
+    int then = returnsFrom();
+    if (then < 0) {
+      return true;
+    }
+    if (left || plan.bar(place.barsDone()).relation() == BarRelation.VARIED) {
+      return true;
+    }
+    if (movesFrom(then)) {
+      return MelodyVocabulary.isOnset(token);
+    }
+    int expected = StepMemory.token(expected());
+    return token == expected || !isPossible(expected);
+  }
+
+  /** Whether the note of an earlier step, and this one, say how far the bar is moved. */
+  private boolean movesFrom(int then) {
+    return plan.bar(place.barsDone()).relation() == BarRelation.MOVED
+        && firstThen == Sequence.NONE
+        && steps.get(then) >= StepMemory.FIRST_ONSET;
   }
 
   private void acceptInBody(int token) {
@@ -262,13 +291,12 @@ public final class MelodyCursor implements Encoding.Cursor {
   }
 
   private void take(int step) {
-    left |= step != expected();
     int then = returnsFrom();
-    if (firstNow == Sequence.NONE && step >= StepMemory.FIRST_ONSET) {
+    if (then >= 0 && movesFrom(then) && step >= StepMemory.FIRST_ONSET) {
       firstNow = pitch(step);
-      if (then >= 0 && steps.get(then) >= StepMemory.FIRST_ONSET) {
-        firstThen = pitch(steps.get(then));
-      }
+      firstThen = pitch(steps.get(then));
+    } else {
+      left |= step != expected();
     }
     steps.add(step);
     int bars = place.barsDone();

@@ -24,6 +24,16 @@ final class StepMemory {
         : FIRST_ONSET + MelodyVocabulary.pitch(token) - MelodyVocabulary.LOWEST_PITCH;
   }
 
+  /** The token of a value. */
+  static int token(int step) {
+    if (step == HOLD) {
+      return MelodyVocabulary.HOLD;
+    }
+    return step == REST
+        ? MelodyVocabulary.REST
+        : MelodyVocabulary.onsetToken(step - FIRST_ONSET + MelodyVocabulary.LOWEST_PITCH);
+  }
+
   /** Number of steps so far. */
   int count() {
     return stepCount;
