@@ -53,6 +53,9 @@ public final class MelodyCursor implements Encoding.Cursor {
     set(into, MelodyFeatures.BARS_LEFT, isInPlan() ? barsUnplanned() : place.barsLeft());
     int bar = isInPlan() ? plan.size() : place.barsDone();
     set(into, MelodyFeatures.BAR_NUMBER, bar % MelodyFeatures.BAR_CYCLE);
+    if (!place.isOpen()) {
+      set(into, MelodyFeatures.PHASE, (place.bars() - bar) % MelodyFeatures.BAR_CYCLE);
+    }
     if (isInPlan()) {
       ofPlan(into, bar);
     } else {

@@ -72,11 +72,17 @@ final class MelodyFeatures {
   static final int EXPECTED = 19;
 
   /**
+   * Side feature: bars left, modulo 16, where the header does not leave it open. Strains are
+   * counted from the end, since a pickup shifts them from the start.
+   */
+  static final int PHASE = 20;
+
+  /**
    * Side feature: the step at this place so many bars ago, hold, rest, or the onset of a pitch; one
    * feature for each of {@link #LOOKBACKS}. So phrases can come back (Waite 2016, the lookback
    * RNN).
    */
-  static final int LOOKBACK = 20;
+  static final int LOOKBACK = 21;
 
   /** Numbers of bars that are looked back. */
   static final int[] LOOKBACKS = {1, 2, 4, 8};
@@ -114,6 +120,7 @@ final class MelodyFeatures {
     2,
     2,
     2 + PITCHES,
+    BAR_CYCLE,
     2 + PITCHES
   };
 
