@@ -2,6 +2,7 @@ package ductus.analysis.unit;
 
 import ductus.generate.SequenceScorer;
 import ductus.model.Sequence;
+import ductus.model.SequenceDraft;
 import ductus.music.Melody;
 import ductus.music.MelodyNote;
 import ductus.music.encoding.MelodyEncoding;
@@ -29,13 +30,18 @@ public record NoteInfluence(List<List<Double>> notes) {
    */
   public static NoteInfluence of(Melody melody, SequenceScorer scorer) {
     MelodyEncoding encoding = new MelodyEncoding();
-    List<Sequence> sequences = new ArrayList<>();
-    sequences.add(encoding.encode(melody));
-    for (int i = 1; i < melody.notes().size(); i++) {
-      sequences.add(encoding.encode(without(melody, i)));
-    }
-    int[] tokens = sequences.get(0).tokens();
+    int[] tokens = encoding.tokens(melody);
     List<Integer> lines = new ArrayList<>(MelodyEncoding.barLines(tokens));
+    List<Sequence> sequences = new ArrayList<>();
+    sequences.add(SequenceDraft.of(tokens, encoding));
+    for (int i = 1; i < melody.notes().size(); i++) {
+      // By the same plan: what the note meant to it would hide what it means to the bars.
+      int[] changed = encoding.tokens(without(melody, i));
+      int[] planned = tokens.clone();
+      int count = tokens.length - lines.get(0);
+      System.arraycopy(changed, changed.length - count, planned, lines.get(0), count);
+      sequences.add(SequenceDraft.of(planned, encoding));
+    }
     int[] stepOfToken = steps(tokens);
     List<double[]> nats = scorer.nats(sequences);
     List<List<Double>> all = new ArrayList<>();

@@ -3,20 +3,34 @@ package ductus.music.encoding;
 import ductus.generate.Constraint;
 import ductus.music.Bar;
 import ductus.music.Melody;
+import ductus.music.plan.BarRelation;
+import ductus.music.plan.PlannedBar;
 import ductus.music.plan.TunePlan;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Begins a tune with given notes, whatever its length: the plan says of their bars what they are,
  * and the last note is not held on.
  *
  * @param plan tokens of the bars that are given whole
+ * @param unlike tokens of what the bar behind them, of which a part is given, is not: moved, or the
+ *     same as one that begins otherwise
  * @param body tokens of grid steps, in a lead sheet with the chords among them
  */
-public record GivenNotesConstraint(List<Integer> plan, List<Integer> body) implements Constraint {
+public record GivenNotesConstraint(List<Integer> plan, List<Integer> unlike, List<Integer> body)
+    implements Constraint {
   public GivenNotesConstraint {
     plan = List.copyOf(plan);
+    unlike = List.copyOf(unlike);
     body = List.copyOf(body);
+  }
+
+  /** The constraint that leaves the plan to others. */
+  public static GivenNotesConstraint ofBody(List<Integer> opening) {
+    return new GivenNotesConstraint(List.of(), List.of(), body(opening));
   }
 
   /**
@@ -33,15 +47,51 @@ public record GivenNotesConstraint(List<Integer> plan, List<Integer> body) imple
     TunePlan plan = TunePlan.of(begun);
     return new GivenNotesConstraint(
         MelodyVocabulary.PLAN.of(new TunePlan(plan.bars().subList(0, whole))).boxed().toList(),
+        whole < bars.size() ? unlike(begun, whole, end) : List.of(),
         body(opening));
   }
 
+  /** What a bar is not, by its steps up to an end. */
+  private static List<Integer> unlike(Melody melody, int bar, int end) {
+    return IntStream.rangeClosed(1, Math.min(bar, PlannedBar.FARTHEST))
+        .boxed()
+        .flatMap(
+            distance ->
+                Stream.of(BarRelation.SAME, BarRelation.MOVED)
+                    .filter(
+                        relation ->
+                            relation == BarRelation.MOVED
+                                || !beginsAs(melody, bar, bar - distance, end))
+                    .map(relation -> new PlannedBar(relation, distance)))
+        .map(MelodyVocabulary.PLAN::token)
+        .toList();
+  }
+
+  /** Whether a bar is, up to an end, as an earlier one of its length. */
+  private static boolean beginsAs(Melody melody, int bar, int earlier, int end) {
+    int[] steps = MelodyEncoding.steps(melody);
+    Bar now = melody.bars().get(bar);
+    Bar then = melody.bars().get(earlier);
+    int from = (int) then.start();
+    int given = (int) (end - now.start());
+    return then.length() == now.length()
+        && Arrays.equals(steps, from, from + given, steps, (int) now.start(), end);
+  }
+
   /** The tokens of an opening behind its header and plan. */
-  public static List<Integer> body(List<Integer> opening) {
+  private static List<Integer> body(List<Integer> opening) {
     return opening.stream()
         .skip(MelodyEncoding.PLAN)
         .filter(token -> !MelodyVocabulary.PLAN.contains(token))
         .toList();
+  }
+
+  /** Whether a token of a tune that was drawn was given: one of a bar's plan, or of the notes. */
+  public boolean gives(int[] tokens, int t) {
+    int first = MelodyEncoding.body(tokens, tokens.length);
+    return t < first
+        ? t >= MelodyEncoding.PLAN && t < MelodyEncoding.PLAN + plan.size()
+        : t < first + body.size();
   }
 
   @Override
@@ -49,16 +99,24 @@ public record GivenNotesConstraint(List<Integer> plan, List<Integer> body) imple
     if (length < MelodyEncoding.PLAN) {
       return;
     }
-    int done = length - MelodyEncoding.body(tokens, length);
+    int first = MelodyEncoding.body(tokens, length);
+    int done = length - first;
     if (done == 0 && isPlanNext(allowed)) {
-      int planned = length - MelodyEncoding.PLAN;
-      if (planned < plan.size()) {
-        only(plan.get(planned), allowed);
-      }
+      restrictPlan(length - MelodyEncoding.PLAN, allowed);
     } else if (done < body.size()) {
       only(body.get(done), allowed);
-    } else if (done == body.size()) {
+    } else if (IntStream.range(first + body.size(), length)
+        .noneMatch(t -> MelodyVocabulary.takesTime(tokens[t]))) {
+      // What stands there takes no time: a change of metre, a chord.
       allowed[MelodyVocabulary.HOLD] = false;
+    }
+  }
+
+  private void restrictPlan(int done, boolean[] allowed) {
+    if (done < plan.size()) {
+      only(plan.get(done), allowed);
+    } else if (done == plan.size()) {
+      unlike.forEach(token -> allowed[token] = false);
     }
   }
 

@@ -226,7 +226,8 @@ public final class MelodyEncoding implements Encoding<Melody> {
     return first;
   }
 
-  private static int[] steps(Melody melody) {
+  /** The token of each grid step of a melody. */
+  static int[] steps(Melody melody) {
     int[] steps = new int[melody.steps()];
     Arrays.fill(steps, MelodyVocabulary.REST);
     for (MelodyNote note : melody.notes()) {

@@ -20,6 +20,7 @@ import ductus.music.encoding.MelodyEncoding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TuneReaderTest {
@@ -118,6 +119,37 @@ class TuneReaderTest {
       Network empty = network(1);
       empty.parameters().forEach(parameter -> parameter.value().zero());
       assertEquals(0, NoteInfluence.of(TUNE, scorer(empty, workers)).notes().get(0).get(1), 1e-9);
+    }
+  }
+
+  @Test
+  void aNoteWeighsOnTheBarsBehindItWhateverItMeansToThePlan() {
+    // Three bars of c d e f: without one note the plan would say something else of all of them.
+    Melody returning =
+        new Melody(
+            4,
+            24,
+            List.of(new TimeSignature(0, 2, 4)),
+            new Key(0, Mode.MAJOR),
+            100,
+            IntStream.range(0, 12)
+                .mapToObj(i -> new MelodyNote(2 * i, 2, List.of(60, 62, 64, 65).get(i % 4)))
+                .toList());
+    Network empty = network(1);
+    empty.parameters().forEach(parameter -> parameter.value().zero());
+    try (Workers workers = new Workers(1)) {
+      List<List<Double>> notes = NoteInfluence.of(returning, scorer(empty, workers)).notes();
+      assertEquals(11, notes.size());
+      for (int i = 0; i < 11; i++) {
+        for (int bar = 0; bar < 3; bar++) {
+          double influence = notes.get(i).get(bar);
+          if (4 * bar > i + 1) {
+            assertEquals(0, influence, 1e-9, "note " + (i + 1) + ", bar " + bar);
+          } else {
+            assertTrue(Double.isNaN(influence), "note " + (i + 1) + ", bar " + bar);
+          }
+        }
+      }
     }
   }
 

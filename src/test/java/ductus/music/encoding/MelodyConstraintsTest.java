@@ -8,10 +8,11 @@ import ductus.music.Key;
 import ductus.music.Mode;
 import ductus.music.TimeSignature;
 import ductus.music.encoding.MelodyEncoding.ScaleConstraint;
+import ductus.music.plan.PlannedBar;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** {@link ScaleConstraint}, {@link OpeningConstraint} and {@link LastNoteConstraint}. */
+/** {@link ScaleConstraint} and {@link OpeningConstraint}. */
 class MelodyConstraintsTest {
   private static final int HEADER = 5;
 
@@ -40,12 +41,17 @@ class MelodyConstraintsTest {
   }
 
   @Test
-  void aScaleForbidsTheNotesOutsideItAndNothingElse() {
+  void aScaleForbidsTheNotesOutsideItAndBarsThatBeginWithThemAndNothingElse() {
     Key scale = new Key(2, Mode.DORIAN);
     boolean[] allowed = allowed(new ScaleConstraint(scale), tokens(), HEADER);
     for (int token = 0; token < allowed.length; token++) {
+      int tone =
+          MelodyVocabulary.PLAN.isTone(token)
+              ? MelodyVocabulary.PLAN.tone(token)
+              : PlannedBar.NO_TONE;
+      int pitch = MelodyVocabulary.isOnset(token) ? MelodyVocabulary.pitch(token) : tone;
       assertEquals(
-          !MelodyVocabulary.isOnset(token) || scale.contains(MelodyVocabulary.pitch(token)),
+          pitch == PlannedBar.NO_TONE || scale.contains(pitch),
           allowed[token],
           MelodyVocabulary.describe(token));
     }
@@ -57,6 +63,20 @@ class MelodyConstraintsTest {
     for (int rests = 0; rests < 12; rests++) {
       int[] tokens = tokens(rests(rests));
       assertEquals(rests < 11, allowed(opening, tokens, tokens.length)[MelodyVocabulary.REST]);
+    }
+  }
+
+  @Test
+  void thePlanIsNoPartOfTheFirstBar() {
+    OpeningConstraint opening = new OpeningConstraint();
+    for (int planned = 0; planned < 12; planned++) {
+      for (int rests = 0; rests < 12; rests++) {
+        int[] steps = new int[planned + rests];
+        Arrays.fill(steps, MelodyVocabulary.PLAN.toneToken(60));
+        System.arraycopy(rests(rests), 0, steps, planned, rests);
+        int[] tokens = tokens(steps);
+        assertEquals(rests < 11, allowed(opening, tokens, tokens.length)[MelodyVocabulary.REST]);
+      }
     }
   }
 

@@ -1,19 +1,26 @@
 package ductus.music.encoding;
 
 import static ductus.Refusals.assertRefusedNaming;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.generate.Prompt;
 import ductus.model.CursorCheck;
 import ductus.model.Encoding;
 import ductus.model.Sequence;
+import ductus.music.Bar;
 import ductus.music.Key;
 import ductus.music.Melody;
 import ductus.music.MelodyNote;
 import ductus.music.Mode;
 import ductus.music.TimeSignature;
+import ductus.music.plan.BarRelation;
+import ductus.music.plan.PlannedBar;
+import ductus.music.plan.ReturningTunes;
+import ductus.music.plan.TunePlan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -25,13 +32,17 @@ import org.junit.jupiter.api.Test;
 
 class MelodyEncodingTest {
   private static final Key C_MAJOR = new Key(0, Mode.MAJOR);
+  private static final int NEW_BAR = MelodyVocabulary.PLAN.relationToken(BarRelation.NEW, 0);
 
   private final MelodyEncoding encoding = new MelodyEncoding();
 
   @Test
   void decodesWhatItEncodedExactly() {
     for (int seed = 0; seed < 2000; seed++) {
-      Melody melody = RandomMelodies.draw(random(seed));
+      Melody melody =
+          seed % 10 == 0
+              ? ReturningTunes.draw(1 + seed % 70, random(seed))
+              : RandomMelodies.draw(random(seed));
       assertEquals(melody, encoding.decode(encoding.encode(melody)), "seed " + seed);
     }
   }
@@ -46,7 +57,7 @@ class MelodyEncodingTest {
   }
 
   @Test
-  void writesTheHeaderThenOneTokenAStep() {
+  void writesTheHeaderThenThePlanThenOneTokenAStep() {
     Melody melody =
         new Melody(
             4,
@@ -63,6 +74,7 @@ class MelodyEncodingTest {
     assertEquals(
         List.of(
             "start, 4 steps a quarter, 3/8, D dorian, 3 bars",
+            "new bar, from D4, new bar, from A4, new bar, without a note",
             "rest, on D4, hold, rest, rest, rest",
             "rest, rest, rest, rest, on A4, hold",
             "3/4, hold, hold, rest, rest, rest, rest, rest, rest, rest, rest, rest, rest",
@@ -71,8 +83,9 @@ class MelodyEncodingTest {
             String.join(", ", words.subList(0, 5)),
             String.join(", ", words.subList(5, 11)),
             String.join(", ", words.subList(11, 17)),
-            String.join(", ", words.subList(17, 30)),
-            String.join(", ", words.subList(30, words.size()))));
+            String.join(", ", words.subList(17, 23)),
+            String.join(", ", words.subList(23, 36)),
+            String.join(", ", words.subList(36, words.size()))));
   }
 
   @Test
@@ -95,7 +108,8 @@ class MelodyEncodingTest {
       }
       if (seed % 2 == 0) {
         int[] header = encoding.encode(RandomMelodies.draw(random)).tokens();
-        System.arraycopy(header, 0, tokens, 0, Math.min(5, tokens.length));
+        int body = MelodyEncoding.body(header, header.length);
+        System.arraycopy(header, 0, tokens, 0, Math.min(body, tokens.length));
       }
       Melody melody = encoding.decode(tokens, tokens.length);
       assertEquals(melody, encoding.decode(encoding.encode(melody)), "seed " + seed);
@@ -104,29 +118,39 @@ class MelodyEncodingTest {
 
   @Test
   void decodesAnUnfinishedTuneToWholeBars() {
-    int[] tokens = {
-      MelodyVocabulary.START,
-      MelodyVocabulary.gridToken(4),
-      MelodyVocabulary.metreToken(metre(0, 2, 4)),
-      MelodyVocabulary.keyToken(C_MAJOR),
-      MelodyVocabulary.lengthToken(16),
-      MelodyVocabulary.onsetToken(60),
-      MelodyVocabulary.HOLD
-    };
-    Melody melody = encoding.decode(tokens, tokens.length);
+    Melody whole =
+        new Melody(
+            4, 32, List.of(metre(0, 2, 4)), C_MAJOR, 100, List.of(new MelodyNote(1, 30, 60)));
+    int[] tokens = encoding.tokens(whole);
+    Melody melody = encoding.decode(tokens, MelodyEncoding.body(tokens, tokens.length) + 3);
     assertEquals(8, melody.steps());
-    assertEquals(List.of(new MelodyNote(0, 2, 60)), melody.notes());
+    assertEquals(List.of(new MelodyNote(1, 2, 60)), melody.notes());
+  }
+
+  @Test
+  void decodesAnUnfinishedPlanToABarOfSilence() {
+    int[] tokens = encoding.tokens(ReturningTunes.draw(5, random(5)));
+    for (int length = 5; length <= MelodyEncoding.body(tokens, tokens.length); length++) {
+      Melody melody = encoding.decode(tokens, length);
+      assertEquals(List.of(), melody.notes());
+      assertEquals(1, melody.bars().size());
+    }
   }
 
   @Test
   void cursorGivesTheFeaturesThatEncodingGave() {
     for (int seed = 0; seed < 200; seed++) {
       CursorCheck.assertGoesThrough(encoding, RandomMelodies.draw(random(seed)), "seed " + seed);
+      Melody returning = ReturningTunes.draw(1 + seed % 70, random(seed));
+      CursorCheck.assertGoesThrough(encoding, returning, "returning, seed " + seed);
     }
   }
 
+  /**
+   * A plan that is drawn may say what the bars then are not; that of the tune says what they are.
+   */
   @Test
-  void whateverTheGrammarAllowsDecodesAndEncodesToTheSameTokens() {
+  void whateverTheGrammarAllowsDecodesAndEncodesToTheSameHeaderAndSteps() {
     for (int seed = 0; seed < 300; seed++) {
       RandomGenerator random = random(seed);
       Encoding.Cursor cursor = encoding.cursor();
@@ -144,9 +168,18 @@ class MelodyEncodingTest {
         }
       }
       int[] tokens = drawn.stream().mapToInt(Integer::intValue).toArray();
-      int[] again = encoding.encode(encoding.decode(tokens, tokens.length)).tokens();
-      assertEquals(drawn, Arrays.stream(again).boxed().toList(), "seed " + seed);
+      Melody melody = encoding.decode(tokens, tokens.length);
+      int[] again = encoding.encode(melody).tokens();
+      assertEquals(withoutPlan(tokens), withoutPlan(again), "seed " + seed);
+      assertEquals(melody, encoding.decode(again, again.length), "seed " + seed);
     }
+  }
+
+  private static List<Integer> withoutPlan(int[] tokens) {
+    return Arrays.stream(tokens)
+        .filter(token -> !MelodyVocabulary.PLAN.contains(token))
+        .boxed()
+        .toList();
   }
 
   @Test
@@ -162,11 +195,29 @@ class MelodyEncodingTest {
     assertEquals(72, allowed(cursor).size());
     cursor.accept(MelodyVocabulary.keyToken(C_MAJOR));
     assertEquals(65, allowed(cursor).size());
+    cursor.accept(MelodyVocabulary.lengthToken(2));
+    assertAllowed(cursor, Set.of(NEW_BAR));
+  }
+
+  @Test
+  void allowsTheNotesWhenAllBarsArePlanned() {
+    Encoding.Cursor cursor = afterHeader(2);
+    assertAllowed(cursor, Set.of(NEW_BAR));
+    cursor.accept(MelodyVocabulary.REST);
+    cursor.accept(NEW_BAR);
+    assertFalse(cursor.allows(NEW_BAR), "the tone comes next");
+    cursor.accept(MelodyVocabulary.PLAN.toneToken(60));
+    assertFalse(cursor.allows(MelodyVocabulary.REST), "the second bar comes next");
+    cursor.accept(MelodyVocabulary.PLAN.relationToken(BarRelation.SAME, 1));
+    Set<Integer> steps = allowed(cursor);
+    assertEquals(61, steps.size());
+    assertTrue(steps.contains(MelodyVocabulary.REST));
+    assertFalse(steps.stream().anyMatch(MelodyVocabulary.PLAN::contains));
   }
 
   @Test
   void allowsHoldAfterANoteOnly() {
-    Encoding.Cursor cursor = afterHeader(2);
+    Encoding.Cursor cursor = afterPlan(2);
     assertFalse(cursor.allows(MelodyVocabulary.HOLD));
     cursor.accept(MelodyVocabulary.REST);
     assertFalse(cursor.allows(MelodyVocabulary.HOLD));
@@ -182,7 +233,7 @@ class MelodyEncodingTest {
 
   @Test
   void allowsAMetreAtBarLinesOnceAndOnlyAnotherOne() {
-    Encoding.Cursor cursor = afterHeader(3);
+    Encoding.Cursor cursor = afterPlan(3);
     int threeFour = MelodyVocabulary.metreToken(metre(0, 3, 4));
     int fourFour = MelodyVocabulary.metreToken(metre(0, 4, 4));
     assertFalse(cursor.allows(threeFour), "the header has just set one");
@@ -197,7 +248,7 @@ class MelodyEncodingTest {
 
   @Test
   void endsWhereTheHeaderSaysAndNowhereElse() {
-    Encoding.Cursor cursor = afterHeader(2);
+    Encoding.Cursor cursor = afterPlan(2);
     assertFalse(cursor.allows(MelodyVocabulary.END));
     rest(cursor, 16);
     assertFalse(cursor.allows(MelodyVocabulary.END));
@@ -212,7 +263,7 @@ class MelodyEncodingTest {
 
   @Test
   void endsTunesOfMoreBarsAtAnyBarLineFromTheSixtyFifthOn() {
-    Encoding.Cursor cursor = afterHeader(65);
+    Encoding.Cursor cursor = afterPlan(65);
     rest(cursor, 64 * 16);
     assertFalse(cursor.allows(MelodyVocabulary.END));
     rest(cursor, 16);
@@ -222,6 +273,59 @@ class MelodyEncodingTest {
     assertFalse(cursor.allows(MelodyVocabulary.END));
     rest(cursor, 8);
     assertTrue(cursor.allows(MelodyVocabulary.END));
+  }
+
+  @Test
+  void findsWhereBarsBegin() {
+    for (int seed = 0; seed < 100; seed++) {
+      Melody melody = ReturningTunes.draw(1 + seed % 70, random(seed));
+      int[] tokens = encoding.tokens(melody);
+      List<Integer> lines = MelodyEncoding.barLines(tokens);
+      List<Bar> bars = melody.bars();
+      assertEquals(bars.size() + 1, lines.size(), "seed " + seed);
+      assertEquals(MelodyEncoding.body(tokens, tokens.length), lines.get(0), "seed " + seed);
+      for (int bar = 0; bar < bars.size(); bar++) {
+        long steps =
+            Arrays.stream(tokens, lines.get(bar), lines.get(bar + 1))
+                .filter(MelodyVocabulary::takesTime)
+                .count();
+        assertEquals(bars.get(bar).length(), steps, "seed " + seed + ", bar " + bar);
+      }
+    }
+  }
+
+  @Test
+  void plansBarsThatAreToBeFilledAsNewOnes() {
+    for (int seed = 0; seed < 100; seed++) {
+      RandomGenerator random = random(seed);
+      int count = 1 + random.nextInt(12);
+      Melody melody = ReturningTunes.draw(count, random);
+      int from = random.nextInt(count);
+      int to = from + 1 + random.nextInt(count - from);
+      int[] tokens = encoding.tokens(melody);
+      int[] open = MelodyEncoding.forFilling(tokens, from, to);
+      List<Integer> expected = new ArrayList<>();
+      Arrays.stream(tokens, 0, 5).forEach(expected::add);
+      List<PlannedBar> plan = TunePlan.of(melody, from, to).bars();
+      for (int bar = 0; bar < count; bar++) {
+        if (bar >= from && bar < to) {
+          expected.addAll(List.of(NEW_BAR, Prompt.OPEN));
+        } else {
+          MelodyVocabulary.PLAN.of(plan.get(bar)).forEach(expected::add);
+        }
+      }
+      Arrays.stream(tokens, MelodyEncoding.body(tokens, tokens.length), tokens.length)
+          .forEach(expected::add);
+      assertEquals(expected, Arrays.stream(open).boxed().toList(), "seed " + seed);
+      assertEquals(count + 1, MelodyEncoding.barLines(open).size(), "seed " + seed);
+    }
+  }
+
+  @Test
+  void leavesATuneWithoutAPlanAsItIsWhereBarsAreToBeFilled() {
+    int[] tokens = encoding.tokens(ReturningTunes.draw(65, random(1)));
+    assertEquals(5, MelodyEncoding.body(tokens, tokens.length));
+    assertArrayEquals(tokens, MelodyEncoding.forFilling(tokens, 3, 5));
   }
 
   @Test
@@ -263,6 +367,16 @@ class MelodyEncodingTest {
     cursor.accept(MelodyVocabulary.metreToken(metre(0, 4, 4)));
     cursor.accept(MelodyVocabulary.keyToken(C_MAJOR));
     cursor.accept(MelodyVocabulary.lengthToken(bars));
+    return cursor;
+  }
+
+  /** Behind a plan of new bars, if tunes of that length have one. */
+  private Encoding.Cursor afterPlan(int bars) {
+    Encoding.Cursor cursor = afterHeader(bars);
+    while (cursor.allows(NEW_BAR)) {
+      cursor.accept(NEW_BAR);
+      cursor.accept(MelodyVocabulary.PLAN.toneToken(60));
+    }
     return cursor;
   }
 

@@ -117,9 +117,7 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
         .constraints(ofTune(settled), learned)
         .forEach(each -> constraints.add(new TuneConstraint(each)));
     if (!request.opening().isEmpty()) {
-      constraints.add(
-          new GivenNotesConstraint(
-              List.of(), GivenNotesConstraint.body(request.opening().tokens())));
+      constraints.add(GivenNotesConstraint.ofBody(request.opening().tokens()));
     }
     Backing.of(request)
         .ifPresent(

@@ -195,7 +195,8 @@ public final class MelodyKind implements MusicKind<Melody> {
   /** The header: the plan depends on the length, which may be open. */
   @Override
   public List<Integer> prompt(MusicRequest.Opening opening) {
-    return opening.tokens().subList(0, MelodyEncoding.LENGTH_SLOT + 1);
+    List<Integer> tokens = opening.tokens();
+    return tokens.subList(0, Math.min(tokens.size(), MelodyEncoding.LENGTH_SLOT + 1));
   }
 
   @Override
