@@ -27,6 +27,7 @@ import ductus.train.plan.TrainingPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Lead sheets: tunes with a chord symbol where the chord changes. In keys they are as melodies. */
 public final class LeadsheetKind implements MusicKind<Leadsheet> {
@@ -91,6 +92,11 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
   @Override
   public PieceOverview outline(Leadsheet leadsheet) {
     return TUNES.outline(leadsheet.melody());
+  }
+
+  @Override
+  public Optional<Melody> tune(Leadsheet leadsheet) {
+    return Optional.of(leadsheet.melody());
   }
 
   /** The notes of the tune; chords are not counted as copied. */

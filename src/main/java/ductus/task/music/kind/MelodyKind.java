@@ -134,6 +134,11 @@ public final class MelodyKind implements MusicKind<Melody> {
   }
 
   @Override
+  public Optional<Melody> tune(Melody melody) {
+    return Optional.of(melody);
+  }
+
+  @Override
   public NoteLine line(Melody melody) {
     return NoteLine.of(melody);
   }

@@ -6,6 +6,7 @@ import ductus.file.BadFileException;
 import ductus.generate.Constraint;
 import ductus.generate.Sampling;
 import ductus.model.Encoding;
+import ductus.music.Melody;
 import ductus.music.Score;
 import ductus.music.ScoreHash;
 import ductus.music.finding.Dance;
@@ -83,6 +84,11 @@ public interface MusicKind<T> {
   /** The notes of a piece one after another, whose runs tell what is copied. */
   default NoteLine line(T piece) {
     return NoteLine.of(score(piece, MusicRequest.PIANO));
+  }
+
+  /** The tune of a piece, by which its versions are known; empty where it is not one of a tune. */
+  default Optional<Melody> tune(T piece) {
+    return Optional.empty();
   }
 
   /**
