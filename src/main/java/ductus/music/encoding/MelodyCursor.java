@@ -209,6 +209,11 @@ public final class MelodyCursor implements Encoding.Cursor {
     return ended;
   }
 
+  /** Whether a grid step may come next. */
+  public boolean takesStep() {
+    return isInBody() && !ended && !place.isFull();
+  }
+
   /** Whether header and plan are there, so that steps follow. */
   boolean isInBody() {
     return header.isWhole() && plan.isWhole();

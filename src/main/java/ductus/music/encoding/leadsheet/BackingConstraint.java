@@ -72,10 +72,12 @@ public record BackingConstraint(ChordProgression chords) implements Constraint {
    * Forbids a change of metre in front of a chord, which would shift the bars of the progression.
    */
   private static void noMetres(boolean[] allowed) {
-    if (allowed[MelodyVocabulary.REST]) {
-      for (int token = 0; token < MelodyVocabulary.SIZE; token++) {
-        allowed[token] &= !MelodyVocabulary.isMetre(token);
-      }
+    boolean takesStep = false;
+    for (int token = 0; token < MelodyVocabulary.SIZE; token++) {
+      takesStep |= allowed[token] && MelodyVocabulary.takesTime(token);
+    }
+    for (int token = 0; takesStep && token < MelodyVocabulary.SIZE; token++) {
+      allowed[token] &= !MelodyVocabulary.isMetre(token);
     }
   }
 
