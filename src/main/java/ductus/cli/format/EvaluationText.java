@@ -5,6 +5,7 @@ import ductus.format.Table;
 import ductus.metric.baseline.TokenKind;
 import ductus.metric.baseline.TokenLosses;
 import ductus.music.comparison.SetComparison;
+import ductus.music.form.FormFigure;
 import ductus.task.music.evaluation.EvaluationReport;
 import ductus.task.music.evaluation.MusicReport;
 import ductus.task.music.evaluation.Prediction;
@@ -33,6 +34,7 @@ public final class EvaluationText {
     words.likeness(report.likeness());
     words.copying(report.copying());
     words.statistics(report.statistics());
+    words.form(report.form());
     return words.text.toString().stripTrailing();
   }
 
@@ -44,6 +46,7 @@ public final class EvaluationText {
     words.made(report.generated());
     words.copying(report.copied());
     words.statistics(report.statistics());
+    words.form(report.form());
     return words.text.toString().stripTrailing();
   }
 
@@ -53,6 +56,7 @@ public final class EvaluationText {
     words.made(report.generated());
     words.copying(report.copied());
     words.statistics(report.statistics());
+    words.form(report.form());
     return words.text.toString().stripTrailing();
   }
 
@@ -104,6 +108,23 @@ public final class EvaluationText {
     }
     line("%s", table);
     line("Overlap: of the distances within the held-out pieces and those to the generated ones.");
+  }
+
+  private void form(List<FormFigure> form) {
+    if (form.isEmpty()) {
+      return;
+    }
+    line("");
+    line("Form of the generated tunes and of those held out; shares are 0 to 1");
+    Table table = new Table("", "generated", "held out", "ratio");
+    for (FormFigure each : form) {
+      table.row(
+          each.statistic().replace('_', ' '),
+          share(each.generated()),
+          share(each.heldOut()),
+          share(each.ratio()));
+    }
+    line("%s", table);
   }
 
   private void subject(EvaluationReport.Model model, EvaluationReport.Pieces pieces) {

@@ -5,10 +5,12 @@ import ductus.corpus.Piece;
 import ductus.file.BadFileException;
 import ductus.generate.Sampling;
 import ductus.model.Sequence;
+import ductus.music.Melody;
 import ductus.music.Note;
 import ductus.music.Score;
 import ductus.music.TempoMap;
 import ductus.music.comparison.SetComparison;
+import ductus.music.form.FormFigure;
 import ductus.music.statistics.NoteLine;
 import ductus.task.music.generation.MusicGeneration;
 import ductus.task.music.kind.MusicKind;
@@ -84,7 +86,8 @@ public final class MusicEvaluation<T> {
             (int) made.stream().filter(MusicEvaluation::isOneNote).count(),
             made.stream().mapToInt(score -> score.notes().size()).average().orElse(0)),
         copying(lines(generated)),
-        SetComparison.of(made, real));
+        SetComparison.of(made, real),
+        FormFigure.of(tunes(generated), tunes(music(pieces.heldOut()))));
   }
 
   /** Held-out pieces as a network sees them: not augmented, but cut where the kind cuts. */
@@ -144,6 +147,10 @@ public final class MusicEvaluation<T> {
 
   private List<Score> scores(List<T> music) {
     return music.stream().map(piece -> kind.score(piece, MusicRequest.PIANO)).toList();
+  }
+
+  private List<Melody> tunes(List<T> music) {
+    return music.stream().map(kind::tune).flatMap(Optional::stream).toList();
   }
 
   private List<NoteLine> lines(List<T> music) {

@@ -2,6 +2,7 @@ package ductus.task.music.evaluation;
 
 import ductus.generate.Sampling;
 import ductus.music.comparison.SetComparison;
+import ductus.music.form.FormFigure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param generated how the new pieces came out
  * @param copied from the training pieces; empty where these are not known
  * @param statistics of the new pieces against those held out; empty where these are fewer than two
+ * @param form of the new tunes and of those held out; empty of a kind that has no tunes
  */
 public record MusicReport(
     EvaluationReport.Model model,
@@ -23,10 +25,12 @@ public record MusicReport(
     Nats prediction,
     GeneratedPieces generated,
     List<TrainingOverlap> copied,
-    List<SetComparison> statistics) {
+    List<SetComparison> statistics,
+    List<FormFigure> form) {
   public MusicReport {
     copied = List.copyOf(copied);
     statistics = List.copyOf(statistics);
+    form = List.copyOf(form);
   }
 
   /**
