@@ -214,6 +214,11 @@ public final class MelodyCursor implements Encoding.Cursor {
     return header.isWhole() && plan.isWhole();
   }
 
+  /** Whether a grid step may come next, whichever the plan of its bar leaves. */
+  public boolean allowsStep() {
+    return isInBody() && !ended && !place.isFull();
+  }
+
   /** Steps a quarter note, 0 before the header names them. */
   int stepsPerQuarter() {
     return place.stepsPerQuarter();
