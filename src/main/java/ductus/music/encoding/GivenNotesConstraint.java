@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  * and the last note is not held on.
  *
  * @param plan tokens of the bars that are given whole
- * @param unlike tokens of what the bar behind them, of which a part is given, is not: moved, or the
- *     same as one that begins otherwise
+ * @param unlike tokens of what the bar behind them is not: the same as one that begins otherwise,
+ *     or moved, where a part of it is given; either, where that would hold the last note on
  * @param body tokens of grid steps, in a lead sheet with the chords among them
  */
 public record GivenNotesConstraint(List<Integer> plan, List<Integer> unlike, List<Integer> body)
@@ -47,12 +47,13 @@ public record GivenNotesConstraint(List<Integer> plan, List<Integer> unlike, Lis
     TunePlan plan = TunePlan.of(begun);
     return new GivenNotesConstraint(
         MelodyVocabulary.PLAN.of(new TunePlan(plan.bars().subList(0, whole))).boxed().toList(),
-        whole < bars.size() ? unlike(begun, whole, end) : List.of(),
+        unlike(begun, whole, end),
         body(opening));
   }
 
-  /** What a bar is not, by its steps up to an end. */
+  /** What a bar is not, by its steps up to an end and by the onset that follows there. */
   private static List<Integer> unlike(Melody melody, int bar, int end) {
+    int given = end - (bar == 0 ? 0 : (int) melody.bars().get(bar - 1).end());
     return IntStream.rangeClosed(1, Math.min(bar, PlannedBar.FARTHEST))
         .boxed()
         .flatMap(
@@ -60,22 +61,22 @@ public record GivenNotesConstraint(List<Integer> plan, List<Integer> unlike, Lis
                 Stream.of(BarRelation.SAME, BarRelation.MOVED)
                     .filter(
                         relation ->
-                            relation == BarRelation.MOVED
-                                || !beginsAs(melody, bar, bar - distance, end))
+                            (relation == BarRelation.MOVED && given > 0)
+                                || !beginsAs(melody, bar - distance, given, end))
                     .map(relation -> new PlannedBar(relation, distance)))
         .map(MelodyVocabulary.PLAN::token)
         .toList();
   }
 
-  /** Whether a bar is, up to an end, as an earlier one of its length. */
-  private static boolean beginsAs(Melody melody, int bar, int earlier, int end) {
+  /**
+   * Whether the last steps before an end are as those of a bar, which holds no note behind them.
+   */
+  private static boolean beginsAs(Melody melody, int bar, int given, int end) {
     int[] steps = MelodyEncoding.steps(melody);
-    Bar now = melody.bars().get(bar);
-    Bar then = melody.bars().get(earlier);
-    int from = (int) then.start();
-    int given = (int) (end - now.start());
-    return then.length() == now.length()
-        && Arrays.equals(steps, from, from + given, steps, (int) now.start(), end);
+    int from = (int) melody.bars().get(bar).start();
+    return given < melody.bars().get(bar).length()
+        && steps[from + given] != MelodyVocabulary.HOLD
+        && Arrays.equals(steps, from, from + given, steps, end - given, end);
   }
 
   /** The tokens of an opening behind its header and plan. */

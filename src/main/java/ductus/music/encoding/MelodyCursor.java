@@ -209,14 +209,14 @@ public final class MelodyCursor implements Encoding.Cursor {
     return ended;
   }
 
-  /** Whether a grid step may come next. */
-  public boolean takesStep() {
-    return isInBody() && !ended && !place.isFull();
-  }
-
   /** Whether header and plan are there, so that steps follow. */
   boolean isInBody() {
     return header.isWhole() && plan.isWhole();
+  }
+
+  /** Whether a grid step may come next, whichever the plan of its bar leaves. */
+  public boolean allowsStep() {
+    return isInBody() && !ended && !place.isFull();
   }
 
   /** Steps a quarter note, 0 before the header names them. */

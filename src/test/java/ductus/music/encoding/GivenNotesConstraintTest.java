@@ -1,7 +1,9 @@
 package ductus.music.encoding;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.generate.Constraints;
@@ -17,7 +19,6 @@ import ductus.music.plan.BarRelation;
 import ductus.music.plan.PlannedBar;
 import ductus.music.plan.ReturningTunes;
 import ductus.music.plan.TunePlan;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -95,11 +96,22 @@ class GivenNotesConstraintTest {
       List<PlannedBar> plan = plan(draw(begun, begun.bars().size() + 3, random));
       for (int bar = 0; bar < expected.size(); bar++) {
         Bar given = begun.bars().get(bar);
+        String where = "seed " + seed + ", bar " + bar;
         if (given.end() <= end) {
-          assertEquals(expected.get(bar), plan.get(bar), "seed " + seed + ", bar " + bar);
-        } else if (given.start() < end && expected.get(bar).tone() != PlannedBar.NO_TONE) {
-          assertEquals(
-              expected.get(bar).tone(), plan.get(bar).tone(), "seed " + seed + ", bar " + bar);
+          assertEquals(expected.get(bar), plan.get(bar), where);
+        } else if (given.start() < end) {
+          assertNotEquals(BarRelation.MOVED, plan.get(bar).relation(), where);
+          if (plan.get(bar).relation() == BarRelation.SAME) {
+            int[] steps = MelodyEncoding.steps(begun);
+            Bar earlier = begun.bars().get(bar - plan.get(bar).distance());
+            int from = (int) given.start();
+            assertEquals(given.length(), earlier.length(), where);
+            assertArrayEquals(
+                Arrays.copyOfRange(
+                    steps, (int) earlier.start(), (int) earlier.start() + end - from),
+                Arrays.copyOfRange(steps, from, end),
+                where);
+          }
         }
       }
     }
@@ -107,21 +119,13 @@ class GivenNotesConstraintTest {
 
   /** The plan in the tokens of a tune. */
   private static List<PlannedBar> plan(int[] tokens) {
-    List<PlannedBar> bars = new ArrayList<>();
-    for (int t = MelodyEncoding.PLAN; MelodyVocabulary.PLAN.contains(tokens[t]); t++) {
-      BarRelation relation = MelodyVocabulary.PLAN.relation(tokens[t]);
-      int distance = MelodyVocabulary.PLAN.distance(tokens[t]);
-      int tone =
-          relation == BarRelation.SAME
-              ? bars.get(bars.size() - distance).tone()
-              : MelodyVocabulary.PLAN.tone(tokens[++t]);
-      bars.add(new PlannedBar(relation, distance, tone));
-    }
-    return bars;
+    return IntStream.range(MelodyEncoding.PLAN, MelodyEncoding.body(tokens, tokens.length))
+        .mapToObj(t -> MelodyVocabulary.PLAN.bar(tokens[t]))
+        .toList();
   }
 
   @Test
-  void aBarThatIsBegunIsTheSameOnlyAsOneThatBeginsSo() {
+  void aBarThatIsBegunIsNotMovedAndTheSameOnlyAsOneThatBeginsSo() {
     // Two bars of C D E F and C E D F, and C D to go on from.
     Melody begun = quarters(60, 62, 64, 65, 60, 64, 62, 65, 60, 62);
     GivenNotesConstraint constraint = GivenNotesConstraint.of(begun, opening(begun));
@@ -136,10 +140,43 @@ class GivenNotesConstraintTest {
       allowed[token] = cursor.allows(token);
     }
     constraint.restrict(tokens, done, allowed);
-    assertFalse(allowed[MelodyVocabulary.PLAN.relationToken(BarRelation.SAME, 1)]);
-    assertTrue(allowed[MelodyVocabulary.PLAN.relationToken(BarRelation.SAME, 2)]);
-    assertTrue(allowed[MelodyVocabulary.PLAN.relationToken(BarRelation.VARIED, 1)]);
-    assertTrue(allowed[MelodyVocabulary.PLAN.relationToken(BarRelation.NEW, 0)]);
+    List<PlannedBar> possible =
+        IntStream.range(0, allowed.length)
+            .filter(token -> allowed[token])
+            .mapToObj(MelodyVocabulary.PLAN::bar)
+            .toList();
+    assertEquals(
+        List.of(
+            PlannedBar.NEW,
+            new PlannedBar(BarRelation.SAME, 2),
+            new PlannedBar(BarRelation.VARIED, 1),
+            new PlannedBar(BarRelation.VARIED, 2)),
+        possible);
+  }
+
+  @Test
+  void theBarBehindTheGivenOnesDoesNotHoldTheLastNoteOn() {
+    // C D E, F held over the bar line, G A B.
+    Melody begun =
+        new Melody(
+            4,
+            32,
+            List.of(new TimeSignature(0, 4, 4)),
+            new Key(0, Mode.MAJOR),
+            120,
+            List.of(
+                new MelodyNote(0, 4, 60),
+                new MelodyNote(4, 4, 62),
+                new MelodyNote(8, 4, 64),
+                new MelodyNote(12, 8, 65),
+                new MelodyNote(20, 4, 67),
+                new MelodyNote(24, 4, 69),
+                new MelodyNote(28, 4, 71)));
+    assertEquals(
+        List.of(new PlannedBar(BarRelation.SAME, 1), new PlannedBar(BarRelation.MOVED, 1)),
+        GivenNotesConstraint.of(begun, opening(begun)).unlike().stream()
+            .map(MelodyVocabulary.PLAN::bar)
+            .toList());
   }
 
   @Test

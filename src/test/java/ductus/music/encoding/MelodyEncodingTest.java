@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ductus.generate.Prompt;
 import ductus.model.CursorCheck;
 import ductus.model.Encoding;
 import ductus.model.Sequence;
@@ -20,19 +19,23 @@ import ductus.music.TimeSignature;
 import ductus.music.plan.BarRelation;
 import ductus.music.plan.PlannedBar;
 import ductus.music.plan.ReturningTunes;
-import ductus.music.plan.TunePlan;
+import ductus.music.plan.ScaleSteps;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class MelodyEncodingTest {
   private static final Key C_MAJOR = new Key(0, Mode.MAJOR);
-  private static final int NEW_BAR = MelodyVocabulary.PLAN.relationToken(BarRelation.NEW, 0);
+  private static final int NEW_BAR = MelodyVocabulary.PLAN.token(PlannedBar.NEW);
 
   private final MelodyEncoding encoding = new MelodyEncoding();
 
@@ -74,18 +77,18 @@ class MelodyEncodingTest {
     assertEquals(
         List.of(
             "start, 4 steps a quarter, 3/8, D dorian, 3 bars",
-            "new bar, from D4, new bar, from A4, new bar, without a note",
+            "new bar, new bar, new bar",
             "rest, on D4, hold, rest, rest, rest",
             "rest, rest, rest, rest, on A4, hold",
             "3/4, hold, hold, rest, rest, rest, rest, rest, rest, rest, rest, rest, rest",
             "end"),
         List.of(
             String.join(", ", words.subList(0, 5)),
-            String.join(", ", words.subList(5, 11)),
-            String.join(", ", words.subList(11, 17)),
-            String.join(", ", words.subList(17, 23)),
-            String.join(", ", words.subList(23, 36)),
-            String.join(", ", words.subList(36, words.size()))));
+            String.join(", ", words.subList(5, 8)),
+            String.join(", ", words.subList(8, 14)),
+            String.join(", ", words.subList(14, 20)),
+            String.join(", ", words.subList(20, 33)),
+            String.join(", ", words.subList(33, words.size()))));
   }
 
   @Test
@@ -187,7 +190,7 @@ class MelodyEncodingTest {
     Encoding.Cursor cursor = encoding.cursor();
     assertAllowed(cursor, Set.of(MelodyVocabulary.START));
     cursor.accept(MelodyVocabulary.START);
-    assertEquals(5, allowed(cursor).size());
+    assertEquals(6, allowed(cursor).size());
     cursor.accept(MelodyVocabulary.gridToken(3));
     assertTrue(cursor.allows(MelodyVocabulary.metreToken(metre(0, 3, 4))));
     assertFalse(cursor.allows(MelodyVocabulary.metreToken(metre(0, 3, 8))), "4.5 steps a bar");
@@ -205,14 +208,144 @@ class MelodyEncodingTest {
     assertAllowed(cursor, Set.of(NEW_BAR));
     cursor.accept(MelodyVocabulary.REST);
     cursor.accept(NEW_BAR);
-    assertFalse(cursor.allows(NEW_BAR), "the tone comes next");
-    cursor.accept(MelodyVocabulary.PLAN.toneToken(60));
     assertFalse(cursor.allows(MelodyVocabulary.REST), "the second bar comes next");
-    cursor.accept(MelodyVocabulary.PLAN.relationToken(BarRelation.SAME, 1));
+    cursor.accept(planned(BarRelation.SAME, 1));
     Set<Integer> steps = allowed(cursor);
     assertEquals(61, steps.size());
     assertTrue(steps.contains(MelodyVocabulary.REST));
     assertFalse(steps.stream().anyMatch(MelodyVocabulary.PLAN::contains));
+  }
+
+  @Test
+  void aBarThatIsTheSameByThePlanHasNoOtherTokens() {
+    Encoding.Cursor cursor = afterHeader(2);
+    cursor.accept(NEW_BAR);
+    cursor.accept(planned(BarRelation.SAME, 1));
+    int[] bar = {1, 60, 0, 62, 0, 0, 64, 0, 1, 1, 60, 62, 64, 65, 0, 0};
+    for (int step : bar) {
+      cursor.accept(token(step));
+    }
+    for (int step : bar) {
+      assertEquals(Set.of(token(step)), allowedSteps(cursor));
+      cursor.accept(token(step));
+    }
+    assertAllowed(cursor, Set.of(MelodyVocabulary.END));
+  }
+
+  @Test
+  void aBarThatIsMovedByThePlanBeginsOnAnyPitchAndFollowsFromIt() {
+    Encoding.Cursor cursor = afterHeader(2);
+    cursor.accept(NEW_BAR);
+    cursor.accept(planned(BarRelation.MOVED, 1));
+    int[] bar = {1, 60, 0, 62, 0, 0, 64, 0, 1, 1, 60, 62, 64, 65, 0, 0};
+    int[] moved = {1, 64, 0, 65, 0, 0, 67, 0, 1, 1, 64, 65, 67, 69, 0, 0};
+    for (int step : bar) {
+      cursor.accept(token(step));
+    }
+    for (int i = 0; i < moved.length; i++) {
+      if (i == 1) {
+        assertEquals(60, allowedSteps(cursor).size());
+        assertTrue(allowedSteps(cursor).stream().allMatch(MelodyVocabulary::isOnset));
+      } else {
+        assertEquals(Set.of(token(moved[i])), allowedSteps(cursor));
+      }
+      cursor.accept(token(moved[i]));
+    }
+  }
+
+  @Test
+  void aBarThatIsVariedByThePlanIsFree() {
+    Encoding.Cursor cursor = afterHeader(2);
+    cursor.accept(NEW_BAR);
+    cursor.accept(planned(BarRelation.VARIED, 1));
+    for (int step = 0; step < 16; step++) {
+      cursor.accept(MelodyVocabulary.onsetToken(60));
+    }
+    assertEquals(62, allowedSteps(cursor).size());
+  }
+
+  /** What may come but another metre. */
+  private Set<Integer> allowedSteps(Encoding.Cursor cursor) {
+    return allowed(cursor).stream()
+        .filter(token -> !MelodyVocabulary.isMetre(token))
+        .collect(Collectors.toSet());
+  }
+
+  /** Hold as 0, rest as 1, the onset of a pitch. */
+  private static int token(int step) {
+    return step == 0
+        ? MelodyVocabulary.HOLD
+        : step == 1 ? MelodyVocabulary.REST : MelodyVocabulary.onsetToken(step);
+  }
+
+  private static int planned(BarRelation relation, int distance) {
+    return MelodyVocabulary.PLAN.token(new PlannedBar(relation, distance));
+  }
+
+  @Test
+  void whateverIsDrawnBarsAreTheSameOrMovedAsPlanned() {
+    Map<BarRelation, Integer> seen = new EnumMap<>(BarRelation.class);
+    for (int seed = 0; seed < 100; seed++) {
+      RandomGenerator random = random(seed);
+      Encoding.Cursor cursor = afterHeader(1 + random.nextInt(16));
+      List<PlannedBar> plan = new ArrayList<>();
+      List<Integer> steps = new ArrayList<>();
+      while (!cursor.ended()) {
+        List<Integer> choices = List.copyOf(new TreeSet<>(allowedSteps(cursor)));
+        int token = choices.get(random.nextInt(choices.size()));
+        if (choices.contains(MelodyVocabulary.HOLD) && random.nextInt(3) > 0) {
+          token = MelodyVocabulary.HOLD;
+        }
+        cursor.accept(token);
+        if (MelodyVocabulary.PLAN.contains(token)) {
+          plan.add(MelodyVocabulary.PLAN.bar(token));
+        } else if (MelodyVocabulary.takesTime(token)) {
+          steps.add(token);
+        }
+      }
+      for (int bar = 0; bar < plan.size(); bar++) {
+        BarRelation relation = plan.get(bar).relation();
+        List<Integer> now = steps.subList(16 * bar, 16 * bar + 16);
+        int earlier = 16 * (bar - plan.get(bar).distance());
+        List<Integer> then = steps.subList(earlier, earlier + 16);
+        boolean cannotHold =
+            then.get(0) == MelodyVocabulary.HOLD
+                && steps.get(16 * bar - 1) == MelodyVocabulary.REST;
+        if (relation == BarRelation.NEW || relation == BarRelation.VARIED || cannotHold) {
+          continue;
+        }
+        seen.merge(relation, 1, Integer::sum);
+        List<Integer> expected = relation == BarRelation.SAME ? then : moved(then, now);
+        assertEquals(expected, now, "seed " + seed + ", bar " + bar + ", " + relation);
+      }
+    }
+    assertTrue(seen.getOrDefault(BarRelation.SAME, 0) > 50, seen.toString());
+    assertTrue(seen.getOrDefault(BarRelation.MOVED, 0) > 50, seen.toString());
+  }
+
+  /** The steps of a bar, moved so that it begins on the first pitch of another. */
+  private static List<Integer> moved(List<Integer> bar, List<Integer> other) {
+    ScaleSteps scale = new ScaleSteps(C_MAJOR);
+    int from = firstPitch(bar);
+    int to = firstPitch(other);
+    return bar.stream()
+        .map(
+            token -> {
+              if (!MelodyVocabulary.isOnset(token)) {
+                return token;
+              }
+              int pitch = scale.moved(MelodyVocabulary.pitch(token), from, to);
+              return MelodyVocabulary.onsetToken(Math.max(36, Math.min(95, pitch)));
+            })
+        .toList();
+  }
+
+  private static int firstPitch(List<Integer> bar) {
+    return bar.stream()
+        .filter(MelodyVocabulary::isOnset)
+        .findFirst()
+        .map(MelodyVocabulary::pitch)
+        .orElse(-1);
   }
 
   @Test
@@ -304,20 +437,15 @@ class MelodyEncodingTest {
       int to = from + 1 + random.nextInt(count - from);
       int[] tokens = encoding.tokens(melody);
       int[] open = MelodyEncoding.forFilling(tokens, from, to);
-      List<Integer> expected = new ArrayList<>();
-      Arrays.stream(tokens, 0, 5).forEach(expected::add);
-      List<PlannedBar> plan = TunePlan.of(melody, from, to).bars();
-      for (int bar = 0; bar < count; bar++) {
-        if (bar >= from && bar < to) {
-          expected.addAll(List.of(NEW_BAR, Prompt.OPEN));
-        } else {
-          MelodyVocabulary.PLAN.of(plan.get(bar)).forEach(expected::add);
-        }
-      }
-      Arrays.stream(tokens, MelodyEncoding.body(tokens, tokens.length), tokens.length)
-          .forEach(expected::add);
-      assertEquals(expected, Arrays.stream(open).boxed().toList(), "seed " + seed);
+      assertEquals(withoutPlan(tokens), withoutPlan(open), "seed " + seed);
       assertEquals(count + 1, MelodyEncoding.barLines(open).size(), "seed " + seed);
+      for (int bar = 0; bar < count; bar++) {
+        PlannedBar planned = MelodyVocabulary.PLAN.bar(open[5 + bar]);
+        int earlier = bar - planned.distance();
+        boolean isOpen = bar >= from && bar < to;
+        assertTrue(!isOpen || planned.equals(PlannedBar.NEW), "seed " + seed + ", bar " + bar);
+        assertTrue(earlier == bar || earlier < from || earlier >= to, "seed " + seed);
+      }
     }
   }
 
@@ -375,7 +503,6 @@ class MelodyEncodingTest {
     Encoding.Cursor cursor = afterHeader(bars);
     while (cursor.allows(NEW_BAR)) {
       cursor.accept(NEW_BAR);
-      cursor.accept(MelodyVocabulary.PLAN.toneToken(60));
     }
     return cursor;
   }

@@ -14,8 +14,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
- * Random tunes whose bars come back: the same, moved in the scale, or with another note; some notes
- * are held over the bar line.
+ * Random tunes whose bars come back: the same, moved in the scale, or with another note, often
+ * several in a row; some notes are held over the bar line.
  */
 public final class ReturningTunes {
   private static final int HOLD = -1;
@@ -23,6 +23,9 @@ public final class ReturningTunes {
 
   private final RandomGenerator random;
   private final Key key;
+
+  /** Number of the bar behind the one that came back last. */
+  private int following;
 
   private ReturningTunes(RandomGenerator random) {
     this.random = random;
@@ -54,12 +57,22 @@ public final class ReturningTunes {
   }
 
   private int[] bar(List<int[]> before, int length) {
-    List<int[]> likely = before.stream().filter(bar -> bar.length == length).toList();
+    if (following > 0 && before.get(following).length == length && random.nextInt(3) > 0) {
+      return before.get(following++).clone();
+    }
+    List<Integer> likely =
+        IntStream.range(0, before.size())
+            .filter(bar -> before.get(bar).length == length)
+            .boxed()
+            .toList();
     int kind = likely.isEmpty() ? 0 : random.nextInt(4);
     if (kind == 0) {
+      following = 0;
       return drawn(length);
     }
-    int[] bar = likely.get(random.nextInt(likely.size())).clone();
+    int earlier = likely.get(random.nextInt(likely.size()));
+    following = earlier + 1;
+    int[] bar = before.get(earlier).clone();
     if (kind == 1) {
       moveInScale(bar);
     } else if (kind == 2) {

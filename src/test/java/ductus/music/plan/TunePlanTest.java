@@ -2,6 +2,7 @@ package ductus.music.plan;
 
 import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.math.Seeded;
@@ -61,26 +62,37 @@ class TunePlanTest {
   @Test
   void namesTheReturnOfEachStrainWithOneDistance() {
     assertEquals(
-        "n n n n s4 s4 s4 s4 n n n n s4 s4 s4 s4",
+        "n n n n s4 s4 s4 v4 n n n n s4 s4 s4 v4",
         plan(tune(A1, A2, A3, A4, A1, A2, A3, A4, B1, B2, B3, B4, B1, B2, B3, B4)));
   }
 
   @Test
   void aStrainWhoseOwnBarsReturnComesBackFromOnePlaceAllTheSame() {
     assertEquals(
-        "n n s2 n s4 s4 s4 s4 n n n s4 s4 s4 s4 s4",
+        "n n v2 n s4 s4 s4 v4 n n n s4 s4 s4 s4 v4",
         plan(tune(A1, A2, A1, A4, A1, A2, A1, A4, B1, B2, B3, A4, B1, B2, B3, A4)));
   }
 
   @Test
   void goesOnWithTheDistanceThatTheBarBeforeWentBack() {
     // The last bar is like the one before it as well.
-    assertEquals("n n s1 s3 s3 s3", plan(tune(A1, A2, A2, A1, A2, A2)));
+    assertEquals("n n v1 s3 s3 v3", plan(tune(A1, A2, A2, A1, A2, A2)));
   }
 
   @Test
   void takesTheNearestOfPlacesThatAreAsGood() {
-    assertEquals("n n s2 n s2", plan(tune(A1, A2, A1, A3, A1)));
+    assertEquals("n n v2 n v2", plan(tune(A1, A2, A1, A3, A1)));
+  }
+
+  @Test
+  void theLastBarOfAReturnIsVariedThoughItIsTheSame() {
+    // So it is at the end of the tune, and where the next bar is new or returns from elsewhere.
+    assertEquals("n v1", plan(tune(A1, A1)));
+    assertEquals("n s1 v1", plan(tune(A1, A1, A1)));
+    assertEquals("n v1 n", plan(tune(A1, A1, A2)));
+    assertEquals("n n s2 v2 v1", plan(tune(A1, A2, A1, A2, A2)));
+    // One that is moved stays so.
+    assertEquals("n m1", plan(tune(A1, new int[] {62, 64, 65, 69})));
   }
 
   @Test
@@ -88,9 +100,9 @@ class TunePlanTest {
     Melody tune = tune(A1, new int[] {62, 64, 65, 69}, new int[] {59, 60, 62, 65});
     assertEquals(
         List.of(
-            new PlannedBar(BarRelation.NEW, 0, 60),
-            new PlannedBar(BarRelation.MOVED, 1, 62),
-            new PlannedBar(BarRelation.MOVED, 1, 59)),
+            PlannedBar.NEW,
+            new PlannedBar(BarRelation.MOVED, 1),
+            new PlannedBar(BarRelation.MOVED, 1)),
         TunePlan.of(tune).bars());
   }
 
@@ -115,7 +127,8 @@ class TunePlanTest {
 
   @Test
   void theSameIsStrongerThanMovedAndMovedStrongerThanVaried() {
-    assertEquals("n v1 s2", plan(tune(A1, new int[] {60, 62, 64, 69}, A1)));
+    int[] varied = {60, 62, 64, 69};
+    assertEquals("n v1 s2 v2", plan(tune(A1, varied, A1, varied)));
     int[] moved = {62, 64, 65, 69};
     assertEquals("n n m2", plan(tune(A1, new int[] {62, 64, 83, 69}, moved)));
     assertEquals("n m1 v1", plan(tune(A1, moved, new int[] {62, 64, 65, 71})));
@@ -139,34 +152,17 @@ class TunePlanTest {
   @Test
   void barsToBeFilledAreNewAndNothingReturnsFromThem() {
     Melody tune = tune(A1, A1, A1, A1);
-    assertEquals("n s1 s1 s1", plan(tune));
-    assertEquals("n n s2 s1", words(TunePlan.of(tune, 1, 2)));
-    assertEquals("n n n s1", words(TunePlan.of(tune, 0, 2)));
+    assertEquals("n s1 s1 v1", plan(tune));
+    assertEquals("n n v2 v1", words(TunePlan.of(tune, 1, 2)));
+    assertEquals("n n n v1", words(TunePlan.of(tune, 0, 2)));
     assertEquals("n n n n", words(TunePlan.of(tune, 1, 4)));
-  }
-
-  @Test
-  void saysOnWhichPitchEachBarBeginsToSound() {
-    Melody tune = tune(new int[] {0, 0, 0, 67}, A2, new int[] {0, 0, 0, 0});
-    assertEquals(
-        List.of(67, 69, PlannedBar.NO_TONE),
-        TunePlan.of(tune).bars().stream().map(PlannedBar::tone).toList());
-    // A note that is held over the bar line begins in the bar before.
-    Melody held =
-        melody(
-            48,
-            List.of(new TimeSignature(0, 4, 4)),
-            List.of(new MelodyNote(12, 12, 60), new MelodyNote(24, 16, 64)));
-    assertEquals(
-        List.of(60, 64, PlannedBar.NO_TONE),
-        TunePlan.of(held).bars().stream().map(PlannedBar::tone).toList());
   }
 
   @Test
   void aStrainWithAPickupReturnsFromOnePlace() {
     int[] pickup = {0, 0, 0, 67};
     int[] last = {72, 60, 0, 67};
-    assertEquals("n n n n n s4 s4 s4 s4", plan(tune(pickup, A1, A2, A3, last, A1, A2, A3, last)));
+    assertEquals("n n n n n s4 s4 s4 v4", plan(tune(pickup, A1, A2, A3, last, A1, A2, A3, last)));
   }
 
   @Test
@@ -183,10 +179,13 @@ class TunePlanTest {
         for (int earlier = 0; earlier < bar; earlier++) {
           returns |= Arrays.equals(bars.get(bar), bars.get(earlier));
         }
-        assertEquals(returns, planned.relation() == BarRelation.SAME, where);
         if (returns) {
           assertTrue(Arrays.equals(bars.get(bar), bars.get(bar - planned.distance())), where);
-          assertEquals(plan.get(bar - planned.distance()).tone(), planned.tone(), where);
+          boolean goesOn =
+              bar + 1 < plan.size() && plan.get(bar + 1).distance() == planned.distance();
+          assertEquals(goesOn ? BarRelation.SAME : BarRelation.VARIED, planned.relation(), where);
+        } else {
+          assertNotEquals(BarRelation.SAME, planned.relation(), where);
         }
       }
     }
@@ -203,16 +202,16 @@ class TunePlanTest {
 
   @Test
   void refusesDistancesThatCannotBe() {
-    new PlannedBar(BarRelation.SAME, PlannedBar.FARTHEST, 60);
+    new PlannedBar(BarRelation.SAME, PlannedBar.FARTHEST);
     assertRefused(
         "distance of a bar that is NEW must be 0 but was 1",
-        () -> new PlannedBar(BarRelation.NEW, 1, 60));
+        () -> new PlannedBar(BarRelation.NEW, 1));
     assertRefused(
         "distance of a bar that is SAME must be 1 to 63 but was 0",
-        () -> new PlannedBar(BarRelation.SAME, 0, 60));
+        () -> new PlannedBar(BarRelation.SAME, 0));
     assertRefused(
         "distance of a bar that is VARIED must be 1 to 63 but was 64",
-        () -> new PlannedBar(BarRelation.VARIED, 64, 60));
+        () -> new PlannedBar(BarRelation.VARIED, 64));
   }
 
   /** The steps of each bar: pitches that are struck, -1 where one is held, -2 in silence. */

@@ -149,7 +149,7 @@ final class LeadsheetCursor implements Encoding.Cursor {
           && (stage == Stage.NOTHING || (stage != Stage.ROOT && MelodyVocabulary.takesTime(token)));
     }
     return switch (stage) {
-      case NOTHING -> LeadsheetVocabulary.beginsChord(token) && tune.takesStep();
+      case NOTHING -> LeadsheetVocabulary.beginsChord(token) && tune.allowsStep();
       case ROOT -> LeadsheetVocabulary.isQuality(token);
       case QUALITY ->
           LeadsheetVocabulary.isBass(token) && LeadsheetVocabulary.bass(token) != chord.root();

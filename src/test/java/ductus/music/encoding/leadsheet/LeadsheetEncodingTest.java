@@ -59,8 +59,8 @@ class LeadsheetEncodingTest {
       words.add(encoding.describe(token));
     }
     assertEquals(
-        "start, 4 steps a quarter, 1/4, C major, 1 bar, new bar, from E4, chord on C, major, on E4,"
-            + " hold, chord on G, chord 7, bass B, on F4, no chord, rest, end",
+        "start, 4 steps a quarter, 1/4, C major, 1 bar, new bar, chord on C, major, on E4, hold,"
+            + " chord on G, chord 7, bass B, on F4, no chord, rest, end",
         String.join(", ", words));
   }
 

@@ -1,5 +1,6 @@
 package ductus.music.encoding.plan;
 
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,14 +13,12 @@ import ductus.music.plan.TunePlan;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PlanCursorTest {
   private static final PlanTokens TOKENS = new PlanTokens(3);
-  private static final int NEW = TOKENS.relationToken(BarRelation.NEW, 0);
-  private static final Set<Integer> TONES = tokens(TOKENS::isTone);
+  private static final int NEW = TOKENS.token(PlannedBar.NEW);
 
   private final PlanCursor cursor = new PlanCursor(TOKENS);
 
@@ -27,11 +26,11 @@ class PlanCursorTest {
     return IntStream.range(0, TOKENS.first() + PlanTokens.COUNT + 3)
         .filter(wanted)
         .boxed()
-        .collect(Collectors.toSet());
+        .collect(toSet());
   }
 
   private static int same(int distance) {
-    return TOKENS.relationToken(BarRelation.SAME, distance);
+    return TOKENS.token(new PlannedBar(BarRelation.SAME, distance));
   }
 
   private void accept(int token) {
@@ -52,13 +51,10 @@ class PlanCursorTest {
     cursor.begin(4);
     assertEquals(Set.of(NEW), tokens(cursor::allows));
     accept(NEW);
-    assertTrue(cursor.wantsTone());
-    assertEquals(TONES, tokens(cursor::allows));
-    accept(TOKENS.toneToken(60));
     for (int bars = 1; bars < 4; bars++) {
       int there = bars;
       assertEquals(
-          tokens(token -> TOKENS.isRelation(token) && TOKENS.distance(token) <= there),
+          tokens(token -> TOKENS.contains(token) && TOKENS.bar(token).distance() <= there),
           tokens(cursor::allows));
       accept(same(bars));
     }
@@ -66,20 +62,36 @@ class PlanCursorTest {
     assertEquals(Set.of(), tokens(cursor::allows));
   }
 
+  /** A whole plan of bars that are new (0) or return from so many bars earlier. */
+  private static PlanCursor plan(int... distances) {
+    PlanCursor plan = new PlanCursor(TOKENS);
+    plan.begin(distances.length);
+    for (int distance : distances) {
+      plan.accept(distance == 0 ? NEW : same(distance));
+    }
+    return plan;
+  }
+
   @Test
-  void aBarThatIsTheSameHasTheToneOfTheOther() {
-    cursor.begin(4);
-    accept(NEW);
-    accept(TOKENS.toneToken(60));
-    accept(TOKENS.relationToken(BarRelation.MOVED, 1));
-    assertEquals(BarRelation.MOVED, cursor.begunRelation());
-    assertEquals(1, cursor.begunDistance());
-    accept(TOKENS.toneToken(PlannedBar.NO_TONE));
-    accept(same(2));
-    assertFalse(cursor.wantsTone());
-    assertEquals(new PlannedBar(BarRelation.SAME, 2, 60), cursor.bar(2));
-    accept(same(2));
-    assertEquals(new PlannedBar(BarRelation.SAME, 2, PlannedBar.NO_TONE), cursor.bar(3));
+  void knowsWhichBarsHaveTheLastCadence() {
+    // The ninth goes back to the sixth, that to the second.
+    PlanCursor plan = plan(0, 0, 0, 0, 4, 4, 4, 0, 3);
+    assertEquals(
+        Set.of(1, 5, 8), IntStream.range(0, 9).filter(plan::isLast).boxed().collect(toSet()));
+    PlanCursor open = plan(0, 1, 0);
+    assertEquals(Set.of(2), IntStream.range(0, 3).filter(open::isLast).boxed().collect(toSet()));
+  }
+
+  @Test
+  void countsTheBarsToTheEndOfAPhrase() {
+    PlanCursor plan = plan(0, 0, 0, 3, 3, 1, 0);
+    assertEquals(
+        List.of(3, 2, 1, 2, 1, 1, 1),
+        IntStream.range(0, 7).mapToObj(bar -> plan.phraseLeft(bar, 8)).toList());
+    PlanCursor even = plan(0, 0, 0, 0, 0);
+    assertEquals(
+        List.of(3, 3, 3, 2, 1),
+        IntStream.range(0, 5).mapToObj(bar -> even.phraseLeft(bar, 3)).toList());
   }
 
   @Test

@@ -118,11 +118,10 @@ class InfillingTest {
           Arrays.stream(each.sequence().tokens())
               .mapToObj(kind.encoding()::describe)
               .skip(5)
-              .limit(7)
+              .limit(4)
               .toList();
       // The bar behind the open one is new, and the last returns from the first.
-      assertEquals(List.of("new bar", "from C4", "new bar"), plan.subList(0, 3));
-      assertEquals(List.of("new bar", "from G4", "bar as 3 ago"), plan.subList(4, 7));
+      assertEquals(List.of("new bar", "new bar", "new bar", "bar varied from 3 ago"), plan);
     }
   }
 

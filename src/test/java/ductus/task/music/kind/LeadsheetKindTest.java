@@ -69,7 +69,7 @@ class LeadsheetKindTest {
     List<Integer> prompt = kind.prompt(request.opening());
     for (int seed = 0; seed < 20; seed++) {
       int[] tokens = draw(prompt, constraints, 4 + seed % 5, Seeded.random(seed));
-      Leadsheet drawn = kind.encoding().decode(tokens, tokens.length);
+      Leadsheet drawn = new LeadsheetEncoding().decode(tokens, tokens.length);
       int notes = primer.melody().notes().size();
       int perQuarter = drawn.melody().stepsPerQuarter();
       assertEquals(4 + seed % 5, drawn.melody().bars().size());
