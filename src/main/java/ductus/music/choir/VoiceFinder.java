@@ -43,31 +43,50 @@ public final class VoiceFinder {
    * @throws IllegalArgumentException if there is none; the message says why
    */
   public static VoiceSetting find(Score score) {
-    List<List<Note>> tracks = VoiceTracks.of(score);
-    long first =
-        tracks.stream().mapToLong(track -> step(score, track.get(0).onset())).min().orElse(0);
-    List<List<MelodyNote>> voices =
-        tracks.stream().map(track -> line(score, track, (int) first)).toList();
-    int length =
-        voices.stream().mapToInt(voice -> voice.get(voice.size() - 1).end()).max().orElse(1);
-    List<MelodyNote> soprano = voices.get(0);
-    if (soprano.stream().mapToInt(MelodyNote::length).sum() < LEAST_SUNG * length) {
+    VoiceSetting setting = setting(score, VoiceTracks.all(score));
+    int sung = setting.voices().get(0).stream().mapToInt(MelodyNote::length).sum();
+    if (sung < LEAST_SUNG * setting.length()) {
       throw new IllegalArgumentException(
           "its soprano rests for more than %.0f %% of the time: a piece with instruments, whose"
                   .formatted(100 * (1 - LEAST_SUNG))
               + " voices are not the whole of it");
     }
+    return setting;
+  }
+
+  /**
+   * Finds the voices that there are in a score; the others have no notes.
+   *
+   * @throws IllegalArgumentException if there is none; the message says why
+   */
+  public static VoiceSetting given(Score score) {
+    return setting(score, VoiceTracks.some(score));
+  }
+
+  private static VoiceSetting setting(Score score, List<List<Note>> tracks) {
+    long first =
+        tracks.stream()
+            .flatMap(List::stream)
+            .mapToLong(note -> step(score, note.onset()))
+            .min()
+            .orElseThrow(() -> new IllegalArgumentException("there is no note"));
+    List<List<MelodyNote>> voices =
+        tracks.stream().map(track -> line(score, track, (int) first)).toList();
+    int length =
+        voices.stream().flatMap(List::stream).mapToInt(MelodyNote::end).max().orElseThrow();
+    List<MelodyNote> leading =
+        voices.stream().filter(voice -> !voice.isEmpty()).findFirst().orElseThrow();
     List<Integer> marks =
         score.texts().stream()
             .filter(text -> text.kind() == TextEvent.Kind.MARKER && text.text().equals(FERMATA))
             .map(text -> (int) (step(score, text.tick()) - first))
             .distinct()
             .toList();
-    NavigableSet<Integer> held = PhraseFinder.held(soprano, marks, length);
+    NavigableSet<Integer> held = PhraseFinder.held(leading, marks, length);
     VoiceSetting setting =
         new VoiceSetting(
             key(score, voices, (int) first),
-            phrases(score, first, PhraseFinder.ends(soprano, held, length), held),
+            phrases(score, first, PhraseFinder.ends(leading, held, length), held),
             voices,
             score.tempos().isEmpty() || score.tempos().get(0).tick() > 0
                 ? 0

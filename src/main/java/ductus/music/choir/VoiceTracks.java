@@ -4,9 +4,8 @@ import ductus.music.Note;
 import ductus.music.Score;
 import ductus.music.TextEvent;
 import ductus.music.harmony.voices.VoicePart;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +18,9 @@ import java.util.stream.Collectors;
  * there are four, by how high they sing.
  */
 final class VoiceTracks {
+  /** Mean pitch below which a single voice is a bass: G3. */
+  private static final int LOW = 55;
+
   private VoiceTracks() {}
 
   /**
@@ -26,27 +28,12 @@ final class VoiceTracks {
    *
    * @throws IllegalArgumentException if there are no four voices; the message says what there is
    */
-  static List<List<Note>> of(Score score) {
-    Map<Integer, List<Note>> tracks = grouped(score, Note::track);
-    List<List<Note>> named = new ArrayList<>();
-    for (VoicePart part : VoicePart.ALL) {
-      List<List<Note>> own =
-          tracks.entrySet().stream()
-              .filter(track -> isNamed(score, track.getKey(), part))
-              .map(Map.Entry::getValue)
-              .toList();
-      if (own.size() > 1) {
-        throw new IllegalArgumentException(
-            "four voices are wanted, but %d tracks are called %s"
-                .formatted(own.size(), part.label()));
-      }
-      named.addAll(own);
-    }
+  static List<List<Note>> all(Score score) {
+    Map<VoicePart, List<Note>> named = named(score);
     if (named.size() == VoiceSetting.VOICES) {
-      return named;
+      return List.copyOf(named.values());
     }
-    Collection<List<Note>> groups =
-        (tracks.size() == 1 ? grouped(score, Note::channel) : tracks).values();
+    List<List<Note>> groups = groups(score);
     if (groups.size() != VoiceSetting.VOICES) {
       throw new IllegalArgumentException(
           "four voices are wanted, a track each, of these names or alone in the file: Soprano,"
@@ -54,9 +41,50 @@ final class VoiceTracks {
               + (groups.size() == 1 ? "is one track" : "are " + groups.size() + " tracks")
               + " with notes");
     }
-    return groups.stream()
-        .sorted(Comparator.comparingDouble(VoiceTracks::height).reversed())
-        .toList();
+    return groups;
+  }
+
+  /**
+   * The notes of the voices that there are: all, or those that tracks are named after, or a single
+   * track's, which is a bass where it is low, else a soprano.
+   *
+   * @return soprano, alto, tenor and bass; without notes where one is lacking
+   * @throws IllegalArgumentException if no voice is found
+   */
+  static List<List<Note>> some(Score score) {
+    Map<VoicePart, List<Note>> named = named(score);
+    List<List<Note>> groups = groups(score);
+    if (named.isEmpty() && groups.size() == 1) {
+      named.put(
+          height(groups.get(0)) < LOW ? VoicePart.BASS : VoicePart.SOPRANO, groups.get(0));
+    }
+    return named.isEmpty()
+        ? all(score)
+        : VoicePart.ALL.stream().map(part -> named.getOrDefault(part, List.of())).toList();
+  }
+
+  /** The tracks that are named after voices. */
+  private static Map<VoicePart, List<Note>> named(Score score) {
+    Map<VoicePart, List<Note>> named = new EnumMap<>(VoicePart.class);
+    for (Map.Entry<Integer, List<Note>> track : grouped(score, Note::track).entrySet()) {
+      for (VoicePart part : VoicePart.ALL) {
+        if (isNamed(score, track.getKey(), part)
+            && named.put(part, track.getValue()) != null) {
+          throw new IllegalArgumentException(
+              "four voices are wanted, but several tracks are called " + part.label());
+        }
+      }
+    }
+    return named;
+  }
+
+  /** Tracks, or the channels of a single one, from the highest down. */
+  private static List<List<Note>> groups(Score score) {
+    Map<Integer, List<Note>> tracks = grouped(score, Note::track);
+    return (tracks.size() == 1 ? grouped(score, Note::channel) : tracks)
+        .values().stream()
+            .sorted(Comparator.comparingDouble(VoiceTracks::height).reversed())
+            .toList();
   }
 
   private static Map<Integer, List<Note>> grouped(Score score, Function<Note, Integer> by) {

@@ -7,6 +7,7 @@ import ductus.music.choir.VoiceSetting;
 import ductus.music.encoding.voices.PlannedPhrase.Relation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Finds the plan of a setting: how its phrases end, and which come back. */
 final class PhrasePlan {
@@ -30,20 +31,31 @@ final class PhrasePlan {
 
   /** The last earlier phrase in which some voices, from the top, sing the same; −1 for none. */
   private static int earlier(VoiceSetting setting, int phrase, int voices) {
-    SungPhrase own = setting.phrases().get(phrase);
-    if (!isClosed(setting, own)) {
-      return -1;
-    }
-    for (int p = phrase - 1; p >= Math.max(0, phrase - VoicesVocabulary.RETURNS); p--) {
-      SungPhrase other = setting.phrases().get(p);
-      if (other.length() == own.length()
-          && other.fermata() == own.fermata()
-          && isClosed(setting, other)
-          && isSame(setting, own, other, voices)) {
+    List<Integer> compared = IntStream.range(0, voices).boxed().toList();
+    boolean sings =
+        compared.stream()
+            .noneMatch(
+                voice ->
+                    notes(setting.voices().get(voice), setting.phrases().get(phrase)).isEmpty());
+    for (int p = phrase - 1; sings && p >= Math.max(0, phrase - VoicesVocabulary.RETURNS); p--) {
+      if (returns(setting, phrase, p, compared)) {
         return p;
       }
     }
     return -1;
+  }
+
+  /** Whether a phrase is as long as an earlier one, and some voices sing the same in both. */
+  static boolean returns(VoiceSetting setting, int phrase, int earlier, List<Integer> voices) {
+    SungPhrase own = setting.phrases().get(phrase);
+    SungPhrase other = setting.phrases().get(earlier);
+    return other.length() == own.length()
+        && other.fermata() == own.fermata()
+        && isClosed(setting, own)
+        && isClosed(setting, other)
+        && voices.stream()
+            .map(setting.voices()::get)
+            .allMatch(line -> notes(line, own).equals(notes(line, other)));
   }
 
   /** Whether no voice sings across either end. */
@@ -54,17 +66,6 @@ final class PhrasePlan {
             note ->
                 (note.onset() < phrase.start() && note.end() > phrase.start())
                     || (note.onset() < phrase.end() && note.end() > phrase.end()));
-  }
-
-  private static boolean isSame(
-      VoiceSetting setting, SungPhrase own, SungPhrase other, int voices) {
-    for (int voice = 0; voice < voices; voice++) {
-      List<MelodyNote> line = setting.voices().get(voice);
-      if (line.isEmpty() || !notes(line, own).equals(notes(line, other))) {
-        return false;
-      }
-    }
-    return !notes(setting.voices().get(0), own).isEmpty();
   }
 
   private static List<MelodyNote> notes(List<MelodyNote> line, SungPhrase phrase) {

@@ -7,6 +7,8 @@ import ductus.music.choir.SungPhrase;
 import ductus.music.choir.VoiceSetting;
 import ductus.music.encoding.voices.PlannedPhrase.Relation;
 import ductus.music.encoding.voices.VoicesVocabulary.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -30,13 +32,21 @@ final class SettingTokens {
     plan = PhrasePlan.of(setting);
   }
 
-  int[] write() {
+  /** The tokens of the header. */
+  int[] header() {
     SungPhrase first = setting.phrases().get(0);
-    add(Kind.START, 0);
-    addMetre(first.metre());
-    tokens.add(VoicesVocabulary.token(setting.key()));
-    add(Kind.BARS, Math.min(bars(), VoicesVocabulary.MOST_BARS + 1) - 1);
-    add(Kind.PLACE, first.place());
+    return new int[] {
+      VoicesVocabulary.token(Kind.START),
+      metre(first.metre()),
+      VoicesVocabulary.token(setting.key()),
+      VoicesVocabulary.token(
+          Kind.BARS, Math.min(bars(), VoicesVocabulary.MOST_BARS + 1) - 1),
+      VoicesVocabulary.token(Kind.PLACE, first.place())
+    };
+  }
+
+  int[] write() {
+    Arrays.stream(header()).forEach(tokens::add);
     for (int p = 0; p < plan.size(); p++) {
       addPhrase(p);
     }
@@ -60,36 +70,55 @@ final class SettingTokens {
     return (int) Math.ceil(bars - ROUNDING);
   }
 
-  private void addMetre(TimeSignature metre) {
+  private static int metre(TimeSignature metre) {
     int index = Metres.indexOf(metre);
     if (index < 0) {
       throw new IllegalArgumentException(
           "metre must be one of " + Metres.ALL + " but was " + metre);
     }
-    add(Kind.METRE, index);
+    return VoicesVocabulary.token(Kind.METRE, index);
   }
 
-  private void addPhrase(int number) {
-    PlannedPhrase phrase = plan.get(number);
-    SungPhrase sung = phrase.sung();
+  /**
+   * The tokens that a phrase begins with before its relation: its metre, its place and the lack of
+   * a fermata, where these are said.
+   */
+  static List<Integer> prefix(List<PlannedPhrase> plan, int number) {
+    List<Integer> prefix = new ArrayList<>();
+    SungPhrase sung = plan.get(number).sung();
     if (number > 0) {
       SungPhrase before = plan.get(number - 1).sung();
       boolean changes = !before.metre().sameMetre(sung.metre());
       if (changes) {
-        addMetre(sung.metre());
+        prefix.add(metre(sung.metre()));
       }
       if (sung.place() != (changes ? 0 : before.placeOf(before.end()))) {
-        add(Kind.PLACE, sung.place());
+        prefix.add(VoicesVocabulary.token(Kind.PLACE, sung.place()));
       }
     }
     if (!sung.fermata()) {
-      add(Kind.NO_FERMATA, 0);
+      prefix.add(VoicesVocabulary.token(Kind.NO_FERMATA));
     }
+    return prefix;
+  }
+
+  /** How much of a phrase's prefix is said with one of its tokens, 1 to 3. */
+  static int level(int prefix) {
+    return switch (VoicesVocabulary.kind(prefix)) {
+      case METRE -> 1;
+      case PLACE -> 2;
+      default -> 3;
+    };
+  }
+
+  private void addPhrase(int number) {
+    PlannedPhrase phrase = plan.get(number);
+    prefix(plan, number).forEach(tokens::add);
     int back = number - phrase.source() - 1;
     switch (phrase.relation()) {
       case NEW -> {
         add(Kind.NEW, 0);
-        addLength(sung.length());
+        Arrays.stream(length(phrase.sung().length())).forEach(tokens::add);
       }
       case TUNE -> add(Kind.TUNE, back);
       case RETURN -> add(Kind.RETURN, back);
@@ -102,7 +131,8 @@ final class SettingTokens {
     }
   }
 
-  private void addLength(int steps) {
+  /** The tokens of a phrase's length. */
+  static int[] length(int steps) {
     int fraction = steps % VoiceSetting.STEPS_PER_QUARTER;
     int quarters = steps / VoiceSetting.STEPS_PER_QUARTER;
     if (quarters >= Kind.QUARTER.size()) {
@@ -110,10 +140,10 @@ final class SettingTokens {
           "a phrase must be shorter than %d quarter notes but had %d"
               .formatted(Kind.QUARTER.size(), quarters));
     }
-    if (fraction > 0) {
-      add(Kind.FRACTION, fraction - 1);
-    }
-    add(Kind.QUARTER, quarters);
+    int whole = VoicesVocabulary.token(Kind.QUARTER, quarters);
+    return fraction == 0
+        ? new int[] {whole}
+        : new int[] {VoicesVocabulary.token(Kind.FRACTION, fraction - 1), whole};
   }
 
   private void addVoice(PlannedPhrase phrase, int voice) {
@@ -131,32 +161,40 @@ final class SettingTokens {
       if (note == null || note.onset() > written[voice]) {
         int to = note == null ? end : Math.min(end, note.onset());
         add(Kind.REST, 0);
-        addDuration(to - written[voice]);
+        duration(to - written[voice]).forEach(tokens::add);
         written[voice] = to;
       } else {
-        addPitch(note.pitch());
-        addDuration(note.length());
+        tokens.add(pitch(note.pitch()));
+        duration(note.length()).forEach(tokens::add);
         written[voice] = note.end();
         next[voice]++;
       }
     }
   }
 
-  private void addPitch(int pitch) {
+  /**
+   * The token of a pitch.
+   *
+   * @throws IllegalArgumentException if it has none
+   */
+  static int pitch(int pitch) {
     if (pitch < VoicesVocabulary.LOWEST_PITCH || pitch > VoicesVocabulary.HIGHEST_PITCH) {
       throw new IllegalArgumentException(
           "pitches must be %d to %d but one was %d"
               .formatted(VoicesVocabulary.LOWEST_PITCH, VoicesVocabulary.HIGHEST_PITCH, pitch));
     }
-    add(Kind.PITCH, pitch - VoicesVocabulary.LOWEST_PITCH);
+    return VoicesVocabulary.token(Kind.PITCH, pitch - VoicesVocabulary.LOWEST_PITCH);
   }
 
-  private void addDuration(int steps) {
+  /** The tokens of a duration. */
+  static List<Integer> duration(int steps) {
+    List<Integer> duration = new ArrayList<>();
     int left = steps;
     for (; left > VoicesVocabulary.DURATIONS; left -= VoicesVocabulary.DURATIONS) {
-      add(Kind.LONG, 0);
+      duration.add(VoicesVocabulary.token(Kind.LONG));
     }
-    add(Kind.DURATION, left - 1);
+    duration.add(VoicesVocabulary.token(Kind.DURATION, left - 1));
+    return duration;
   }
 
   private void add(Kind kind, int index) {

@@ -18,6 +18,9 @@ public final class VoicesEncoding implements Encoding<VoiceSetting> {
   /** Name of this encoding in model files. */
   public static final String NAME = "voices";
 
+  /** Number of tokens of the header: start, metre, key, bars, place. */
+  static final int HEADER = 5;
+
   private static final int MOST_FEATURES = 128;
   private static final EncodingShape SHAPE = shape(new VoicesCursor());
 
@@ -57,12 +60,7 @@ public final class VoicesEncoding implements Encoding<VoiceSetting> {
 
   @Override
   public VoiceSetting decode(Sequence sequence) {
-    VoicesGrammar grammar = new VoicesGrammar();
-    for (int t = 0; t < sequence.length(); t++) {
-      if (grammar.allows(sequence.token(t))) {
-        grammar.accept(sequence.token(t));
-      }
-    }
+    VoicesGrammar grammar = VoicesGrammar.of(sequence.tokens(), sequence.length());
     List<SungPhrase> phrases = grammar.plan().stream().map(PlannedPhrase::sung).toList();
     List<List<MelodyNote>> voices =
         IntStream.range(0, VoiceSetting.VOICES).mapToObj(grammar.sheet()::notes).toList();

@@ -87,6 +87,28 @@ final class VoicesGrammar {
     }
   }
 
+  /** The grammar behind tokens that are being drawn. */
+  static VoicesGrammar of(int[] tokens, int length) {
+    VoicesGrammar grammar = new VoicesGrammar();
+    for (int t = 0; t < length; t++) {
+      if (grammar.allows(tokens[t])) {
+        grammar.accept(tokens[t]);
+      }
+    }
+    return grammar;
+  }
+
+  /** The grammar behind the plan of tokens that are being drawn, or behind what there is of it. */
+  static VoicesGrammar ofPlan(int[] tokens, int length) {
+    int planned = VoicesVocabulary.token(Kind.PLANNED);
+    for (int t = 0; t < length; t++) {
+      if (tokens[t] == planned) {
+        return of(tokens, t + 1);
+      }
+    }
+    return of(tokens, length);
+  }
+
   /** Whether a token comes next. */
   boolean allows(int token) {
     if (token < 0 || token >= VoicesVocabulary.SIZE) {

@@ -168,7 +168,7 @@ public final class MusicGeneration<T> {
 
   /** The prompt that pieces of a request begin with. */
   public Prompt prompt(MusicRequest request) {
-    if (request.opening().isEmpty()) {
+    if (request.opening().isEmpty() || !kind.beginsWithOpening()) {
       return Prompt.start(kind.encoding());
     }
     int[] tokens = request.opening().tokens().stream().mapToInt(Integer::intValue).toArray();

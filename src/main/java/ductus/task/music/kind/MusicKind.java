@@ -114,6 +114,14 @@ public interface MusicKind<T> {
   MusicRequest.Opening opening(
       Score primer, MusicRequest.Header header, MusicTrainingConfig.Keys keys);
 
+  /**
+   * Whether a new piece begins with the tokens of its opening; else these say what is given of it,
+   * and the constraints hold the piece to that.
+   */
+  default boolean beginsWithOpening() {
+    return true;
+  }
+
   /** The piece behind its opening, from a bar line on where the kind has bars. */
   T withoutOpening(T piece, MusicRequest.Opening opening);
 

@@ -8,14 +8,16 @@ import ductus.model.NetworkConfig;
 import ductus.music.Key;
 import ductus.music.Score;
 import ductus.music.ScoreHash;
-import ductus.music.Transposition;
 import ductus.music.choir.VoiceFinder;
 import ductus.music.choir.VoiceScore;
 import ductus.music.choir.VoiceSetting;
 import ductus.music.encoding.voices.VoicesEncoding;
-import ductus.music.encoding.voices.VoicesVocabulary;
+import ductus.music.harmony.voices.VoicePart;
+import ductus.task.music.choir.SettingKeys;
+import ductus.task.music.choir.SettingRequest;
 import ductus.task.music.request.MusicRequest;
 import ductus.task.music.request.MusicTrainingConfig;
+import ductus.task.music.request.PieceOverview;
 import ductus.train.plan.Batching;
 import ductus.train.plan.LearningRate;
 import ductus.train.plan.OptimizerChoice;
@@ -23,19 +25,12 @@ import ductus.train.plan.Regularization;
 import ductus.train.plan.ScheduledSampling;
 import ductus.train.plan.TrainingPlan;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Four voices as voices, in their own rhythm: chorales, hymns, part songs. */
 public final class VoicesKind implements MusicKind<VoiceSetting> {
   private static final VoicesEncoding ENCODING = new VoicesEncoding();
-  private static final int OCTAVE = 12;
-
-  /** Semitones down and up to which a setting is moved. */
-  private static final int LOWERED = 5;
-
-  private static final int RAISED = 6;
-
   /** Leaves out the long tail of notes that are a little likely, and wrong. */
   private static final Sampling SAMPLING = new Sampling(1, 0, 0.95);
 
@@ -85,34 +80,9 @@ public final class VoicesKind implements MusicKind<VoiceSetting> {
   public List<VoiceSetting> forms(VoiceSetting setting, MusicTrainingConfig.Keys keys) {
     return switch (keys) {
       case OWN -> List.of(setting);
-      case COMMON -> List.of(inCommonKey(setting));
-      case ALL ->
-          IntStream.rangeClosed(-LOWERED, RAISED)
-              .filter(semitones -> fits(setting, semitones))
-              .mapToObj(setting::transpose)
-              .toList();
+      case COMMON -> List.of(SettingKeys.inCommonKey(setting));
+      case ALL -> SettingKeys.all(setting);
     };
-  }
-
-  /** The setting in the key of its mode without sharps and flats, in the nearest octave. */
-  private static VoiceSetting inCommonKey(VoiceSetting setting) {
-    Key key = setting.key();
-    int up = Math.floorMod(Transposition.commonTonic(key.mode()) - key.tonic(), OCTAVE);
-    int nearest = up > RAISED ? up - OCTAVE : up;
-    if (fits(setting, nearest)) {
-      return setting.transpose(nearest);
-    }
-    int other = nearest > 0 ? nearest - OCTAVE : nearest + OCTAVE;
-    return fits(setting, other) ? setting.transpose(other) : setting;
-  }
-
-  private static boolean fits(VoiceSetting setting, int semitones) {
-    return setting
-        .pitches()
-        .allMatch(
-            pitch ->
-                pitch + semitones >= VoicesVocabulary.LOWEST_PITCH
-                    && pitch + semitones <= VoicesVocabulary.HIGHEST_PITCH);
   }
 
   @Override
@@ -130,19 +100,64 @@ public final class VoicesKind implements MusicKind<VoiceSetting> {
     return VoiceScore.of(setting, program);
   }
 
+  /** The overview of a setting; unlike its score it knows which modes are not major or minor. */
   @Override
-  public List<Constraint> constraints(MusicRequest request, MusicTrainingConfig.Keys keys) {
-    return List.of();
+  public PieceOverview outline(VoiceSetting setting) {
+    PieceOverview outline = PieceOverview.of(VoiceScore.of(setting, MusicRequest.PIANO));
+    return new PieceOverview(
+        outline.metre(), setting.key().label(), outline.bars(), outline.notes());
   }
 
+  @Override
+  public List<Constraint> constraints(MusicRequest request, MusicTrainingConfig.Keys keys) {
+    return new SettingRequest(request, keys).constraints();
+  }
+
+  /**
+   * The tokens of a primer: of all its voices, from which a new piece goes on, or of those that
+   * there are, which a new piece then has.
+   */
   @Override
   public MusicRequest.Opening opening(
       Score primer, MusicRequest.Header header, MusicTrainingConfig.Keys keys) {
-    throw new IllegalArgumentException("not yet");
+    Score timed =
+        header.metre() != null && primer.timeSignatures().isEmpty()
+            ? primer.withTimeSignatures(List.of(header.metre()))
+            : primer;
+    VoiceSetting found = VoiceFinder.given(timed);
+    VoiceSetting given =
+        header.tonic() == null
+            ? found
+            : found.withKey(
+                new Key(
+                    header.tonic(), header.mode() == null ? found.key().mode() : header.mode()));
+    int shift =
+        keys == MusicTrainingConfig.Keys.COMMON ? SettingKeys.toCommonKey(given) : 0;
+    List<VoicePart> sung =
+        VoicePart.ALL.stream()
+            .filter(part -> !given.voices().get(part.ordinal()).isEmpty())
+            .toList();
+    return new MusicRequest.Opening(
+        Arrays.stream(ENCODING.tokens(given.transpose(shift))).boxed().toList(),
+        -shift,
+        sung.size() == VoiceSetting.VOICES ? List.of() : sung);
   }
 
   @Override
+  public boolean beginsWithOpening() {
+    return false;
+  }
+
+  @Override
+  public VoiceSetting finish(
+      VoiceSetting drawn, MusicRequest request, MusicTrainingConfig.Keys keys, int number) {
+    return new SettingRequest(request, keys).finish(drawn, number);
+  }
+
+  /** The phrases behind the opening's. */
+  @Override
   public VoiceSetting withoutOpening(VoiceSetting setting, MusicRequest.Opening opening) {
-    return setting;
+    int given = SettingRequest.setting(opening).phrases().size();
+    return setting.from(Math.min(given, setting.phrases().size() - 1));
   }
 }
