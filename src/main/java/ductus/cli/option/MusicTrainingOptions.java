@@ -17,8 +17,8 @@ public final class MusicTrainingOptions {
       names = "--encoding",
       paramLabel = "E",
       description =
-          "The kind of music to learn: melody (the default), poly, performance, score, drums or"
-              + " leadsheet. Each has usual settings of its own; those named below are of melody.")
+          "The kind of music to learn: melody (the default), poly, performance, score,"
+              + " drums, leadsheet or voices. Each has usual settings of its own; those named below are of melody.")
   private @Nullable String encoding;
 
   @Option(

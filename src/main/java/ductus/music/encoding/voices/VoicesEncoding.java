@@ -58,6 +58,17 @@ public final class VoicesEncoding implements Encoding<VoiceSetting> {
     return new SettingTokens(setting).write();
   }
 
+  /** Grid steps of all voices together that are written, and not an earlier phrase's. */
+  public static long writtenSteps(VoiceSetting setting) {
+    long steps = 0;
+    for (PlannedPhrase phrase : PhrasePlan.of(setting)) {
+      for (int voice = 0; voice < VoiceSetting.VOICES; voice++) {
+        steps += phrase.writes(voice) ? phrase.sung().length() : 0;
+      }
+    }
+    return steps;
+  }
+
   @Override
   public VoiceSetting decode(Sequence sequence) {
     VoicesGrammar grammar = VoicesGrammar.of(sequence.tokens(), sequence.length());

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public record SettingRequest(MusicRequest asked, MusicTrainingConfig.Keys keys) {
   private static final int OCTAVE = 12;
 
+  /** Most bars that a piece has for each of the chords that its phrases are to end on. */
+  private static final int BARS_PER_PHRASE = 4;
+
   /**
    * The constraints on the tokens.
    *
@@ -57,9 +60,7 @@ public record SettingRequest(MusicRequest asked, MusicTrainingConfig.Keys keys) 
                 : OptionalInt.of(tonic),
             given.isPresent() ? Optional.empty() : Optional.ofNullable(mode()),
             leastBars(given),
-            header.bars() == null
-                ? VoicesVocabulary.MOST_BARS
-                : Math.max(leastBars(given), header.bars() + left(given))));
+            mostBars(given)));
     if (!chords.isEmpty()) {
       Key key = given.map(VoiceSetting::key).orElse(null);
       int home =
@@ -79,7 +80,11 @@ public record SettingRequest(MusicRequest asked, MusicTrainingConfig.Keys keys) 
     boolean goesOn = given.isPresent() && asked.opening().kept().isEmpty();
     Integer bars = asked.header().bars();
     if (!goesOn) {
-      return bars == null || given.isPresent() ? 1 : bars;
+      return given.isPresent()
+          ? 1
+          : bars == null
+              ? Math.min(VoicesVocabulary.MOST_BARS, Math.max(1, chords().size() * 3 / 2))
+              : bars;
     }
     int least = bars(given.get()) + 1;
     if (least > VoicesVocabulary.MOST_BARS) {
@@ -95,6 +100,16 @@ public record SettingRequest(MusicRequest asked, MusicTrainingConfig.Keys keys) 
           "bars must be %d or more with this primer but were %d".formatted(least, bars));
     }
     return bars + left(given);
+  }
+
+  private int mostBars(Optional<VoiceSetting> given) {
+    Integer bars = asked.header().bars();
+    int least = leastBars(given);
+    if (bars != null) {
+      return Math.max(least, bars + left(given));
+    }
+    int most = chords().isEmpty() ? VoicesVocabulary.MOST_BARS : BARS_PER_PHRASE * chords().size();
+    return Math.min(VoicesVocabulary.MOST_BARS, Math.max(least, most));
   }
 
   /** Bars of the primer that are not written. */

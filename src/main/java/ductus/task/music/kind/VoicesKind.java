@@ -49,10 +49,10 @@ public final class VoicesKind implements MusicKind<VoiceSetting> {
     return new MusicTrainingConfig(
         new MusicTrainingConfig.CorpusConfig(
             "", VoicesEncoding.NAME, MusicTrainingConfig.Keys.COMMON, 0.1, ""),
-        NetworkConfig.of(ENCODING, 32, NetworkConfig.LSTM, 1, 192, 0.5).withSkip(true),
+        NetworkConfig.of(ENCODING, 32, NetworkConfig.LSTM, 1, 256, 0.6).withSkip(true),
         TrainingPlan.of(
-                16, 1, new Batching(8, 512), new LearningRate(4e-3, 20, LearningRate.Shape.COSINE))
-            .withOptimizer(OptimizerChoice.of(OptimizerChoice.Rule.ADAMW))
+                12, 1, new Batching(4, 512), new LearningRate(4e-3, 40, LearningRate.Shape.COSINE))
+            .withOptimizer(new OptimizerChoice(OptimizerChoice.Rule.ADAMW, 0, 0.5))
             .withRegularization(
                 new Regularization(0, 0, 0, 0, false, 0.99, ScheduledSampling.NONE)));
   }
@@ -106,6 +106,12 @@ public final class VoicesKind implements MusicKind<VoiceSetting> {
     PieceOverview outline = PieceOverview.of(VoiceScore.of(setting, MusicRequest.PIANO));
     return new PieceOverview(
         outline.metre(), setting.key().label(), outline.bars(), outline.notes());
+  }
+
+  /** Those of phrases that return do not count: nothing is told of them. */
+  @Override
+  public long voiceSteps(VoiceSetting setting) {
+    return VoicesEncoding.writtenSteps(setting);
   }
 
   @Override
