@@ -42,7 +42,7 @@ class VoiceFinderTest {
     bass.set(3, new MelodyNote(12, 2, 48));
     bass.add(4, new MelodyNote(14, 2, 50));
     voices.add(bass);
-    return new VoiceSetting(new Key(0, Mode.MAJOR), phrases, voices, 76);
+    return new VoiceSetting(new Key(0, Mode.MAJOR), phrases, voices, 75);
   }
 
   private static List<MelodyNote> line(int... pitches) {
@@ -160,7 +160,7 @@ class VoiceFinderTest {
   }
 
   @Test
-  @Timeout(120)
+  @Timeout(300)
   void everyChoraleComesBackFromItsTokens() throws IOException {
     assumeTrue(
         Files.isDirectory(chorales()),

@@ -68,8 +68,9 @@ public final class GivenVoicesConstraint implements Constraint {
     if (number >= plan.size()) {
       if (!goesOn) {
         keep(allowed, planned);
-      } else if (number == plan.size()) {
-        allowed[planned] = false;
+      } else {
+        allowed[planned] &= number > plan.size();
+        keepClosed(number, allowed);
       }
       return;
     }
@@ -97,6 +98,17 @@ public final class GivenVoicesConstraint implements Constraint {
                           .toList());
               default -> false;
             };
+      }
+    }
+  }
+
+  /** Leaves out returns to given phrases across whose ends a voice sings: that note is kept. */
+  private void keepClosed(int number, boolean[] allowed) {
+    for (int token = 0; token < allowed.length; token++) {
+      Kind kind = VoicesVocabulary.kind(token);
+      int source = number - 1 - VoicesVocabulary.index(token);
+      if ((kind == Kind.TUNE || kind == Kind.RETURN) && source >= 0 && source < plan.size()) {
+        allowed[token] &= PhrasePlan.isClosed(given, given.phrases().get(source));
       }
     }
   }

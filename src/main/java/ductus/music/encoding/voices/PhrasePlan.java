@@ -59,7 +59,7 @@ final class PhrasePlan {
   }
 
   /** Whether no voice sings across either end. */
-  private static boolean isClosed(VoiceSetting setting, SungPhrase phrase) {
+  static boolean isClosed(VoiceSetting setting, SungPhrase phrase) {
     return setting.voices().stream()
         .flatMap(List::stream)
         .noneMatch(

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Pieces drawn without a network, any token that is allowed being as likely as any other. */
 class VoicesConstraintsTest {
   private static final int MOST_TOKENS = 4000;
+  private static final int BARS = 3;
 
   private final VoicesEncoding encoding = new VoicesEncoding();
 
@@ -89,7 +90,11 @@ class VoicesConstraintsTest {
           draw(
               List.of(
                   new VoicesHeaderConstraint(
-                      Optional.empty(), OptionalInt.empty(), Optional.empty(), 6, 12),
+                      Optional.of(new TimeSignature(0, 4, 4)),
+                      OptionalInt.empty(),
+                      Optional.empty(),
+                      6,
+                      12),
                   new CadenceConstraint(chords)),
               Seeded.random(seed));
       List<PlannedPhrase> plan = VoicesGrammar.of(tokens, tokens.length).plan();
@@ -122,12 +127,20 @@ class VoicesConstraintsTest {
   void aPieceGoesOnFromAllVoices() {
     for (int seed = 0; seed < 30; seed++) {
       VoiceSetting given = RandomSettings.any(Seeded.random(seed));
+      int bars = VoicesVocabulary.index(encoding.tokens(given)[BARS]) + 1;
+      if (bars > VoicesVocabulary.MOST_BARS - 4) {
+        continue;
+      }
       VoiceSetting drawn =
           setting(
               draw(
                   List.of(
                       new VoicesHeaderConstraint(
-                          Optional.empty(), OptionalInt.empty(), Optional.empty(), 64, 64),
+                          Optional.empty(),
+                          OptionalInt.empty(),
+                          Optional.empty(),
+                          bars + 4,
+                          bars + 4),
                       new GivenVoicesConstraint(given, List.of())),
                   Seeded.random(1000 + seed)));
       int phrases = given.phrases().size();
