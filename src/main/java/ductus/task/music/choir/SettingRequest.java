@@ -8,6 +8,8 @@ import ductus.music.choir.Cadence;
 import ductus.music.choir.VoiceSetting;
 import ductus.music.encoding.voices.CadenceConstraint;
 import ductus.music.encoding.voices.GivenVoicesConstraint;
+import ductus.music.encoding.voices.LastChordConstraint;
+import ductus.music.encoding.voices.VoiceLeadingConstraint;
 import ductus.music.encoding.voices.VoicesEncoding;
 import ductus.music.encoding.voices.VoicesHeaderConstraint;
 import ductus.music.encoding.voices.VoicesVocabulary;
@@ -68,6 +70,8 @@ public record SettingRequest(MusicRequest asked, MusicTrainingConfig.Keys keys) 
       constraints.add(
           new CadenceConstraint(chords.stream().map(chord -> cadence(chord, home)).toList()));
     }
+    constraints.add(new LastChordConstraint());
+    constraints.add(new VoiceLeadingConstraint());
     return constraints;
   }
 

@@ -49,10 +49,10 @@ public final class VoicesKind implements MusicKind<VoiceSetting> {
     return new MusicTrainingConfig(
         new MusicTrainingConfig.CorpusConfig(
             "", VoicesEncoding.NAME, MusicTrainingConfig.Keys.COMMON, 0.1, ""),
-        NetworkConfig.of(ENCODING, 32, NetworkConfig.LSTM, 1, 256, 0.6).withSkip(true),
+        NetworkConfig.of(ENCODING, 32, NetworkConfig.LSTM, 1, 256, 0.65).withSkip(true),
         TrainingPlan.of(
-                12, 1, new Batching(4, 512), new LearningRate(4e-3, 40, LearningRate.Shape.COSINE))
-            .withOptimizer(new OptimizerChoice(OptimizerChoice.Rule.ADAMW, 0, 0.5))
+                20, 1, new Batching(4, 512), new LearningRate(6e-3, 40, LearningRate.Shape.COSINE))
+            .withOptimizer(new OptimizerChoice(OptimizerChoice.Rule.ADAMW, 0, 0.9))
             .withRegularization(
                 new Regularization(0, 0, 0, 0, false, 0.99, ScheduledSampling.NONE)));
   }
