@@ -67,6 +67,9 @@ public final class EvaluationText {
     table.row("per token", nats.tokens(), fine(nats.natsPerToken()));
     table.row("per note", nats.notes(), fine(nats.natsPerNote()));
     table.row("per second", Math.round(nats.seconds()), fine(nats.natsPerSecond()));
+    if (nats.voiceSteps() > 0) {
+      table.row("per voice and sixteenth", nats.voiceSteps(), fine(nats.natsPerVoiceStep()));
+    }
     line("%s", table);
   }
 

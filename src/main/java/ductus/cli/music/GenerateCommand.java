@@ -26,6 +26,8 @@ import ductus.music.encoding.MelodyEncoding;
 import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.encoding.drums.DrumsEncoding;
 import ductus.music.encoding.leadsheet.LeadsheetEncoding;
+import ductus.music.encoding.voices.VoicesEncoding;
+import ductus.music.harmony.voices.VoicePart;
 import ductus.music.plan.Form;
 import ductus.provenance.OutputNames;
 import ductus.run.ThreadCount;
@@ -109,6 +111,24 @@ public final class GenerateCommand implements Callable<Integer> {
           "Goes on from a MIDI, ABC or MusicXML file, or from notes in JFugue's notation, where"
               + " C5 is middle C: \"C5q D5q E5h\".")
   private @Nullable String primer;
+
+  @Option(
+      names = "--keep",
+      paramLabel = "VOICES",
+      split = ",",
+      description =
+          "Voices of the primer that are sung as they stand, the others being written anew:"
+              + " ${COMPLETION-CANDIDATES}. A primer of fewer than four voices is kept without it."
+              + " For models of voices.")
+  private List<VoicePart> keep = List.of();
+
+  @Option(
+      names = "--cadences",
+      paramLabel = "CHORDS",
+      description =
+          "A phrase for each chord, which ends on it: \"G D Em G\"; the last one is the key's where"
+              + " no --key is named. For models of voices.")
+  private @Nullable String cadences;
 
   @Option(names = "--key", paramLabel = "KEY", description = "Such as G, Em or \"D dorian\".")
   private @Nullable String key;
@@ -297,6 +317,17 @@ public final class GenerateCommand implements Callable<Integer> {
     if (guidance.leavesPrimerOut() && primer == null) {
       throw common.wrongUsage("--without-primer wants what it leaves out: --primer TUNE");
     }
+    boolean ofVoices = encoding.equals(VoicesEncoding.NAME);
+    if (cadences != null && !ofVoices) {
+      throw common.wrongUsage(
+          "--cadences is for models of voices, but " + model + " is one of " + encoding);
+    }
+    if (!keep.isEmpty() && (!ofVoices || primer == null)) {
+      throw common.wrongUsage(
+          ofVoices
+              ? "--keep wants the piece whose voices are kept: --primer FILE"
+              : "--keep is for models of voices, but " + model + " is one of " + encoding);
+    }
     if (instrument != null && !opened.kind().leavesInstrumentOpen()) {
       throw common.wrongUsage(
           "--instrument is for music of one instrument that is left open, but %s is a model of %s"
@@ -313,6 +344,10 @@ public final class GenerateCommand implements Callable<Integer> {
     }
   }
 
+  private MusicRequest.Opening kept(MusicRequest.Opening opening) {
+    return keep.isEmpty() ? opening : opening.keeping(keep);
+  }
+
   private MusicRequest request(MusicModel<?> opened) throws BadFileException, IOException {
     requireFits(opened);
     Key asked = key();
@@ -322,7 +357,8 @@ public final class GenerateCommand implements Callable<Integer> {
             asked == null ? null : asked.tonic(),
             asked == null ? mode : asked.mode(),
             bars,
-            form == null ? null : new Form(form));
+            form == null ? null : new Form(form),
+            cadences);
     MusicRequest request =
         new MusicRequest(
             header,
@@ -330,7 +366,7 @@ public final class GenerateCommand implements Callable<Integer> {
                 ? MusicRequest.Opening.NONE
                 : guidance.fills()
                     ? MusicPrimer.whole(opened.kind(), primer, opened.keys())
-                    : MusicPrimer.opening(opened.kind(), primer, header, opened.keys()),
+                    : kept(MusicPrimer.opening(opened.kind(), primer, header, opened.keys())),
             scale == null ? null : KeySpelling.parse(scale).key(),
             sampling.sampling(opened.kind().sampling()),
             seed.orFresh(),

@@ -107,13 +107,16 @@ public final class MusicEvaluation<T> {
     long notes = scores.stream().mapToLong(score -> score.notes().size()).sum();
     double seconds =
         scores.stream().mapToDouble(score -> new TempoMap(score).seconds(score.length())).sum();
+    long voiceSteps = heldOut.stream().mapToLong(kind::voiceSteps).sum();
     return new MusicReport.Nats(
         loss.tokens(),
         notes,
         seconds,
         loss.perToken(),
         over(loss.nats(), (double) notes),
-        over(loss.nats(), seconds));
+        over(loss.nats(), seconds),
+        voiceSteps,
+        over(loss.nats(), (double) voiceSteps));
   }
 
   private static @Nullable Double over(double nats, double count) {

@@ -38,6 +38,9 @@ public record MusicReport(
    *
    * @param natsPerNote all nats over all notes; null where there are none
    * @param natsPerSecond all nats over the seconds that they sound; null where there are none
+   * @param voiceSteps grid steps of all voices together that the tokens tell; 0 where the kind has
+   *     no voices on a grid
+   * @param natsPerVoiceStep all nats over these steps; null where there are none
    */
   public record Nats(
       long tokens,
@@ -45,7 +48,9 @@ public record MusicReport(
       double seconds,
       double natsPerToken,
       @Nullable Double natsPerNote,
-      @Nullable Double natsPerSecond) {}
+      @Nullable Double natsPerSecond,
+      long voiceSteps,
+      @Nullable Double natsPerVoiceStep) {}
 
   /**
    * The new pieces.

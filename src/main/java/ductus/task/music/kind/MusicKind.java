@@ -99,6 +99,15 @@ public interface MusicKind<T> {
     return Optional.empty();
   }
 
+  /**
+   * Grid steps of all voices together that a piece's tokens tell, so that their nats can be
+   * compared with those of other encodings of the same voices; 0 where the kind has no voices on a
+   * grid.
+   */
+  default long voiceSteps(T piece) {
+    return 0;
+  }
+
   /** The sampling of tokens where nothing is asked for. */
   default Sampling sampling() {
     return MusicRequest.DEFAULT_SAMPLING;

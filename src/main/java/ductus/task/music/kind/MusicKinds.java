@@ -16,7 +16,8 @@ public final class MusicKinds {
           new PerformanceKind(),
           new ScoreKind(),
           new DrumsKind(),
-          new LeadsheetKind());
+          new LeadsheetKind(),
+          new VoicesKind());
 
   /** Files of models of any of these kinds. */
   public static final ModelKind<NetworkConfig, Network> FILES = Network.kind(names());

@@ -45,7 +45,8 @@ public record Backing(ChordProgression chords, Key key) {
             header.bars() == null
                 ? Integer.valueOf(Math.min(rounds * bars, MelodyVocabulary.MOST_COUNTED_BARS))
                 : header.bars(),
-            header.form()));
+            header.form(),
+            header.cadences()));
   }
 
   /** The chords in the key of its mode without sharps and flats. */
