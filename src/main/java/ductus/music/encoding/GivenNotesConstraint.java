@@ -62,21 +62,28 @@ public record GivenNotesConstraint(List<Integer> plan, List<Integer> unlike, Lis
                     .filter(
                         relation ->
                             (relation == BarRelation.MOVED && given > 0)
-                                || !beginsAs(melody, bar - distance, given, end))
+                                || !beginsAs(melody, bar, bar - distance, given))
                     .map(relation -> new PlannedBar(relation, distance)))
         .map(MelodyVocabulary.PLAN::token)
         .toList();
   }
 
   /**
-   * Whether the last steps before an end are as those of a bar, which holds no note behind them.
+   * Whether the given steps of a bar are as those of an earlier one of its length, which holds no
+   * note behind them.
    */
-  private static boolean beginsAs(Melody melody, int bar, int given, int end) {
+  private static boolean beginsAs(Melody melody, int bar, int earlier, int given) {
     int[] steps = MelodyEncoding.steps(melody);
-    int from = (int) melody.bars().get(bar).start();
-    return given < melody.bars().get(bar).length()
+    Bar then = melody.bars().get(earlier);
+    int from = (int) then.start();
+    if (given == 0) {
+      return steps[from] != MelodyVocabulary.HOLD;
+    }
+    Bar now = melody.bars().get(bar);
+    int start = (int) now.start();
+    return then.length() == now.length()
         && steps[from + given] != MelodyVocabulary.HOLD
-        && Arrays.equals(steps, from, from + given, steps, end - given, end);
+        && Arrays.equals(steps, from, from + given, steps, start, start + given);
   }
 
   /** The tokens of an opening behind its header and plan. */

@@ -54,7 +54,10 @@ class LeadsheetKindTest {
         opening.tokens().stream()
             .mapToInt(token -> token == Prompt.OPEN ? MelodyVocabulary.MORE_BARS : token)
             .toArray();
-    assertEquals(primer.chords(), new LeadsheetEncoding().decode(tokens, tokens.length).chords());
+    // A tune of quarter notes is set on eighths.
+    assertEquals(
+        List.of(new ChordChange(0, C), new ChordChange(8, G)),
+        new LeadsheetEncoding().decode(tokens, tokens.length).chords());
     assertArrayEquals(tokensInCommonKey(primer, 0), tokensInCommonKey(primer, 2));
   }
 
