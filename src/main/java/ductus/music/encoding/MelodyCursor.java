@@ -244,7 +244,7 @@ public final class MelodyCursor implements Encoding.Cursor {
     if (MelodyVocabulary.isMetre(token)) {
       return place.mayChangeTo(MelodyVocabulary.metre(token));
     }
-    return isPossible(token) && keepsToPlan(token);
+    return isPossible(token);
   }
 
   private boolean isPossible(int token) {
@@ -257,7 +257,7 @@ public final class MelodyCursor implements Encoding.Cursor {
    * Whether a bar that is the same or moved by the plan is so with a token; where it cannot be, any
    * token will do.
    */
-  private boolean keepsToPlan(int token) {
+  boolean keepsToPlan(int token) {
     int then = returnsFrom();
     if (then < 0) {
       return true;

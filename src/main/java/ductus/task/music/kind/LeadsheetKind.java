@@ -119,9 +119,6 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
   public List<Constraint> constraints(MusicRequest request, MusicTrainingConfig.Keys learned) {
     MusicRequest settled = settled(request);
     List<Constraint> constraints = new ArrayList<>();
-    TUNES
-        .constraints(ofTune(settled), learned)
-        .forEach(each -> constraints.add(new TuneConstraint(each)));
     if (!request.opening().isEmpty()) {
       constraints.add(GivenNotesConstraint.ofBody(request.opening().tokens()));
     }
@@ -133,6 +130,10 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
                         learned == MusicTrainingConfig.Keys.COMMON
                             ? backing.inCommonKey()
                             : backing.chords())));
+    // The plan is the last of these.
+    TUNES
+        .constraints(ofTune(settled), learned)
+        .forEach(each -> constraints.add(new TuneConstraint(each)));
     return constraints;
   }
 

@@ -18,6 +18,7 @@ import ductus.music.encoding.MelodyEncoding.CommonKeyConstraint;
 import ductus.music.encoding.MelodyEncoding.ScaleConstraint;
 import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.encoding.OpeningConstraint;
+import ductus.music.encoding.PlanConstraint;
 import ductus.music.finding.MelodyFinder;
 import ductus.music.finding.MelodyFinding;
 import ductus.music.plan.Form;
@@ -187,6 +188,10 @@ public final class MelodyKind implements MusicKind<Melody> {
     }
     if (request.scale() != null) {
       constraints.add(new ScaleConstraint(keys.toModel(request.scale(), request)));
+    }
+    if (request.guidance().novel() == 0 && request.guidance().repetition() == 0) {
+      // Last. What returns could not keep from copies, nor from repeating itself.
+      constraints.add(new PlanConstraint());
     }
     return constraints;
   }
