@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ductus evaluate} with a model of a player's touch: how like people's it is. */
@@ -98,31 +99,26 @@ public final class TouchEvaluationReport implements ModelEvaluation {
   }
 
   private static Table figures(TouchEvaluation evaluation) {
-    Table table = new Table("touch", "people", "drawn");
-    TouchFigures people = evaluation.people();
-    TouchFigures drawn = evaluation.drawn();
-    row(table, "velocity, standard deviation", people.loudness(), drawn.loudness());
-    row(
-        table,
-        "velocity, correlation with the onset before",
-        people.loudnessKept(),
-        drawn.loudnessKept());
-    row(table, "velocity, overlap with people", people.loudnessOverlap(), drawn.loudnessOverlap());
+    Table table = new Table("touch", "people", "network", "by place");
+    row(table, "velocity, standard deviation", evaluation, TouchFigures::loudness);
+    row(table, "velocity, correlation with the last", evaluation, TouchFigures::loudnessKept);
+    row(table, "velocity, overlap with people", evaluation, TouchFigures::loudnessOverlap);
     if (evaluation.shift() != null) {
-      row(table, "moment, standard deviation (ms)", people.shift(), drawn.shift());
-      row(
-          table,
-          "moment, correlation with the onset before",
-          people.shiftKept(),
-          drawn.shiftKept());
-      row(table, "moment, overlap with people", people.shiftOverlap(), drawn.shiftOverlap());
-      row(table, "struck together, first to last (ms)", people.spread(), drawn.spread());
+      row(table, "moment, standard deviation (ms)", evaluation, TouchFigures::shift);
+      row(table, "moment, correlation with the last", evaluation, TouchFigures::shiftKept);
+      row(table, "moment, overlap with people", evaluation, TouchFigures::shiftOverlap);
+      row(table, "struck together, first to last (ms)", evaluation, TouchFigures::spread);
     }
     return table;
   }
 
-  private static void row(Table table, String name, double people, double drawn) {
-    table.row(name, figure(people), figure(drawn));
+  private static void row(
+      Table table, String name, TouchEvaluation evaluation, ToDoubleFunction<TouchFigures> figure) {
+    table.row(
+        name,
+        figure(figure.applyAsDouble(evaluation.people())),
+        figure(figure.applyAsDouble(evaluation.drawn())),
+        figure(figure.applyAsDouble(evaluation.byPlace())));
   }
 
   private static String figure(double value) {

@@ -4,10 +4,12 @@ import ductus.music.drums.Drum;
 import ductus.music.touch.PlayedNote;
 import ductus.music.touch.Player;
 import ductus.music.touch.TouchClasses;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import java.util.random.RandomGenerator;
 
 /**
  * Counts of a class of touch, which a network must be better than: how often each is; how often at
@@ -98,6 +100,20 @@ final class TouchBaselines {
           Math.log(circumstances[i].equals(ANY) ? all : probability(circumstances[i], found, all));
     }
     return nats;
+  }
+
+  /** Draws a class of each note of a take, as often as it was counted in its circumstances. */
+  int[] draw(List<PlayedNote> take, RandomGenerator random) {
+    Circumstance[] circumstances = circumstances(take);
+    int[] drawn = new int[circumstances.length];
+    for (int i = 0; i < drawn.length; i++) {
+      int[] row = counts.getOrDefault(circumstances[i], of(ANY));
+      int left = random.nextInt(Arrays.stream(row).sum());
+      while (left >= row[drawn[i]]) {
+        left -= row[drawn[i]++];
+      }
+    }
+    return drawn;
   }
 
   private double probability(Circumstance circumstance, int each, double wider) {

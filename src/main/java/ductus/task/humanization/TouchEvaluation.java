@@ -5,10 +5,12 @@ import ductus.corpus.Piece;
 import ductus.file.BadFileException;
 import ductus.math.Kernels;
 import ductus.math.PlaceRandom;
+import ductus.math.Randomness;
 import ductus.math.Workers;
 import ductus.model.Sequence;
 import ductus.music.touch.PlayedNote;
 import ductus.music.touch.Player;
+import ductus.music.touch.TouchClasses;
 import ductus.music.touch.TouchEncoding;
 import ductus.task.humanization.TouchBaselines.Context;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param shift nats a note; null where it is not learned
  * @param people the touch of the people who played the first of the performances
  * @param drawn the model's of the same
+ * @param byPlace one drawn by counts at each place in the bar, note by note
  */
 public record TouchEvaluation(
     Player player,
@@ -37,7 +41,8 @@ public record TouchEvaluation(
     Nats loudness,
     @Nullable Nats shift,
     TouchFigures people,
-    TouchFigures drawn) {
+    TouchFigures drawn,
+    TouchFigures byPlace) {
   /**
    * Nats a note.
    *
@@ -96,6 +101,7 @@ public record TouchEvaluation(
       drawn.add(
           model.draw(take.stream().map(PlayedNote::written).toList(), 1, key, kernels, workers));
     }
+    List<List<PlayedNote>> byPlace = byPlace(player, training, some, Randomness.of(seed));
     return new TouchEvaluation(
         player,
         heldOut.size(),
@@ -105,7 +111,32 @@ public record TouchEvaluation(
             ? nats(shift, notes, heldOut, c -> TouchBaselines.ofShift(player, c, training))
             : null,
         TouchFigures.of(player, some, some),
-        TouchFigures.of(player, drawn, some));
+        TouchFigures.of(player, drawn, some),
+        TouchFigures.of(player, byPlace, some));
+  }
+
+  private static List<List<PlayedNote>> byPlace(
+      Player player,
+      List<List<PlayedNote>> training,
+      List<List<PlayedNote>> takes,
+      RandomGenerator random) {
+    TouchBaselines loudness = TouchBaselines.ofLoudness(player, Context.PLACE, training);
+    TouchBaselines shift = TouchBaselines.ofShift(player, Context.PLACE, training);
+    List<List<PlayedNote>> drawn = new ArrayList<>();
+    for (List<PlayedNote> take : takes) {
+      int[] loudnesses = loudness.draw(take, random);
+      int[] shifts = shift.draw(take, random);
+      List<PlayedNote> played = new ArrayList<>();
+      for (int i = 0; i < take.size(); i++) {
+        played.add(
+            new PlayedNote(
+                take.get(i).written(),
+                TouchClasses.loudness(loudnesses[i]),
+                TouchClasses.shift(shifts[i])));
+      }
+      drawn.add(played);
+    }
+    return drawn;
   }
 
   /** The first takes, which are the whole, of the performances that were learned, or were not. */

