@@ -1,5 +1,7 @@
 package ductus.music.touch;
 
+import ductus.math.PlaceRandom;
+import ductus.math.Randomness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -25,18 +27,25 @@ public final class HandTiming {
    */
   private static final double LEAD = 0.46;
 
-  private final RandomGenerator random;
+  /** Beats from which a deviation is still felt. */
+  private static final int REMEMBERED = 16;
+
+  /** Uniform numbers whose sum is nearly normal. */
+  private static final int SUMMANDS = 12;
+
   private final double temperature;
-  private final List<Double> pulse = new ArrayList<>();
+  private final long seed;
+  private final RandomGenerator random;
 
   /**
    * The timing of a piece.
    *
    * @param temperature factor of all that is drawn
    */
-  public HandTiming(double temperature, RandomGenerator random) {
+  public HandTiming(double temperature, long seed) {
     this.temperature = temperature;
-    this.random = random;
+    this.seed = seed;
+    random = Randomness.of(seed);
   }
 
   /**
@@ -56,7 +65,8 @@ public final class HandTiming {
       double mean = loudness / (to - from);
       double beat = pulse((double) step / WrittenNote.STEPS_PER_QUARTER);
       for (PlayedNote note : notes.subList(from, to)) {
-        double shift = beat + normal(FINGER) - LEAD * (note.loudness() - mean);
+        double finger = random.nextGaussian() * FINGER * temperature;
+        double shift = beat + finger - LEAD * (note.loudness() - mean);
         timed.add(new PlayedNote(note.written(), note.loudness(), shift));
       }
       from = to;
@@ -66,19 +76,27 @@ public final class HandTiming {
 
   /** The pulse at a time in quarter notes, between those of the beats around it. */
   private double pulse(double quarters) {
-    int beat = (int) quarters;
-    while (pulse.size() < beat + 2) {
-      pulse.add(
-          pulse.isEmpty()
-              ? normal(PULSE)
-              : PULSE_KEPT * pulse.get(pulse.size() - 1)
-                  + normal(PULSE * Math.sqrt(1 - PULSE_KEPT * PULSE_KEPT)));
-    }
+    long beat = (long) Math.floor(quarters);
     double part = quarters - beat;
-    return (1 - part) * pulse.get(beat) + part * pulse.get(beat + 1);
+    return (1 - part) * pulse(beat) + part * pulse(beat + 1);
   }
 
-  private double normal(double deviation) {
-    return random.nextGaussian() * deviation * temperature;
+  /** The pulse of a beat: an autoregression, by place, so that long rests take no time. */
+  private double pulse(long beat) {
+    double sum = 0;
+    double kept = 1;
+    for (int ago = 0; ago < REMEMBERED; ago++) {
+      sum += kept * normal(beat - ago);
+      kept *= PULSE_KEPT;
+    }
+    return sum * PULSE * Math.sqrt(1 - PULSE_KEPT * PULSE_KEPT) * temperature;
+  }
+
+  private double normal(long beat) {
+    double sum = -SUMMANDS / 2.0;
+    for (int i = 0; i < SUMMANDS; i++) {
+      sum += PlaceRandom.uniform(seed, SUMMANDS * beat + i);
+    }
+    return sum;
   }
 }

@@ -20,6 +20,9 @@ public final class ScoreGrid {
   /** How far from the grid a note may lie that is written on it, in steps. */
   private static final double OFF_GRID = 0.2;
 
+  /** Most steps behind the last bar line, where a piece has more bars than are laid out. */
+  private static final long FARTHEST = 1 << 20;
+
   private static final double USUAL_TEMPO =
       new TempoChange(0, TempoChange.DEFAULT_MICROSECONDS_PER_QUARTER).quartersPerMinute();
 
@@ -87,7 +90,9 @@ public final class ScoreGrid {
     }
     Bar bar = bars.get(low);
     return new WrittenNote.BarPlace(
-        low, (int) Math.max(0, step - bar.start()), Metres.indexOf(bar.metre()));
+        low,
+        (int) Math.max(0, Math.min(FARTHEST, step - bar.start())),
+        Metres.indexOf(bar.metre()));
   }
 
   private double tempo(long tick) {

@@ -58,20 +58,45 @@ public final class TouchedScore {
    */
   public void apply(PlayerPart part, List<PlayedNote> touch) {
     double softer = softer(part, touch);
-    for (int i = 0; i < touch.size(); i++) {
-      PlayedNote played = touch.get(i);
-      Note note = notes[part.places().get(i)];
-      long velocity = Math.round(note.velocity() + amount * played.loudness() - softer);
-      long ticks = ticks(within(touch, i, played.shift()), played.written());
-      notes[part.places().get(i)] =
-          new Note(
-              Math.max(0, note.onset() + ticks),
-              note.duration(),
-              note.pitch(),
-              (int) Math.max(1, Math.min(LOUDEST, velocity)),
-              note.channel(),
-              note.track());
+    double before = Double.POSITIVE_INFINITY;
+    for (int from = 0; from < touch.size(); ) {
+      WrittenNote written = touch.get(from).written();
+      int to = from + 1;
+      while (to < touch.size() && touch.get(to).written().step() == written.step()) {
+        to++;
+      }
+      double behind =
+          to == touch.size()
+              ? Double.POSITIVE_INFINITY
+              : milliseconds(written, touch.get(to).written());
+      for (int i = from; i < to; i++) {
+        double shift =
+            Math.max(
+                -MOST_OF_GAP * before, Math.min(MOST_OF_GAP * behind, touch.get(i).shift()));
+        apply(part.places().get(i), touch.get(i), shift, softer);
+      }
+      before = behind;
+      from = to;
     }
+  }
+
+  private void apply(int place, PlayedNote played, double shift, double softer) {
+    Note note = notes[place];
+    long velocity = Math.round(note.velocity() + amount * played.loudness() - softer);
+    notes[place] =
+        new Note(
+            Math.max(0, note.onset() + ticks(shift, played.written())),
+            note.duration(),
+            note.pitch(),
+            (int) Math.max(1, Math.min(LOUDEST, velocity)),
+            note.channel(),
+            note.track());
+  }
+
+  private static double milliseconds(WrittenNote from, WrittenNote to) {
+    return (to.step() - from.step())
+        * MILLISECONDS_PER_MINUTE
+        / (from.quartersPerMinute() * WrittenNote.STEPS_PER_QUARTER);
   }
 
   /** By how much the part is softer so that its loudest note is not cut off. */
@@ -82,28 +107,6 @@ public final class TouchedScore {
       loudest = Math.max(loudest, velocity + amount * touch.get(i).loudness());
     }
     return amount * Math.max(0, Math.min(MOST_SOFTER, loudest - LOUDEST));
-  }
-
-  /** A shift that leaves the note between the onsets before and behind it. */
-  private static double within(List<PlayedNote> touch, int note, double shift) {
-    WrittenNote written = touch.get(note).written();
-    int next = note;
-    int direction = shift < 0 ? -1 : 1;
-    while (next >= 0 && next < touch.size() && step(touch, next) == written.step()) {
-      next += direction;
-    }
-    if (next < 0 || next == touch.size()) {
-      return shift;
-    }
-    double gap =
-        Math.abs(step(touch, next) - written.step())
-            * MILLISECONDS_PER_MINUTE
-            / (written.quartersPerMinute() * WrittenNote.STEPS_PER_QUARTER);
-    return direction * Math.min(Math.abs(shift), MOST_OF_GAP * gap);
-  }
-
-  private static long step(List<PlayedNote> touch, int note) {
-    return touch.get(note).written().step();
   }
 
   private long ticks(double milliseconds, WrittenNote note) {

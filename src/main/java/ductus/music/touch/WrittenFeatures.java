@@ -82,8 +82,10 @@ final class WrittenFeatures {
       last[i] = i < count - 1 && step(i) == step(i + 1) ? last[i + 1] : i;
     }
     int[] onsets = onsets();
+    int[] since = gapsOfDrums(false);
+    int[] until = gapsOfDrums(true);
     for (int i = 0; i < count; i++) {
-      features[i] = features(i, onsets);
+      features[i] = features(i, onsets, since[i], until[i]);
     }
   }
 
@@ -120,14 +122,13 @@ final class WrittenFeatures {
     return onsets;
   }
 
-  private int[] features(int i, int[] onsets) {
+  private int[] features(int i, int[] onsets, int since, int until) {
     WrittenNote note = notes.get(i);
     boolean drums = player == Player.DRUMMER;
     int before = first[i] - 1;
     int behind = last[i] + 1;
     int lowest = notes.get(first[i]).pitch();
     int highest = notes.get(last[i]).pitch();
-    int drum = drum(i);
     int[] values = {
       note.place().step() % STEPS,
       Math.min(MOST_QUARTERS - 1, note.place().step() / STEPS),
@@ -135,7 +136,7 @@ final class WrittenFeatures {
       Math.floorMod(note.place().bar(), PHRASE),
       tempo(note.quartersPerMinute()),
       drums ? Sequence.NONE : note.pitch(),
-      drum,
+      drum(i),
       Math.min(TOGETHER, last[i] - first[i] + 1) - 1,
       Math.min(TOGETHER - 1, i - first[i]),
       Math.min(TOGETHER - 1, last[i] - i),
@@ -150,12 +151,16 @@ final class WrittenFeatures {
           : interval(notes.get(last[behind]).pitch() - highest),
       onsetsBefore(i, onsets),
       onsetsBehind(i, onsets),
-      drums ? sinceSame(i, drum) : Sequence.NONE,
-      drums ? untilSame(i, drum) : Sequence.NONE
+      since,
+      until
     };
     int[] all = Arrays.copyOf(values, COUNT);
+    if (first[i] < i) {
+      System.arraycopy(features[i - 1], SIZES.length, all, SIZES.length, DRUMS);
+      return all;
+    }
     Arrays.fill(all, SIZES.length, COUNT, Sequence.NONE);
-    for (int j = first[i]; drums && j <= last[i]; j++) {
+    for (int j = i; drums && j <= last[i]; j++) {
       if (drum(j) != Sequence.NONE) {
         all[SIZES.length + drum(j)] = 0;
       }
@@ -186,22 +191,26 @@ final class WrittenFeatures {
     return Math.min(DENSITIES - 1, onsets[at] - onsets[last[i] + 1]);
   }
 
-  private int sinceSame(int i, int drum) {
-    for (int j = i - 1; j >= 0 && step(i) - step(j) <= STEPS * MOST_QUARTERS; j--) {
-      if (drum(j) == drum) {
-        return gap(step(i) - step(j));
+  /**
+   * The gap of each note to the stroke of its drum before it, or, backwards, behind it; absent for
+   * more than {@link #MOST_QUARTERS}, and where there is none.
+   */
+  private int[] gapsOfDrums(boolean backwards) {
+    int[] gaps = new int[notes.size()];
+    long[] near = new long[DRUMS];
+    Arrays.fill(near, Long.MIN_VALUE);
+    for (int k = 0; k < gaps.length; k++) {
+      int i = backwards ? gaps.length - 1 - k : k;
+      int drum = drum(i);
+      gaps[i] = Sequence.NONE;
+      if (drum != Sequence.NONE) {
+        boolean known = near[drum] != Long.MIN_VALUE;
+        long gap = known ? Math.abs(step(i) - near[drum]) : Long.MAX_VALUE;
+        gaps[i] = gap <= (long) STEPS * MOST_QUARTERS ? gap(gap) : Sequence.NONE;
+        near[drum] = step(i);
       }
     }
-    return Sequence.NONE;
-  }
-
-  private int untilSame(int i, int drum) {
-    for (int j = i + 1; j < notes.size() && step(j) - step(i) <= STEPS * MOST_QUARTERS; j++) {
-      if (drum(j) == drum) {
-        return gap(step(j) - step(i));
-      }
-    }
-    return Sequence.NONE;
+    return gaps;
   }
 
   private static int gap(long steps) {

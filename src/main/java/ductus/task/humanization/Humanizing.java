@@ -192,8 +192,7 @@ public final class Humanizing implements Regenerator<Humanizing.HumanizeRequest>
       List<HumanizedPart> parts) {
     TouchedScore touched = new TouchedScore(written, request.amount());
     HandTiming timing =
-        new HandTiming(
-            request.temperature(), Randomness.of(PlaceRandom.key(request.seed(), TIMING)));
+        new HandTiming(request.temperature(), PlaceRandom.key(request.seed(), TIMING));
     try (Workers workers = new Workers(threads)) {
       for (PlayerPart part : PlayerPart.of(written)) {
         TouchModel model = Objects.requireNonNull(players.get(part.player()));

@@ -17,7 +17,6 @@ import ductus.music.touch.WrittenNote;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +37,7 @@ public record PlayedPiece(String hash, List<List<PlayedNote>> takes) {
   /** Part of a grid step from its middle on which a stroke belongs to the half step beside it. */
   private static final double BETWEEN_STEPS = 0.36;
 
+  private static final int SIXTEENTH = WrittenNote.STEPS_PER_QUARTER / 4;
   private static final double MILLISECONDS = 1000;
 
   public PlayedPiece {
@@ -87,8 +87,7 @@ public record PlayedPiece(String hash, List<List<PlayedNote>> takes) {
     }
     List<List<PlayedNote>> takes = new ArrayList<>(List.of(take(all)));
     if (tracks.size() > 1) {
-      Collection<List<PlayedNote>> parts = tracks.values();
-      parts.forEach(part -> takes.add(take(part)));
+      tracks.values().forEach(track -> takes.add(take(track)));
     }
     return takes;
   }
@@ -117,7 +116,7 @@ public record PlayedPiece(String hash, List<List<PlayedNote>> takes) {
     long whole = Math.round(exact / width);
     double off = exact / width - whole;
     // Halves of sixteenths are 32nds; halves of their triplets nobody writes.
-    return width == 6 && Math.abs(off) > BETWEEN_STEPS
+    return width == SIXTEENTH && Math.abs(off) > BETWEEN_STEPS
         ? whole * width + (off < 0 ? -width / 2 : width / 2)
         : whole * width;
   }

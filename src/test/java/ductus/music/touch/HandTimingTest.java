@@ -3,7 +3,6 @@ package ductus.music.touch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ductus.math.Randomness;
 import ductus.music.touch.WrittenNote.BarPlace;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,7 @@ class HandTimingTest {
   }
 
   private static List<PlayedNote> played(double melody, long seed) {
-    return new HandTiming(1, Randomness.of(seed)).played(chords(melody));
+    return new HandTiming(1, seed).played(chords(melody));
   }
 
   @Test
@@ -74,7 +73,7 @@ class HandTimingTest {
   @Test
   void theSeedDecidesAndTheTemperatureScales() {
     assertEquals(played(10, 4), played(10, 4));
-    List<PlayedNote> calm = new HandTiming(0, Randomness.of(4)).played(chords(0));
+    List<PlayedNote> calm = new HandTiming(0, 4).played(chords(0));
     assertTrue(calm.stream().allMatch(note -> note.shift() == 0));
   }
 }
