@@ -71,8 +71,7 @@ public final class TouchedScore {
               : milliseconds(written, touch.get(to).written());
       for (int i = from; i < to; i++) {
         double shift =
-            Math.max(
-                -MOST_OF_GAP * before, Math.min(MOST_OF_GAP * behind, touch.get(i).shift()));
+            Math.max(-MOST_OF_GAP * before, Math.min(MOST_OF_GAP * behind, touch.get(i).shift()));
         apply(part.places().get(i), touch.get(i), shift, softer);
       }
       before = behind;
