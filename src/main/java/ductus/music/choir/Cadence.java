@@ -1,6 +1,7 @@
 package ductus.music.choir;
 
 import ductus.music.NoteName;
+import java.util.List;
 
 /**
  * How a phrase ends, as its plan says it.
@@ -21,8 +22,10 @@ public record Cadence(int root, Third third, boolean led) {
     OPEN
   }
 
+  private static final List<Third> THIRDS = List.of(Third.values());
+
   /** Number of cadences. */
-  public static final int COUNT = 2 * OCTAVE * Third.values().length;
+  public static final int COUNT = 2 * OCTAVE * THIRDS.size();
 
   public Cadence {
     if (root < 0 || root >= OCTAVE) {
@@ -32,12 +35,12 @@ public record Cadence(int root, Third third, boolean led) {
 
   /** The cadence of an index, 0 to {@link #COUNT} - 1. */
   public static Cadence of(int index) {
-    return new Cadence(index / 2 % OCTAVE, Third.values()[index / (2 * OCTAVE)], index % 2 == 1);
+    return new Cadence(index / 2 % OCTAVE, THIRDS.get(index / (2 * OCTAVE)), index % 2 == 1);
   }
 
   /** Index of this cadence among all. */
   public int index() {
-    return (third.ordinal() * OCTAVE + root) * 2 + (led ? 1 : 0);
+    return (THIRDS.indexOf(third) * OCTAVE + root) * 2 + (led ? 1 : 0);
   }
 
   @Override

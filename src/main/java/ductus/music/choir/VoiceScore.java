@@ -96,8 +96,8 @@ public final class VoiceScore {
     List<TimeSignature> metres = new ArrayList<>();
     SungPhrase last = setting.phrases().get(0);
     metres.add(last.metre());
-    for (SungPhrase phrase : setting.phrases()) {
-      if (phrase != last && !last.leadsTo(phrase)) {
+    for (SungPhrase phrase : setting.phrases().subList(1, setting.phrases().size())) {
+      if (!last.leadsTo(phrase)) {
         int line = phrase.start() + (phrase.stepsPerBar() - phrase.place()) % phrase.stepsPerBar();
         // Bars that a phrase never came to are no one's.
         while (metres.size() > 1 && metres.get(metres.size() - 1).tick() >= ticks(before + line)) {

@@ -13,6 +13,7 @@ import ductus.music.plan.BarRelation;
 import ductus.music.plan.PlannedBar;
 import ductus.music.plan.ScaleSteps;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The grammar of {@link MelodyEncoding} and the side features of each step.
@@ -23,6 +24,7 @@ import java.util.Arrays;
  */
 public final class MelodyCursor implements Encoding.Cursor {
   private static final int FINE_STEPS = 24;
+  private static final List<BarRelation> RELATIONS = List.of(BarRelation.values());
 
   private final HeaderCursor header = new HeaderCursor(MelodyVocabulary.HEADER, FINE_STEPS);
   private final PlanCursor plan = new PlanCursor(MelodyVocabulary.PLAN);
@@ -85,7 +87,7 @@ public final class MelodyCursor implements Encoding.Cursor {
   private void ofPlan(int[] into, int bar) {
     set(into, MelodyFeatures.SLOT, HeaderCursor.SLOTS);
     if (bar > 0) {
-      set(into, MelodyFeatures.RELATION, plan.bar(bar - 1).relation().ordinal());
+      set(into, MelodyFeatures.RELATION, RELATIONS.indexOf(plan.bar(bar - 1).relation()));
       set(into, MelodyFeatures.DISTANCE, plan.bar(bar - 1).distance());
     }
   }
@@ -115,11 +117,11 @@ public final class MelodyCursor implements Encoding.Cursor {
   }
 
   private void followPlan(int[] into, PlannedBar bar) {
-    set(into, MelodyFeatures.RELATION, bar.relation().ordinal());
+    set(into, MelodyFeatures.RELATION, RELATIONS.indexOf(bar.relation()));
     set(into, MelodyFeatures.DISTANCE, bar.distance());
     if (place.barsDone() + 1 < plan.size()) {
       PlannedBar next = plan.bar(place.barsDone() + 1);
-      set(into, MelodyFeatures.NEXT_RELATION, next.relation().ordinal());
+      set(into, MelodyFeatures.NEXT_RELATION, RELATIONS.indexOf(next.relation()));
     }
     int longest = MelodyFeatures.LONGEST_PHRASE;
     set(into, MelodyFeatures.PHRASE_LEFT, plan.phraseLeft(place.barsDone(), longest) - 1);

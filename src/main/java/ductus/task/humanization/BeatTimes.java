@@ -112,7 +112,7 @@ final class BeatTimes {
             "line %d must have a second and two marks of a beat but was '%s'"
                 .formatted(i + 1, lines.get(i)));
       }
-      if (!(seconds[i] >= 0) || i > 0 && !(seconds[i] > seconds[i - 1])) {
+      if (!(seconds[i] >= 0) || (i > 0 && !(seconds[i] > seconds[i - 1]))) {
         throw new BadFileException(
             file, "line %d must be later than the one before".formatted(i + 1));
       }

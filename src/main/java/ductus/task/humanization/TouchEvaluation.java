@@ -157,15 +157,14 @@ public record TouchEvaluation(
 
   private static Nats nats(
       double network, long notes, List<List<PlayedNote>> heldOut, Counting counting) {
-    double[] counted = new double[Context.values().length];
-    for (Context context : Context.values()) {
-      TouchBaselines baseline = counting.by(context);
-      counted[context.ordinal()] = heldOut.stream().mapToDouble(baseline::nats).sum() / notes;
-    }
     return new Nats(
         network / notes,
-        counted[Context.LAST.ordinal()],
-        counted[Context.PLACE.ordinal()],
-        counted[Context.NONE.ordinal()]);
+        nats(counting.by(Context.LAST), heldOut) / notes,
+        nats(counting.by(Context.PLACE), heldOut) / notes,
+        nats(counting.by(Context.NONE), heldOut) / notes);
+  }
+
+  private static double nats(TouchBaselines baseline, List<List<PlayedNote>> heldOut) {
+    return heldOut.stream().mapToDouble(baseline::nats).sum();
   }
 }

@@ -41,7 +41,7 @@ public final class RandomSettings {
     for (int voice = 0; voice < VoiceSetting.VOICES; voice++) {
       voices.add(voice(phrases, sources, voice == 0 || whole, random));
     }
-    Key key = new Key(random.nextInt(12), Mode.values()[random.nextInt(6)]);
+    Key key = new Key(random.nextInt(12), List.of(Mode.values()).get(random.nextInt(6)));
     return new VoiceSetting(key, phrases, voices, 0);
   }
 

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the side features tell of the plan while a tune is written. */
 class MelodyFeaturesTest {
+  private static final List<BarRelation> RELATIONS = List.of(BarRelation.values());
+
   private static final int NONE = Sequence.NONE;
 
   private final MelodyEncoding encoding = new MelodyEncoding();
@@ -51,7 +53,8 @@ class MelodyFeaturesTest {
         PlannedBar planned = plan.get(bar);
         String what = "seed " + seed + ", bar " + bar;
         for (int t = lines.get(bar); t < lines.get(bar + 1); t++) {
-          assertFeature(planned.relation().ordinal(), sequence, t, MelodyFeatures.RELATION, what);
+          assertFeature(
+              RELATIONS.indexOf(planned.relation()), sequence, t, MelodyFeatures.RELATION, what);
           assertFeature(planned.distance(), sequence, t, MelodyFeatures.DISTANCE, what);
           int phase = (plan.size() - bar) % 16;
           assertFeature(phase, sequence, t, MelodyFeatures.PHASE, what);
@@ -61,7 +64,7 @@ class MelodyFeaturesTest {
           assertFeature(cadence, sequence, t, MelodyFeatures.LAST, what);
           boolean last = bar + 1 == plan.size();
           assertFeature(
-              last ? NONE : plan.get(bar + 1).relation().ordinal(),
+              last ? NONE : RELATIONS.indexOf(plan.get(bar + 1).relation()),
               sequence,
               t,
               MelodyFeatures.NEXT_RELATION,
@@ -207,10 +210,10 @@ class MelodyFeaturesTest {
     // New, new, as 2 ago, the end of this return, new.
     int[] relations = {
       NONE,
-      BarRelation.NEW.ordinal(),
-      BarRelation.NEW.ordinal(),
-      BarRelation.SAME.ordinal(),
-      BarRelation.VARIED.ordinal()
+      RELATIONS.indexOf(BarRelation.NEW),
+      RELATIONS.indexOf(BarRelation.NEW),
+      RELATIONS.indexOf(BarRelation.SAME),
+      RELATIONS.indexOf(BarRelation.VARIED)
     };
     int[] distances = {NONE, 0, 0, 2, 2};
     for (int bar = 0; bar < 5; bar++) {

@@ -27,17 +27,23 @@ import org.junit.jupiter.api.Test;
 
 class TuneFamiliesTest {
   private static final String REEL =
-      "dBAF DFAF|DFAF BFAF|dBAF DFAd|BcdB AFEF|dBAF DFAF|DFAF BFAF|dBAF DFAd|BcdB AFD2:|\n"
-          + "|:fedf eddB|ABde fded|fedf edBd|ABdB AFEF|fedf eddB|ABde fdef|g2fg edBd|ABdB AFD2:|\n";
+      """
+      dBAF DFAF|DFAF BFAF|dBAF DFAd|BcdB AFEF|dBAF DFAF|DFAF BFAF|dBAF DFAd|BcdB AFD2:|
+      |:fedf eddB|ABde fded|fedf edBd|ABdB AFEF|fedf eddB|ABde fdef|g2fg edBd|ABdB AFD2:|
+      """;
 
   /** The same with other turns here and there, and a third of its notes held. */
   private static final String TURNED =
-      "d2AF D2AF|DFAF B2AF|dBAF DFAd|BddB AFEF|dBAG F2AF|DFAF BGAF|d2AF DFAd|BcdB AFD2|\n"
-          + "|f2df eddB|ABde f2ed|fedf edBd|A2dB AFEF|fgaf eddB|ABde fdef|g2fg e2Bd|ABdB AFD2|\n";
+      """
+      d2AF D2AF|DFAF B2AF|dBAF DFAd|BddB AFEF|dBAG F2AF|DFAF BGAF|d2AF DFAd|BcdB AFD2|
+      |f2df eddB|ABde f2ed|fedf edBd|A2dB AFEF|fgaf eddB|ABde fdef|g2fg e2Bd|ABdB AFD2|
+      """;
 
   private static final String OTHER =
-      "G2BG DGBG|G2Bd cAFA|G2BG DGBd|cAFA G2ga|bgag egdg|e2dB cAFA|G2BG DGBd|cAFA G4:|\n"
-          + "|:b2ab g2dg|bgag e2dB|c2ec B2dB|cBAG FADF|b2ab g2dg|bgag efge|dcBA GBdB|cAFA G4:|\n";
+      """
+      G2BG DGBG|G2Bd cAFA|G2BG DGBd|cAFA G2ga|bgag egdg|e2dB cAFA|G2BG DGBd|cAFA G4:|
+      |:b2ab g2dg|bgag e2dB|c2ec B2dB|cBAG FADF|b2ab g2dg|bgag efge|dcBA GBdB|cAFA G4:|
+      """;
 
   private static Melody tune(String header, String body) {
     byte[] abc = ("X:1\nT:t\n" + header + "\nK:D\n" + body + "\n").getBytes(StandardCharsets.UTF_8);

@@ -30,47 +30,51 @@ class FormFigureTest {
         .collect(Collectors.toMap(FormFigure::statistic, FormFigure::generated));
   }
 
+  private static double value(Map<String, Double> form, String statistic) {
+    return form.getOrDefault(statistic, Double.NaN);
+  }
+
   @Test
   void tellsWhatReturnsHowAndFromWhere() throws Exception {
     // The same; up a step of the scale; up two semitones; one note of four another; new; the same.
     Map<String, Double> form = form("CEGE|CEGE|DFAF|D^FAF|CEGF|C2B2|CEGE|");
-    assertEquals(2.0 / 6, form.get("bars_return_exactly"), 1e-9);
-    assertEquals(2.0 / 6, form.get("bars_return_moved"), 1e-9);
-    assertEquals(1.0 / 6, form.get("bars_return_varied"), 1e-9);
-    assertEquals(1.0 / 6, form.get("bars_new"), 1e-9);
-    assertEquals((1 + 1 + 2 + 3 + 5) / 5.0, form.get("return_distance"), 1e-9);
-    assertEquals(2.0 / 5, form.get("return_after_1"), 1e-9);
-    assertEquals(0, form.get("return_after_8"));
+    assertEquals(2.0 / 6, value(form, "bars_return_exactly"), 1e-9);
+    assertEquals(2.0 / 6, value(form, "bars_return_moved"), 1e-9);
+    assertEquals(1.0 / 6, value(form, "bars_return_varied"), 1e-9);
+    assertEquals(1.0 / 6, value(form, "bars_new"), 1e-9);
+    assertEquals((1 + 1 + 2 + 3 + 5) / 5.0, value(form, "return_distance"), 1e-9);
+    assertEquals(2.0 / 5, value(form, "return_after_1"), 1e-9);
+    assertEquals(0, value(form, "return_after_8"));
   }
 
   @Test
   void hearsASectionAgain() throws Exception {
-    assertEquals(1, form(EIGHT + EIGHT + OTHERS).get("section_repeats"));
-    assertEquals(1, form("z2zG|" + EIGHT + EIGHT.replace("C2G2", "C3z")).get("section_repeats"));
-    assertEquals(0, form(EIGHT + OTHERS).get("section_repeats"));
+    assertEquals(1, value(form(EIGHT + EIGHT + OTHERS), "section_repeats"));
+    assertEquals(1, value(form("z2zG|" + EIGHT + EIGHT.replace("C2G2", "C3z")), "section_repeats"));
+    assertEquals(0, value(form(EIGHT + OTHERS), "section_repeats"));
     assertNull(form(EIGHT).get("section_repeats"));
     // One bar of the eight is another one varied.
-    assertEquals(8.0 / 9, form(EIGHT + EIGHT).get("return_after_8"), 1e-9);
+    assertEquals(8.0 / 9, value(form(EIGHT + EIGHT), "return_after_8"), 1e-9);
   }
 
   @Test
   void hearsHowATuneEnds() throws Exception {
     Map<String, Double> whole = form(EIGHT.replace("DCDE|C2G2|", "GFDB,|C4|"));
-    assertEquals(1, whole.get("ends_on_keynote"));
-    assertEquals(1, whole.get("ends_long"));
-    assertEquals(1, whole.get("dominant_before_end"));
+    assertEquals(1, value(whole, "ends_on_keynote"));
+    assertEquals(1, value(whole, "ends_long"));
+    assertEquals(1, value(whole, "dominant_before_end"));
     Map<String, Double> open = form(EIGHT.replace("DCDE|C2G2|", "EAEA|CCCG/2z/2|"));
-    assertEquals(0, open.get("ends_on_keynote"));
-    assertEquals(0, open.get("ends_long"));
-    assertEquals(0, open.get("dominant_before_end"));
-    assertEquals(9, form(EIGHT).get("range"));
+    assertEquals(0, value(open, "ends_on_keynote"));
+    assertEquals(0, value(open, "ends_long"));
+    assertEquals(0, value(open, "dominant_before_end"));
+    assertEquals(9, value(form(EIGHT), "range"));
   }
 
   @Test
   void hearsThatAPhraseLeavesTheKey() throws Exception {
-    assertEquals(1, form(EIGHT).get("phrases_in_home_key"));
+    assertEquals(1, value(form(EIGHT), "phrases_in_home_key"));
     String away = "^FG^A^c|^F^AG^F|^c^A^F^C|^F^G^A^F|";
-    assertTrue(form(EIGHT + away).get("phrases_in_home_key") < 1);
+    assertTrue(value(form(EIGHT + away), "phrases_in_home_key") < 1);
   }
 
   @Test

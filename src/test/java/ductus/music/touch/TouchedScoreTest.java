@@ -79,7 +79,7 @@ class TouchedScoreTest {
               .toList();
       // Behind the last one there is none to pass.
       for (int i = 0; i < hats.size() - 1; i++) {
-        assertEquals(120 * i, hats.get(i).onset(), 0.46 * 120, "seed " + seed);
+        assertEquals(120.0 * i, (double) hats.get(i).onset(), 0.46 * 120, "seed " + seed);
       }
     }
   }

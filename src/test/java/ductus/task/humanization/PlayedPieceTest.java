@@ -75,7 +75,9 @@ class PlayedPieceTest {
     for (String bad : List.of("0 1 1\nx 0 0\n", "0 1 1\n1 0\n", "1 1 1\n1 0 0\n")) {
       Files.writeString(folder.resolve("beat_midi.txt"), bad);
       BadFileException refused = assertThrows(BadFileException.class, () -> read(Player.PIANIST));
-      assertTrue(refused.getMessage().contains("beat_midi.txt: line 2"), refused.getMessage());
+      assertTrue(
+          String.valueOf(refused.getMessage()).contains("beat_midi.txt: line 2"),
+          refused.getMessage());
     }
     Files.writeString(folder.resolve("beat_midi.txt"), "0 1 1\n");
     assertThrows(BadFileException.class, () -> read(Player.PIANIST));
@@ -86,7 +88,7 @@ class PlayedPieceTest {
     MadePerformances.stiff(file, 4);
     for (Player player : Player.values()) {
       BadFileException refused = assertThrows(BadFileException.class, () -> read(player));
-      assertTrue(refused.getMessage().contains("velocities"), refused.getMessage());
+      assertTrue(String.valueOf(refused.getMessage()).contains("velocities"), refused.getMessage());
     }
   }
 }

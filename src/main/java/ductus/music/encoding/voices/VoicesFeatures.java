@@ -17,6 +17,10 @@ import java.util.List;
  * of the voices stand in the table once for each voice, since they mean something else to each.
  */
 final class VoicesFeatures {
+  private static final List<Slot> SLOTS = List.of(Slot.values());
+  private static final List<Mode> MODES = List.of(Mode.values());
+  private static final List<PlannedPhrase.Relation> RELATIONS =
+      List.of(PlannedPhrase.Relation.values());
   private static final int NONE = Sequence.NONE;
   private static final int VOICES = VoiceSetting.VOICES;
   private static final int OCTAVE = 12;
@@ -68,11 +72,10 @@ final class VoicesFeatures {
     Key key = grammar.key();
     home = Math.floorMod(7 * key.fifths(), OCTAVE);
     boolean hasKey = slot.compareTo(Slot.KEY) > 0;
-    row.put(
-        Slot.values().length * VOICES, slot.ordinal() * VOICES + (inVoices ? grammar.voice() : 0));
+    row.put(SLOTS.size() * VOICES, SLOTS.indexOf(slot) * VOICES + (inVoices ? grammar.voice() : 0));
     row.put(Metres.ALL.size(), slot.compareTo(Slot.METRE) > 0 ? metre() : NONE);
     row.put(
-        OCTAVE * Mode.values().length, hasKey ? key.mode().ordinal() * OCTAVE + key.tonic() : NONE);
+        OCTAVE * MODES.size(), hasKey ? MODES.indexOf(key.mode()) * OCTAVE + key.tonic() : NONE);
     planning(slot);
     if (inVoices) {
       voices();
@@ -106,9 +109,7 @@ final class VoicesFeatures {
       row.put(NEAR, earlier == null ? NONE : quarters(earlier.sung().length()));
       row.put(Cadence.COUNT, earlier == null ? NONE : earlier.cadence().index());
       row.put(DEGREES, earlier == null ? NONE : earlier.degree());
-      row.put(
-          PlannedPhrase.Relation.values().length,
-          earlier == null ? NONE : earlier.relation().ordinal());
+      row.put(RELATIONS.size(), earlier == null ? NONE : RELATIONS.indexOf(earlier.relation()));
     }
     // What followed upon the phrase that the last one has something of.
     int next = planning && size > 0 ? plan.get(size - 1).source() + 1 : 0;
@@ -167,9 +168,7 @@ final class VoicesFeatures {
         grammar.phrase() == 0
             ? NONE
             : fromHome(grammar.plan().get(grammar.phrase() - 1).cadence()));
-    row.put(
-        2 * PlannedPhrase.Relation.values().length,
-        now.relation().ordinal() * 2 + (sung.fermata() ? 1 : 0));
+    row.put(2 * RELATIONS.size(), RELATIONS.indexOf(now.relation()) * 2 + (sung.fermata() ? 1 : 0));
   }
 
   private int fromHome(Cadence cadence) {
@@ -309,7 +308,7 @@ final class VoicesFeatures {
         coming = 2 * coming + (sheet.begins(other, step + steps) ? 1 : 0);
       }
     }
-    each(voice, 1 << 3 * VoiceSetting.STEPS_PER_QUARTER, coming);
+    each(voice, 1 << (3 * VoiceSetting.STEPS_PER_QUARTER), coming);
     int past = 0;
     for (int steps = 1; steps <= 8; steps++) {
       past = 2 * past + (sheet.begins(voice, step - steps) ? 1 : 0);

@@ -6,6 +6,7 @@ import ductus.music.Mode;
 import ductus.music.NoteName;
 import ductus.music.choir.Cadence;
 import java.util.Arrays;
+import java.util.List;
 
 /** The tokens of {@link VoicesEncoding}, by kind. */
 public final class VoicesVocabulary {
@@ -30,6 +31,7 @@ public final class VoicesVocabulary {
   /** Places in a bar, grid steps of a phrase's fraction of a quarter, quarters of a phrase. */
   private static final int PLACES = 96;
 
+  private static final List<Mode> MODES = List.of(Mode.values());
   private static final int FRACTIONS = 3;
   private static final int QUARTERS = 64;
   private static final int OCTAVE = 12;
@@ -139,12 +141,12 @@ public final class VoicesVocabulary {
 
   /** The token of a key. */
   static int token(Key key) {
-    return token(Kind.KEY, key.mode().ordinal() * OCTAVE + key.tonic());
+    return token(Kind.KEY, MODES.indexOf(key.mode()) * OCTAVE + key.tonic());
   }
 
   /** The key of an index within its kind. */
   public static Key key(int index) {
-    return new Key(index % OCTAVE, Mode.values()[index / OCTAVE]);
+    return new Key(index % OCTAVE, MODES.get(index / OCTAVE));
   }
 
   /** The meaning of a token in words, such as {@code C4} or {@code for 4}. */

@@ -141,7 +141,7 @@ public final class VoicesKind implements MusicKind<VoiceSetting> {
     int shift = keys == MusicTrainingConfig.Keys.COMMON ? SettingKeys.toCommonKey(given) : 0;
     List<VoicePart> sung =
         VoicePart.ALL.stream()
-            .filter(part -> !given.voices().get(part.ordinal()).isEmpty())
+            .filter(part -> !given.voices().get(VoicePart.ALL.indexOf(part)).isEmpty())
             .toList();
     return new MusicRequest.Opening(
         Arrays.stream(ENCODING.tokens(given.transpose(shift))).boxed().toList(),

@@ -111,7 +111,7 @@ class VoicesConstraintsTest {
     for (int seed = 0; seed < 60; seed++) {
       VoiceSetting given = RandomSettings.any(Seeded.random(seed));
       VoicePart part = VoicePart.ALL.get(seed % VoiceSetting.VOICES);
-      int voice = part.ordinal();
+      int voice = VoicePart.ALL.indexOf(part);
       VoiceSetting drawn =
           setting(
               draw(
