@@ -264,7 +264,10 @@ class MusicGenerationTest {
           TinyRuns.modelThatLikes(
               folder.resolve(keys + "-rest.safetensors"), keys, MelodyVocabulary.REST);
       for (MusicGeneration.DrawnPiece<Melody> drawn : draw(model, request(bars(3), NEW, null))) {
-        assertEquals(1, drawn.piece().notes().size());
+        // What the plan lets return has the note again.
+        long first = drawn.piece().bars().get(0).end();
+        assertEquals(
+            1, drawn.piece().notes().stream().filter(note -> note.onset() < first).count());
         assertEquals(3, drawn.piece().bars().size());
       }
     }
