@@ -1,6 +1,7 @@
 package ductus.analysis.unit;
 
 import ductus.generate.SequenceScorer;
+import ductus.model.Encoding;
 import ductus.model.Sequence;
 import ductus.model.SequenceDraft;
 import ductus.music.Melody;
@@ -27,9 +28,9 @@ public record NoteInfluence(List<List<Double>> notes) {
    * The influences of all notes of a melody but the first.
    *
    * @param melody in the key that the network learned in
+   * @param encoding that the network learned with
    */
-  public static NoteInfluence of(Melody melody, SequenceScorer scorer) {
-    MelodyEncoding encoding = new MelodyEncoding();
+  public static NoteInfluence of(Melody melody, Encoding<Melody> encoding, SequenceScorer scorer) {
     int[] tokens = encoding.tokens(melody);
     List<Integer> lines = new ArrayList<>(MelodyEncoding.barLines(tokens));
     List<Sequence> sequences = new ArrayList<>();

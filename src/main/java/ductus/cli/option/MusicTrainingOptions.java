@@ -17,7 +17,7 @@ public final class MusicTrainingOptions {
       paramLabel = "E",
       description =
           "The kind of music to learn: melody, poly, performance, score, drums, leadsheet or"
-              + " voices; without this option the one that suits what most files hold, which is"
+              + " chorale; without this option the one that suits what most files hold, which is"
               + " said. Each has usual settings of its own; those named below are of melody.")
   private @Nullable String encoding;
 

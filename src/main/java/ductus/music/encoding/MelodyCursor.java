@@ -267,6 +267,11 @@ public final class MelodyCursor implements Encoding.Cursor {
     if (left || plan.bar(place.barsDone()).relation() == BarRelation.VARIED) {
       return true;
     }
+    if (MelodyVocabulary.isMetre(token)) {
+      // Only where the bar would not be as long as the one that it returns from.
+      PlannedBar bar = plan.bar(place.barsDone());
+      return steps.barLength(place.barsDone() - bar.distance()) != place.stepsPerBar();
+    }
     if (movesFrom(then)) {
       return MelodyVocabulary.isOnset(token);
     }

@@ -15,7 +15,7 @@ public record PlanConstraint() implements Constraint {
     }
     if (cursor.isInBody()) {
       for (int token = 0; token < allowed.length; token++) {
-        allowed[token] &= !MelodyVocabulary.takesTime(token) || cursor.keepsToPlan(token);
+        allowed[token] &= token == MelodyVocabulary.END || cursor.keepsToPlan(token);
       }
     }
   }

@@ -67,6 +67,11 @@ final class StepMemory {
     return then < barStarts[earlier + 1] ? then : -1;
   }
 
+  /** Number of steps of a bar that is over. */
+  int barLength(int bar) {
+    return barStarts[bar + 1] - barStarts[bar];
+  }
+
   /** The step of a number, from 0. */
   int get(int number) {
     return steps[number];

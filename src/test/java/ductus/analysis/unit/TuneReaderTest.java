@@ -111,14 +111,21 @@ class TuneReaderTest {
   @Test
   void aNoteWeighsOnLaterBarsOnlyAndNotAtAllWithoutWeights() {
     try (Workers workers = new Workers(1)) {
-      NoteInfluence some = NoteInfluence.of(TUNE, scorer(network(1), workers));
+      NoteInfluence some =
+          NoteInfluence.of(TUNE, new MelodyEncoding(), scorer(network(1), workers));
       assertEquals(3, some.notes().size());
       assertTrue(some.notes().get(0).get(0).isNaN());
       assertTrue(some.notes().get(0).get(1) != 0);
       assertTrue(some.notes().get(2).get(1).isNaN());
       Network empty = network(1);
       empty.parameters().forEach(parameter -> parameter.value().zero());
-      assertEquals(0, NoteInfluence.of(TUNE, scorer(empty, workers)).notes().get(0).get(1), 1e-9);
+      assertEquals(
+          0,
+          NoteInfluence.of(TUNE, new MelodyEncoding(), scorer(empty, workers))
+              .notes()
+              .get(0)
+              .get(1),
+          1e-9);
     }
   }
 
@@ -138,7 +145,8 @@ class TuneReaderTest {
     Network empty = network(1);
     empty.parameters().forEach(parameter -> parameter.value().zero());
     try (Workers workers = new Workers(1)) {
-      List<List<Double>> notes = NoteInfluence.of(returning, scorer(empty, workers)).notes();
+      List<List<Double>> notes =
+          NoteInfluence.of(returning, new MelodyEncoding(), scorer(empty, workers)).notes();
       assertEquals(11, notes.size());
       for (int i = 0; i < 11; i++) {
         for (int bar = 0; bar < 3; bar++) {
@@ -171,7 +179,7 @@ class TuneReaderTest {
 
   private static ReadPiece read(Network network) {
     try (Workers workers = new Workers(1)) {
-      return new TuneReader(network, workers).read(TUNE);
+      return new TuneReader(network, new MelodyEncoding(), workers).read(TUNE);
     }
   }
 

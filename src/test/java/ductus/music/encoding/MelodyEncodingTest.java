@@ -264,10 +264,13 @@ class MelodyEncodingTest {
     assertEquals(62, allowedSteps(cursor).size());
   }
 
-  /** What may come but another metre. */
+  /** What may come, and keeps to the plan, but another metre. */
   private Set<Integer> allowedSteps(Encoding.Cursor cursor) {
     return allowed(cursor).stream()
         .filter(token -> !MelodyVocabulary.isMetre(token))
+        .filter(
+            token ->
+                !MelodyVocabulary.takesTime(token) || ((MelodyCursor) cursor).keepsToPlan(token))
         .collect(Collectors.toSet());
   }
 

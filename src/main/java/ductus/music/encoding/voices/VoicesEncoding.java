@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 public final class VoicesEncoding implements Encoding<VoiceSetting> {
   /** Name of this encoding in model files. */
-  public static final String NAME = "voices";
+  public static final String NAME = "chorale";
 
   /** Number of tokens of the header: start, metre, key, bars, place. */
   static final int HEADER = 5;

@@ -20,6 +20,7 @@ import ductus.task.music.kind.MusicKinds;
 import ductus.task.music.kind.MusicPiece;
 import ductus.task.music.kind.PackedPiece;
 import ductus.task.music.kind.PolyKind;
+import ductus.task.music.kind.VoicesKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ class CachedPieceReaderTest {
 
   /** What is found in our own corpora by {@link PieceCache#FORMAT}. */
   private static final String FOUND =
-      "df76b52a2e4629c51a45275af4844224a2720ed272cc3c5b738c160dc81bce4c";
+      "8f49296c84fe3138dae026733ba6489219ce6e0f781c0a4398d905c79617ba05";
 
   @TempDir Path folder = Path.of("");
 
@@ -171,7 +172,8 @@ class CachedPieceReaderTest {
       for (Path file : some()) {
         compare(kind, file, counts);
       }
-      assertTrue(counts[0] > 0, kind.encoding().name());
+      // None of these files is for four voices.
+      assertTrue(counts[0] > 0 || kind instanceof VoicesKind, kind.encoding().name());
       assertEquals(0, counts[1], kind.encoding().name() + ": pieces that their tokens do not say");
     }
   }
