@@ -1,6 +1,7 @@
 package ductus.task.music.kind;
 
 import ductus.generate.Constraint;
+import ductus.generate.Sampling;
 import ductus.model.Encoding;
 import ductus.model.NetworkConfig;
 import ductus.music.Melody;
@@ -35,6 +36,9 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
   private static final MelodyKind TUNES = new MelodyKind();
   private static final int VELOCITY = 90;
 
+  /** Of the least likely tokens none: a wrong chord is heard at once. */
+  private static final Sampling SAMPLING = new Sampling(1, 0, 0.93);
+
   @Override
   public Encoding<Leadsheet> encoding() {
     return ENCODING;
@@ -57,6 +61,11 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
                 new Batching(8, 1024),
                 new LearningRate(4e-3, 100, LearningRate.Shape.COSINE))
             .withPatience(10));
+  }
+
+  @Override
+  public Sampling sampling() {
+    return SAMPLING;
   }
 
   @Override
