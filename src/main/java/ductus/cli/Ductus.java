@@ -12,6 +12,7 @@ import ductus.cli.forecasting.SeriesCommand;
 import ductus.cli.handwriting.HandCommand;
 import ductus.cli.handwriting.WriteCommand;
 import ductus.cli.harmony.HarmonizeCommand;
+import ductus.cli.humanization.HumanizeCommand;
 import ductus.cli.lab.LabCommand;
 import ductus.cli.language.TextCommand;
 import ductus.cli.music.CorpusCommand;
@@ -67,6 +68,7 @@ public final class Ductus implements Runnable, TaskCommandFinder {
           SweepCommand.class,
           GenerateCommand.class,
           HarmonizeCommand.class,
+          HumanizeCommand.class,
           WriteCommand.class,
           HandCommand.class,
           RecognizeCommand.class,

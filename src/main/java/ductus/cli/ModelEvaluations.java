@@ -7,6 +7,7 @@ import ductus.cli.forecasting.SeriesEvaluationReport;
 import ductus.cli.handwriting.HandEvaluation;
 import ductus.cli.harmony.ChordEvaluationReport;
 import ductus.cli.harmony.VoiceEvaluationReport;
+import ductus.cli.humanization.TouchEvaluationReport;
 import ductus.cli.language.TextEvaluationReport;
 import ductus.cli.music.evaluation.FramesEvaluation;
 import ductus.cli.music.evaluation.KeysEvaluation;
@@ -35,6 +36,7 @@ final class ModelEvaluations {
           new PairEvaluation(),
           new ChordEvaluationReport(),
           new VoiceEvaluationReport(),
+          new TouchEvaluationReport(),
           new TranscriptionEvaluationReport(),
           new SeriesEvaluationReport());
 

@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,13 +67,13 @@ public final class Corpus<T> {
   /**
    * The pieces of a source that says itself what is held out.
    *
-   * @param validation what is held out; where this is nothing, {@link #split} chooses
+   * @param validation what is held out; where this is nothing, a split chooses
    */
   public static <T> Corpus<T> of(List<Piece<T>> training, List<Piece<T>> validation) {
     return new Corpus<>(training, validation, !validation.isEmpty());
   }
 
-  /** The pieces of a source that holds each once, in any order; {@link #split} chooses. */
+  /** The pieces of a source that holds each once, in any order; a split chooses. */
   public static <T> Corpus<T> of(List<Piece<T>> pieces) {
     return new Corpus<>(pieces, List.of());
   }
@@ -147,6 +150,21 @@ public final class Corpus<T> {
    * @param test share of the pieces, 0 to 1; both together below 1
    */
   public Split<T> split(double validation, double test, long seed) {
+    return split(validation, test, seed, all -> IntStream.range(0, all.size()).toArray());
+  }
+
+  /**
+   * Splits by families of pieces, where the source did not: pieces that are versions of one go
+   * together, as the one of them would whose hash is smallest. A piece of no family goes as it
+   * would without families. A family that is larger than what is still to be held out is learned.
+   * Where no family is small enough, pieces go one by one.
+   *
+   * @param validation share of the pieces, 0 to 1
+   * @param test share of the pieces, 0 to 1; both together below 1
+   * @param families gives each of the pieces a number, the same to those of a family
+   */
+  public Split<T> split(
+      double validation, double test, long seed, Function<List<T>, int[]> families) {
     if (!(validation >= 0 && test >= 0 && validation + test < 1)) {
       throw new IllegalArgumentException(
           "shares for validation and test must be 0 or more and together below 1 but were "
@@ -157,17 +175,46 @@ public final class Corpus<T> {
     if (given != null) {
       return given;
     }
-    List<Piece<T>> drawn = new ArrayList<>(pieces);
-    drawn.sort(
-        Comparator.comparingLong((Piece<T> piece) -> splitOrder(piece.hash(), seed))
-            .thenComparing(Piece::hash));
+    List<List<Piece<T>>> drawn =
+        drawn(families.apply(pieces.stream().map(Piece::value).toList()), seed);
     int spare = Math.max(0, pieces.size() - 1);
-    int validationEnd = count(validation, spare);
-    int testEnd = validationEnd + count(test, spare - validationEnd);
-    return new Split<>(
-        inOrder(drawn.subList(testEnd, drawn.size())),
-        inOrder(drawn.subList(0, validationEnd)),
-        inOrder(drawn.subList(validationEnd, testEnd)));
+    int validated = count(validation, spare);
+    List<Piece<T>> heldOut = taken(drawn, validated);
+    List<Piece<T>> tested = taken(drawn, count(test, spare - validated));
+    return heldOut.isEmpty() && validated > 0
+        ? split(validation, test, seed)
+        : new Split<>(
+            inOrder(drawn.stream().flatMap(List::stream).toList()),
+            inOrder(heldOut),
+            inOrder(tested));
+  }
+
+  /** The families in the order in which they are held out. */
+  private List<List<Piece<T>>> drawn(int[] families, long seed) {
+    Map<Integer, List<Piece<T>>> byFamily = new HashMap<>();
+    for (int i = 0; i < families.length; i++) {
+      byFamily.computeIfAbsent(families[i], family -> new ArrayList<>()).add(pieces.get(i));
+    }
+    List<List<Piece<T>>> drawn = new ArrayList<>(byFamily.values());
+    drawn.forEach(family -> family.sort(Comparator.comparing(Piece::hash)));
+    drawn.sort(
+        Comparator.comparingLong((List<Piece<T>> family) -> splitOrder(family.get(0).hash(), seed))
+            .thenComparing(family -> family.get(0).hash()));
+    return drawn;
+  }
+
+  /** Takes families of so many pieces away, as long as they fit. */
+  private static <T> List<Piece<T>> taken(List<List<Piece<T>>> families, int count) {
+    List<Piece<T>> taken = new ArrayList<>();
+    Iterator<List<Piece<T>>> next = families.iterator();
+    while (taken.size() < count && next.hasNext()) {
+      List<Piece<T>> family = next.next();
+      if (taken.size() + family.size() <= count) {
+        taken.addAll(family);
+        next.remove();
+      }
+    }
+    return taken;
   }
 
   private int count(double share, int most) {
@@ -180,9 +227,8 @@ public final class Corpus<T> {
   }
 
   /**
-   * The number that decides in which order pieces are held out: {@link #split} takes those first
-   * whose number is smallest, and of equal ones the smallest hash. Splits of trained models depend
-   * on it.
+   * The number that decides in which order pieces are held out: a split takes those first whose
+   * number is smallest, and of equal ones the smallest hash. Splits of trained models depend on it.
    */
   public static long splitOrder(String hash, long seed) {
     long mixed = seed;

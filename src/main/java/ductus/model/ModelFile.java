@@ -135,7 +135,7 @@ public record ModelFile<C, N extends Trainable>(ModelHeader<C> header, N network
     if (header.encodingVersion() != version) {
       throw new BadFileException(
           path,
-          "made with version %d of the encoding %s, this program has version %d"
+          "made with version %d of the encoding %s, this program has version %d: train it anew"
               .formatted(header.encodingVersion(), header.encoding(), version));
     }
     if (!fits) {

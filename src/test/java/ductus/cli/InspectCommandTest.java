@@ -40,8 +40,8 @@ class InspectCommandTest {
             "G major",
             "G D7 G",
             "* Melody (track 1, channel 1)",
-            "4 steps a quarter note",
-            "start, 4 steps a quarter, 3/4, G major, 4 bars, on G4, hold x3, on A4")) {
+            "2 steps a quarter note",
+            "start, 2 steps a quarter, 3/4, G major, 4 bars, new bar")) {
       assertTrue(run.out().contains(expected), expected + " in:\n" + run.out());
     }
     assertEquals("", run.err());
@@ -182,7 +182,7 @@ class InspectCommandTest {
     assertEquals(ExitStatus.DONE, run.status(), run.err());
     for (String expected :
         List.of(
-            "melody, version 1",
+            "melody, version 2",
             "embedding 16, 2 layers of 32 units (lstm), dropout 0.25",
             "on 3 pieces, my own tunes; seed 7, epoch 12, Ductus 0.1.0",
             "0.6250 nats a token")) {

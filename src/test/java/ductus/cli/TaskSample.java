@@ -1,6 +1,7 @@
 package ductus.cli;
 
 import ductus.run.TinyRuns;
+import ductus.task.humanization.MadePerformances;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,11 @@ record TaskSample(
           sample(task, chords(folder))
               .with("--layers 1 --embedding 4 --batch 4")
               .changed(TaskSample::removeOne);
+      case "touch" ->
+          sample(task, MadePerformances.folder(folder.resolve("takes"), 4))
+              .with("--embedding 4 --batch 4")
+              .changed(TaskSample::removeOne)
+              .used("humanise corpora/melodies/bobby-shafto.mid --pianist RUN --out OUT.mid");
       case "text" ->
           sample(task, text(folder))
               .with("--embedding 4 --batch 4")

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -297,6 +298,40 @@ class CorpusTest {
     assertThrows(IllegalArgumentException.class, () -> corpusOf(3).split(0.5, 0.5, 0));
     assertThrows(IllegalArgumentException.class, () -> corpusOf(3).split(Double.NaN, 0, 0));
     assertThrows(IllegalArgumentException.class, () -> corpusOf(3).split(-0.1, 0, 0));
+  }
+
+  @Test
+  void keepsFamiliesTogetherAndTheOthersWhereTheyWere() throws Exception {
+    Corpus<String> corpus = corpusOf(100);
+    Split<String> before = corpus.split(0.1, 0.2, 42);
+    int[] alone = IntStream.range(0, 100).toArray();
+    assertEquals(before, corpus.split(0.1, 0.2, 42, pieces -> alone));
+    // Pairs of neighbors; one family of forty, which is too large to be held out.
+    int[] families = IntStream.range(0, 100).map(i -> i < 40 ? 0 : i / 2).toArray();
+    Split<String> split = corpus.split(0.1, 0.2, 42, pieces -> families);
+    assertSizes(70, 10, 20, split);
+    for (List<Piece<String>> part : List.of(split.training(), split.validation(), split.test())) {
+      Set<Piece<String>> in = new HashSet<>(part);
+      for (int i = 0; i < 100; i += 2) {
+        assertEquals(
+            in.contains(corpus.pieces().get(i)), in.contains(corpus.pieces().get(i + 1)), "" + i);
+      }
+    }
+    assertTrue(split.training().containsAll(corpus.pieces().subList(0, 40)));
+    assertEquals(split, corpus.split(0.1, 0.2, 42, pieces -> families));
+    // Of a family of three that is learned, nobody else's place changes.
+    Set<Piece<String>> learned = new HashSet<>(before.training());
+    int[] three = alone.clone();
+    IntStream.range(0, 100)
+        .filter(i -> learned.contains(corpus.pieces().get(i)))
+        .limit(3)
+        .forEach(i -> three[i] = 1000);
+    assertEquals(before, corpus.split(0.1, 0.2, 42, pieces -> three));
+  }
+
+  @Test
+  void splitsByPieceWhereAllAreOneFamily() throws Exception {
+    assertSizes(2, 1, 0, corpusOf(3).split(0.1, 0, 0, pieces -> new int[3]));
   }
 
   private static void assertSizes(int training, int validation, int test, Split<?> split) {

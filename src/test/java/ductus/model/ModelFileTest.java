@@ -148,7 +148,7 @@ class ModelFileTest {
     ModelFile<NetworkConfig, Network> model = ModelFile.of(folder, file(), TOKENS);
     assertEquals(model, model.requireFitting(folder, 3, true));
     assertBadFile(
-        "made with version 3 of the encoding melody, this program has version 4",
+        "made with version 3 of the encoding melody, this program has version 4: train it anew",
         () -> model.requireFitting(folder, 4, true));
     assertBadFile(
         "its network does not fit the encoding melody of this program",

@@ -42,7 +42,7 @@ class LookInsidePageTest {
     for (int i = 2; i <= 12; i++) {
       token.sendKeys(Keys.ARROW_RIGHT);
     }
-    browser.await(".said", "token 12 · bar 1");
+    browser.await(".said", "token 12");
     browser.find(".bars-list[data-token='12']");
 
     List<Double> before = probabilities();

@@ -1,6 +1,7 @@
 package ductus.studio;
 
 import ductus.file.BadFileException;
+import ductus.generate.Sampling;
 import ductus.task.handwriting.page.ModelReference;
 import ductus.task.handwriting.synthesis.TinyHands;
 import ductus.task.music.generation.TuneWriting;
@@ -26,7 +27,7 @@ final class StudioSamples {
   static void tune(Path workspace, String name) throws BadFileException, IOException {
     MusicModel<?> folk = MusicModels.open("folk");
     MusicRequest request =
-        MusicRequest.open(folk.kind().sampling(), 3)
+        MusicRequest.open(new Sampling(1.2, 0, 0.95), 3)
             .with(new MusicRequest.Header(null, null, null, 4));
     new TuneWriting("test", 2)
         .write(

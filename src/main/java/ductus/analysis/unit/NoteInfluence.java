@@ -1,7 +1,9 @@
 package ductus.analysis.unit;
 
 import ductus.generate.SequenceScorer;
+import ductus.model.Encoding;
 import ductus.model.Sequence;
+import ductus.model.SequenceDraft;
 import ductus.music.Melody;
 import ductus.music.MelodyNote;
 import ductus.music.encoding.MelodyEncoding;
@@ -26,16 +28,21 @@ public record NoteInfluence(List<List<Double>> notes) {
    * The influences of all notes of a melody but the first.
    *
    * @param melody in the key that the network learned in
+   * @param encoding that the network learned with
    */
-  public static NoteInfluence of(Melody melody, SequenceScorer scorer) {
-    MelodyEncoding encoding = new MelodyEncoding();
-    List<Sequence> sequences = new ArrayList<>();
-    sequences.add(encoding.encode(melody));
-    for (int i = 1; i < melody.notes().size(); i++) {
-      sequences.add(encoding.encode(without(melody, i)));
-    }
-    int[] tokens = sequences.get(0).tokens();
+  public static NoteInfluence of(Melody melody, Encoding<Melody> encoding, SequenceScorer scorer) {
+    int[] tokens = encoding.tokens(melody);
     List<Integer> lines = new ArrayList<>(MelodyEncoding.barLines(tokens));
+    List<Sequence> sequences = new ArrayList<>();
+    sequences.add(SequenceDraft.of(tokens, encoding));
+    for (int i = 1; i < melody.notes().size(); i++) {
+      // By the same plan: what the note meant to it would hide what it means to the bars.
+      int[] changed = encoding.tokens(without(melody, i));
+      int[] planned = tokens.clone();
+      int count = tokens.length - lines.get(0);
+      System.arraycopy(changed, changed.length - count, planned, lines.get(0), count);
+      sequences.add(SequenceDraft.of(planned, encoding));
+    }
     int[] stepOfToken = steps(tokens);
     List<double[]> nats = scorer.nats(sequences);
     List<List<Double>> all = new ArrayList<>();

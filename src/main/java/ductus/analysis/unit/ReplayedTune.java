@@ -11,6 +11,7 @@ import ductus.math.KernelChoice;
 import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.model.Encoding;
+import ductus.music.encoding.GivenNotesConstraint;
 import ductus.provenance.Provenance;
 import ductus.task.music.generation.MusicGeneration;
 import ductus.task.music.generation.TuneWriting;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 
 /** A generated piece, drawn once more to see from what each of its tokens was drawn. */
 public final class ReplayedTune {
@@ -38,7 +40,7 @@ public final class ReplayedTune {
   /**
    * The place of a token in the tune.
    *
-   * @param given whether it was in the prompt, and not drawn
+   * @param given whether it was in the prompt or of the primer, and not drawn
    * @param bar from 1; 0 for what stands before the first, and where bars are not known
    * @param share of its bar that is over when it comes, 0 to 1
    */
@@ -85,7 +87,16 @@ public final class ReplayedTune {
       ReadSequence read =
           new SequenceReader(model.file().network(), encoding, constraints, kernels, workers)
               .read(drawn.sequence(), MOST_TOKENS);
-      List<Place> places = places(model, request, generation.prompt(request), drawn, read);
+      int[] tokens = drawn.sequence().tokens();
+      Prompt prompt = generation.prompt(request);
+      IntPredicate given =
+          t ->
+              prompt.token(t) != Prompt.OPEN
+                  || constraints.stream()
+                      .anyMatch(
+                          each ->
+                              each instanceof GivenNotesConstraint notes && notes.gives(tokens, t));
+      List<Place> places = places(model, request, given, drawn, read);
       return new ReplayedTune(read, encoding, places, constraints);
     }
   }
@@ -93,7 +104,7 @@ public final class ReplayedTune {
   private static List<Place> places(
       MusicModel<?> model,
       MusicRequest request,
-      Prompt prompt,
+      IntPredicate givenToken,
       GeneratedSequence drawn,
       ReadSequence read) {
     // Bars are counted in what is written, and among tokens of the kind itself.
@@ -111,9 +122,7 @@ public final class ReplayedTune {
       double share =
           inBar ? (t - lines.get(bar - 1)) / (double) (lines.get(bar) - lines.get(bar - 1)) : 1;
       boolean given =
-          fill == null
-              ? prompt.token(t) != Prompt.OPEN
-              : bar < fill.from() || bar > fill.to() || !inBar;
+          fill == null ? givenToken.test(t) : bar < fill.from() || bar > fill.to() || !inBar;
       places.add(new Place(given, bar, bar == 0 ? 0 : share));
     }
     return places;

@@ -4,10 +4,10 @@ import ductus.analysis.unit.ReadPiece.Feature;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.model.Batch;
+import ductus.model.Encoding;
 import ductus.model.Network;
 import ductus.model.Sequence;
 import ductus.music.Melody;
-import ductus.music.encoding.MelodyEncoding;
 import ductus.music.encoding.MelodyVocabulary;
 import ductus.nn.Tape;
 import java.util.ArrayList;
@@ -46,16 +46,18 @@ public final class TuneReader {
       Arrays.stream(Trait.values()).map(trait -> trait.words).toList();
 
   private final Network network;
-  private final MelodyEncoding encoding = new MelodyEncoding();
+  private final Encoding<Melody> encoding;
   private final Tape tape;
 
   /**
    * A reader.
    *
    * @param network of melodies, whose weights it packs
+   * @param encoding that it learned with
    */
-  public TuneReader(Network network, Workers workers) {
+  public TuneReader(Network network, Encoding<Melody> encoding, Workers workers) {
     this.network = network;
+    this.encoding = encoding;
     tape = new Tape(KernelChoice.best(), workers);
     network.repack(tape);
   }

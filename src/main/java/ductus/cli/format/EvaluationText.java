@@ -5,6 +5,7 @@ import ductus.format.Table;
 import ductus.metric.baseline.TokenKind;
 import ductus.metric.baseline.TokenLosses;
 import ductus.music.comparison.SetComparison;
+import ductus.music.form.FormFigure;
 import ductus.task.music.evaluation.EvaluationReport;
 import ductus.task.music.evaluation.MusicReport;
 import ductus.task.music.evaluation.Prediction;
@@ -33,6 +34,7 @@ public final class EvaluationText {
     words.likeness(report.likeness());
     words.copying(report.copying());
     words.statistics(report.statistics());
+    words.form(report.form());
     return words.text.toString().stripTrailing();
   }
 
@@ -45,6 +47,7 @@ public final class EvaluationText {
     words.copying(report.copied());
     words.figures(report.figures());
     words.statistics(report.statistics());
+    words.form(report.form());
     return words.text.toString().stripTrailing();
   }
 
@@ -55,6 +58,7 @@ public final class EvaluationText {
     words.copying(report.copied());
     words.figures(report.figures());
     words.statistics(report.statistics());
+    words.form(report.form());
     return words.text.toString().stripTrailing();
   }
 
@@ -65,6 +69,9 @@ public final class EvaluationText {
     table.row("per token", nats.tokens(), fine(nats.natsPerToken()));
     table.row("per note", nats.notes(), fine(nats.natsPerNote()));
     table.row("per second", Math.round(nats.seconds()), fine(nats.natsPerSecond()));
+    if (nats.voiceSteps() > 0) {
+      table.row("per voice and sixteenth", nats.voiceSteps(), fine(nats.natsPerVoiceStep()));
+    }
     line("%s", table);
   }
 
@@ -106,6 +113,23 @@ public final class EvaluationText {
     }
     line("%s", table);
     line("Overlap: of the distances within the held-out pieces and those to the generated ones.");
+  }
+
+  private void form(List<FormFigure> form) {
+    if (form.isEmpty()) {
+      return;
+    }
+    line("");
+    line("Form of the generated tunes and of those held out; shares are 0 to 1");
+    Table table = new Table("", "generated", "held out", "ratio");
+    for (FormFigure each : form) {
+      table.row(
+          each.statistic().replace('_', ' '),
+          share(each.generated()),
+          share(each.heldOut()),
+          share(each.ratio()));
+    }
+    line("%s", table);
   }
 
   private void subject(EvaluationReport.Model model, EvaluationReport.Pieces pieces) {

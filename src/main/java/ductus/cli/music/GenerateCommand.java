@@ -22,7 +22,13 @@ import ductus.music.KeySpelling;
 import ductus.music.Mode;
 import ductus.music.TimeSignature;
 import ductus.music.audio.SoundBank;
+import ductus.music.encoding.MelodyEncoding;
+import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.encoding.drums.DrumsEncoding;
+import ductus.music.encoding.leadsheet.LeadsheetEncoding;
+import ductus.music.encoding.voices.VoicesEncoding;
+import ductus.music.harmony.voices.VoicePart;
+import ductus.music.plan.Form;
 import ductus.provenance.OutputNames;
 import ductus.run.ThreadCount;
 import ductus.task.music.generation.DrumTuneContext;
@@ -107,6 +113,24 @@ public final class GenerateCommand implements Callable<Integer> {
               + " C5 is middle C: \"C5q D5q E5h\".")
   private @Nullable String primer;
 
+  @Option(
+      names = "--keep",
+      paramLabel = "VOICES",
+      split = ",",
+      description =
+          "Voices of the primer that are sung as they stand, the others being written anew:"
+              + " ${COMPLETION-CANDIDATES}. A primer of fewer than four voices is kept without it."
+              + " For models of voices.")
+  private List<VoicePart> keep = List.of();
+
+  @Option(
+      names = "--cadences",
+      paramLabel = "CHORDS",
+      description =
+          "A phrase for each chord, which ends on it: \"G D Em G\"; the last one is the key's where"
+              + " no --key is named. For models of voices.")
+  private @Nullable String cadences;
+
   @Option(names = "--key", paramLabel = "KEY", description = "Such as G, Em or \"D dorian\".")
   private @Nullable String key;
 
@@ -118,6 +142,14 @@ public final class GenerateCommand implements Callable<Integer> {
 
   @Option(names = "--metre", paramLabel = "N/M", description = "Such as 3/4 or 6/8.")
   private @Nullable String metre;
+
+  @Option(
+      names = "--form",
+      paramLabel = "LETTERS",
+      description =
+          "Which strains of a tune return: AABB, ABAC, or AA'BA, where the second strain is the"
+              + " first varied. For models of melodies and lead sheets.")
+  private @Nullable String form;
 
   @Option(
       names = "--scale",
@@ -285,11 +317,29 @@ public final class GenerateCommand implements Callable<Integer> {
       throw common.wrongUsage(
           "--fill is for music in bars, but " + model + " is a model of " + encoding);
     }
+    if (form != null
+        && !encoding.equals(MelodyEncoding.NAME)
+        && !encoding.equals(LeadsheetEncoding.NAME)) {
+      throw common.wrongUsage(
+          "--form is for models of melodies and lead sheets, but %s is one of %s"
+              .formatted(model, encoding));
+    }
     if (guidance.fills() && primer == null) {
       throw common.wrongUsage("--fill wants the piece whose bars it writes anew: --primer FILE");
     }
     if (guidance.leavesPrimerOut() && primer == null) {
       throw common.wrongUsage("--without-primer wants what it leaves out: --primer TUNE");
+    }
+    boolean ofVoices = encoding.equals(VoicesEncoding.NAME);
+    if (cadences != null && !ofVoices) {
+      throw common.wrongUsage(
+          "--cadences is for models of voices, but " + model + " is one of " + encoding);
+    }
+    if (!keep.isEmpty() && (!ofVoices || primer == null)) {
+      throw common.wrongUsage(
+          ofVoices
+              ? "--keep wants the piece whose voices are kept: --primer FILE"
+              : "--keep is for models of voices, but " + model + " is one of " + encoding);
     }
     if (instrument != null && !opened.kind().leavesInstrumentOpen()) {
       throw common.wrongUsage(
@@ -307,6 +357,10 @@ public final class GenerateCommand implements Callable<Integer> {
     }
   }
 
+  private MusicRequest.Opening kept(MusicRequest.Opening opening) {
+    return keep.isEmpty() ? opening : opening.keeping(keep);
+  }
+
   private MusicRequest request(MusicModel<?> opened) throws BadFileException, IOException {
     requireFits(opened);
     Key asked = key();
@@ -315,7 +369,9 @@ public final class GenerateCommand implements Callable<Integer> {
             metre == null ? null : TimeSignature.parse(metre),
             asked == null ? null : asked.tonic(),
             asked == null ? mode : asked.mode(),
-            bars);
+            bars,
+            form == null ? null : new Form(form),
+            cadences);
     MusicRequest request =
         new MusicRequest(
             header,
@@ -325,7 +381,7 @@ public final class GenerateCommand implements Callable<Integer> {
                     ? MusicPrimer.whole(opened.kind(), primer, opened.keys())
                     : guidance.accompanies()
                         ? MusicPrimer.tune(opened.kind(), primer, header, opened.keys())
-                        : MusicPrimer.opening(opened.kind(), primer, header, opened.keys()),
+                        : kept(MusicPrimer.opening(opened.kind(), primer, header, opened.keys())),
             scale == null ? null : KeySpelling.parse(scale).key(),
             sampling.sampling(opened.kind().sampling()),
             seed.orFresh(),

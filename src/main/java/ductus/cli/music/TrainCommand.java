@@ -3,11 +3,16 @@ package ductus.cli.music;
 import ductus.cli.option.MusicTrainingOptions;
 import ductus.cli.train.TaskCommand;
 import ductus.cli.train.TrainingOptions;
+import ductus.file.BadFileException;
 import ductus.model.frame.FrameNetwork;
+import ductus.music.encoding.MelodyEncoding;
 import ductus.task.Task;
 import ductus.task.music.frames.KeysTask;
+import ductus.task.music.kind.MusicKinds;
 import ductus.task.music.request.MusicTrainingConfig;
+import ductus.task.music.training.EncodingChoice;
 import ductus.task.music.training.MusicTask;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -51,9 +56,23 @@ public final class TrainCommand implements TaskCommand<MusicTrainingConfig> {
     return settings.corpus().encoding().equals(FrameNetwork.ENCODING) ? new KeysTask() : task();
   }
 
+  /** The settings of the encoding that is asked for, or of the one that suits the folder. */
   @Override
   public MusicTrainingConfig usual() {
-    return music.usual();
+    if (folder == null || music.asksForEncoding()) {
+      return music.usual(MelodyEncoding.NAME);
+    }
+    try {
+      EncodingChoice choice = EncodingChoice.of(folder);
+      if (!choice.why().isEmpty()) {
+        training.common().console().say(choice.why());
+      }
+      boolean isMusic = MusicKinds.find(choice.encoding()).isPresent();
+      return music.usual(isMusic ? choice.encoding() : MelodyEncoding.NAME);
+    } catch (BadFileException | IOException unreadable) {
+      // The run itself says what is wrong with the folder.
+      return music.usual(MelodyEncoding.NAME);
+    }
   }
 
   @Override

@@ -35,8 +35,9 @@ public final class GuidanceOptions {
       paramLabel = "NAME=VALUE",
       description =
           "What the pieces are to be like, where the model was trained with such --conditions:"
-              + " style=jazz, tempo=120, density=2, pitches=2,0,1,0,1,1,0,2,0,1,0,1 (from C up),"
-              + " activity=usual,usual,busy,rest (beat by beat, of drums).")
+              + " style=jazz, dance=\"slip jig\", tempo=120, density=2,"
+              + " pitches=2,0,1,0,1,1,0,2,0,1,0,1 (from C up), activity=usual,usual,busy,rest (beat"
+              + " by beat, of drums).")
   private List<String> conditions = List.of();
 
   @Option(names = "--without-primer", description = "Leaves the primer out of what is written.")

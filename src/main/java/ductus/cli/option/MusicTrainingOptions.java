@@ -2,7 +2,6 @@ package ductus.cli.option;
 
 import ductus.model.MergedEncoding;
 import ductus.model.frame.FrameNetwork;
-import ductus.music.encoding.MelodyEncoding;
 import ductus.music.encoding.poly.PolyEncoding;
 import ductus.task.music.kind.MusicKind;
 import ductus.task.music.kind.MusicKinds;
@@ -17,9 +16,9 @@ public final class MusicTrainingOptions {
       names = "--encoding",
       paramLabel = "E",
       description =
-          "The kind of music to learn: melody (the default), poly, performance, score, drums,"
-              + " leadsheet or song. Each has usual settings of its own; those named below are of"
-              + " melody.")
+          "The kind of music to learn: melody, poly, performance, score, drums, leadsheet,"
+              + " song or chorale; without this option the one that suits what most files hold, which is"
+              + " said. Each has usual settings of its own; those named below are of melody.")
   private @Nullable String encoding;
 
   @Option(
@@ -43,7 +42,8 @@ public final class MusicTrainingOptions {
       split = ",",
       description =
           "What new pieces can be asked for, of style (the folder that a piece lies in, or what"
-              + " info.csv says), key, metre, tempo, density, pitches; of drums, activity.")
+              + " info.csv says), dance (R: of ABC, or what a title says), key, metre, tempo,"
+              + " density, pitches; of drums, activity.")
   private @Nullable List<String> conditions;
 
   @Option(
@@ -54,13 +54,19 @@ public final class MusicTrainingOptions {
               + " learned from the training pieces by byte-pair encoding; 0 (none).")
   private @Nullable Integer merges;
 
+  /** Whether an encoding is asked for, by its name or by what goes with one only. */
+  public boolean asksForEncoding() {
+    return encoding != null || independentKeys;
+  }
+
   /**
    * The usual settings of the encoding that is asked for.
    *
+   * @param otherwise the encoding where none is
    * @throws IllegalArgumentException if there is no such encoding
    */
-  public MusicTrainingConfig usual() {
-    return kind(encoding(MelodyEncoding.NAME)).recipe();
+  public MusicTrainingConfig usual(String otherwise) {
+    return kind(encoding(otherwise)).recipe();
   }
 
   /**

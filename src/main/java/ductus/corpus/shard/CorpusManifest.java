@@ -30,7 +30,7 @@ public record CorpusManifest(
     String digest,
     List<Shard> shards) {
   /** Version of this format. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   /** The manifest's name. */
   public static final String FILE = "manifest.json";

@@ -11,6 +11,7 @@ public final class TuneContent implements RowContent {
   private static final int[] NO_TOKENS = {};
   private static final byte[] NO_SOURCE = {};
 
+  private final String dance;
   private final double quartersPerMinute;
   private final int[] tokens;
   private final byte[] source;
@@ -18,24 +19,31 @@ public final class TuneContent implements RowContent {
   /**
    * Takes its arguments over; the arrays must not be changed any more.
    *
+   * @param dance that the file names; empty where it names none
    * @param quartersPerMinute tempo of a piece whose tokens do not say it, else 0
    * @param tokens from the start token to the end token; empty where the source is there
    * @param source bytes of the file; empty where the tokens are there
    */
-  public TuneContent(double quartersPerMinute, int[] tokens, byte[] source) {
+  public TuneContent(String dance, double quartersPerMinute, int[] tokens, byte[] source) {
+    this.dance = dance;
     this.quartersPerMinute = quartersPerMinute;
     this.tokens = tokens;
     this.source = source;
   }
 
   /** A piece that its tokens say. */
-  public static TuneContent ofTokens(double quartersPerMinute, int[] tokens) {
-    return new TuneContent(quartersPerMinute, tokens, NO_SOURCE);
+  public static TuneContent ofTokens(String dance, double quartersPerMinute, int[] tokens) {
+    return new TuneContent(dance, quartersPerMinute, tokens, NO_SOURCE);
   }
 
   /** A piece that only its file says. */
-  public static TuneContent ofSource(byte[] source) {
-    return new TuneContent(0, NO_TOKENS, source);
+  public static TuneContent ofSource(String dance, byte[] source) {
+    return new TuneContent(dance, 0, NO_TOKENS, source);
+  }
+
+  /** The dance that the file names; empty where it names none. */
+  public String dance() {
+    return dance;
   }
 
   /** Tempo of a piece whose tokens do not say it, else 0. */
@@ -60,7 +68,7 @@ public final class TuneContent implements RowContent {
 
   @Override
   public Stream<byte[]> digested() {
-    String text = quartersPerMinute + "\n" + Arrays.toString(tokens) + "\n";
+    String text = dance + "\n" + quartersPerMinute + "\n" + Arrays.toString(tokens) + "\n";
     return Stream.of(text.getBytes(StandardCharsets.UTF_8), source);
   }
 

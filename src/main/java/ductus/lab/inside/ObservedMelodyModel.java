@@ -14,7 +14,6 @@ import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.music.Melody;
 import ductus.music.NoteName;
-import ductus.music.encoding.MelodyEncoding;
 import ductus.task.music.kind.MelodyKind;
 import ductus.task.music.kind.MusicPiece;
 import ductus.task.music.model.MusicModel;
@@ -90,7 +89,7 @@ final class ObservedMelodyModel implements ObservedModel {
   }
 
   private List<ReadPiece> readings(List<Melody> melodies, Workers workers) {
-    TuneReader reader = new TuneReader(model.file().network(), workers);
+    TuneReader reader = new TuneReader(model.file().network(), model.encoding(), workers);
     return melodies.stream().map(reader::read).toList();
   }
 
@@ -100,11 +99,11 @@ final class ObservedMelodyModel implements ObservedModel {
     SequenceScorer scorer =
         new SequenceScorer(
             model.file().network(),
-            new MelodyEncoding(),
+            model.encoding(),
             (tokens, length, allowed) -> {},
             KernelChoice.best(),
             workers);
-    List<List<Double>> notes = NoteInfluence.of(tune, scorer).notes();
+    List<List<Double>> notes = NoteInfluence.of(tune, model.encoding(), scorer).notes();
     List<Curve> curves = new ArrayList<>();
     for (int i = 0; i < notes.size(); i++) {
       curves.add(Curve.ofValues(name(tune, i + 1), notes.get(i)));

@@ -62,7 +62,7 @@ record TemperatureCorpus(MusicModel<Melody> model, EncodedTunes learned, Encoded
         corpus.pieces().stream().filter(each -> known.contains(each.hash()) == learned).toList();
     return new EncodedTunes(
         pieces.stream().map(piece -> piece.value().music()).toList(),
-        PieceExamples.of(KIND, pieces, model.keys().heldOut()));
+        PieceExamples.of(KIND, model.conditions(), pieces, model.keys().heldOut()).all());
   }
 
   /** Tunes drawn from the model at a temperature, from all of its distribution. */

@@ -6,6 +6,8 @@ import ductus.music.encoding.MelodyVocabulary;
 public enum TokenKind {
   /** Grid, metre, key and length, changes of metre, and the end. */
   HEADER("header, metre changes, end"),
+  /** The plan: which bars return, and from where. */
+  PLAN("plan of the bars"),
   /** A note that begins, and its pitch. */
   ONSET("onsets with their pitch"),
   /** A grid step on which nothing begins: the encoding's filling. */
@@ -25,6 +27,9 @@ public enum TokenKind {
   static TokenKind of(int token) {
     if (MelodyVocabulary.isOnset(token)) {
       return ONSET;
+    }
+    if (MelodyVocabulary.PLAN.contains(token)) {
+      return PLAN;
     }
     return MelodyVocabulary.takesTime(token) ? HOLD_OR_REST : HEADER;
   }

@@ -15,11 +15,11 @@ import java.util.function.Consumer;
  * Reads tunes in ABC notation into scores of {@value MelodyScore#TICKS_PER_QUARTER} ticks a
  * quarter.
  *
- * <p>Track 0 has the title, the texts {@code K:} (the key with its mode), {@code C:} and {@code
- * O:}, tempo, metre and key; track 1, {@link Score#MELODY_TRACK}, the tune, or else each voice has
- * a track; the last one, {@link Score#CHORD_TRACK}, the chord symbols and the chords that they
- * stand for, if there are any. Repeats are played out. The first bar line is at tick 0, so a pickup
- * begins after a rest, and the last bar is filled up with rest.
+ * <p>Track 0 has the title, the texts {@code K:} (the key with its mode), {@code C:}, {@code O:}
+ * and {@code R:}, tempo, metre and key; track 1, {@link Score#MELODY_TRACK}, the tune, or else each
+ * voice has a track; the last one, {@link Score#CHORD_TRACK}, the chord symbols and the chords that
+ * they stand for, if there are any. Repeats are played out. The first bar line is at tick 0, so a
+ * pickup begins after a rest, and the last bar is filled up with rest.
  */
 public final class AbcReader {
   private static final long MOST_BYTES = 1 << 20;

@@ -327,8 +327,8 @@ final class AbcTune {
     if (header.containsKey('T')) {
       texts.add(new TextEvent(0, 0, TextEvent.Kind.TRACK_NAME, header.getOrDefault('T', "")));
     }
-    for (char letter : new char[] {'C', 'O'}) {
-      if (header.containsKey(letter)) {
+    for (char letter : new char[] {'C', 'O', 'R'}) {
+      if (!header.getOrDefault(letter, "").isEmpty()) {
         texts.add(
             new TextEvent(
                 0, 0, TextEvent.Kind.TEXT, letter + ":" + header.getOrDefault(letter, "")));

@@ -1,149 +1,176 @@
 package ductus.music.encoding;
 
+import static ductus.music.encoding.MelodyFeatures.set;
+
 import ductus.model.Encoding;
 import ductus.model.Sequence;
 import ductus.music.Key;
 import ductus.music.Metres;
 import ductus.music.encoding.header.BarPosition;
 import ductus.music.encoding.header.HeaderCursor;
+import ductus.music.encoding.plan.PlanCursor;
+import ductus.music.plan.BarRelation;
+import ductus.music.plan.PlannedBar;
+import ductus.music.plan.ScaleSteps;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The grammar of {@link MelodyEncoding} and the side features of each step.
  *
- * <p>A sequence is: start, grid, metre, key, length, then steps (onset, hold, rest), with a metre
- * at a bar line where it changes, then end. Tokens that the grammar does not allow leave the cursor
- * as it is.
+ * <p>A sequence is: start, grid, metre, key, length, the plan of its bars, then steps (onset, hold,
+ * rest), with a metre at a bar line where it changes, then end. Tokens that the grammar does not
+ * allow leave the cursor as it is.
  */
-final class MelodyCursor implements Encoding.Cursor {
-  /** Side feature: distance from the bar line, in 24ths of a quarter note. */
-  static final int POSITION_IN_BAR = 0;
-
-  /** Side feature: distance from the last beat, in 24ths of a quarter note. */
-  static final int POSITION_IN_BEAT = 1;
-
-  static final int METRE = 2;
-  static final int TONIC = 3;
-  static final int MODE = 4;
-
-  /** Side feature: bars left, 0 to 16, more being 16; 17 where the header leaves it open. */
-  static final int BARS_LEFT = 5;
-
-  /** Side feature: number of bars before this one, modulo 16. */
-  static final int BAR_NUMBER = 6;
-
-  /** Side feature: the pitch that sounds, or that sounded last. */
-  static final int PITCH = 7;
-
-  /** Side feature: steps since the onset of that pitch, more being 48. */
-  static final int AGE = 8;
-
-  static final int GRID = 9;
-
-  /** Side feature: the part that the header wants next: start, grid, metre, key, length. */
-  static final int HEADER_SLOT = 10;
-
-  /** Side feature: semitones of that pitch above the keynote, 0 to 11. */
-  static final int DEGREE = 11;
-
-  /** Side feature: semitones from the pitch before to that pitch, within an octave each way. */
-  static final int INTERVAL = 12;
-
-  /**
-   * Side feature: the step at this place so many bars ago, hold, rest, or the onset of a pitch; one
-   * feature for each of {@link #LOOKBACKS}. So phrases can come back (Waite 2016, the lookback
-   * RNN).
-   */
-  static final int LOOKBACK = 13;
-
-  /** Numbers of bars that are looked back. */
-  private static final int[] LOOKBACKS = {1, 2, 4, 8};
-
-  /** Number of side features F. */
-  static final int FEATURES = LOOKBACK + LOOKBACKS.length;
-
-  private static final int BAR_CYCLE = 16;
-  private static final int OLDEST = 48;
+public final class MelodyCursor implements Encoding.Cursor {
   private static final int FINE_STEPS = 24;
-  private static final int OCTAVE = 12;
-
-  /** Number of values of each side feature; those that look back have those of the last entry. */
-  private static final int[] SIZES = {
-    288,
-    144,
-    Metres.ALL.size(),
-    12,
-    MelodyVocabulary.MODES.size(),
-    BarPosition.LEFT_SIZE,
-    BAR_CYCLE,
-    MelodyVocabulary.HIGHEST_PITCH - MelodyVocabulary.LOWEST_PITCH + 1,
-    OLDEST,
-    MelodyVocabulary.GRIDS.size(),
-    HeaderCursor.SLOTS,
-    OCTAVE,
-    2 * OCTAVE + 1,
-    2 + MelodyVocabulary.HIGHEST_PITCH - MelodyVocabulary.LOWEST_PITCH + 1
-  };
-
-  private static final int[] TABLE_START = tableStarts();
+  private static final List<BarRelation> RELATIONS = List.of(BarRelation.values());
 
   private final HeaderCursor header = new HeaderCursor(MelodyVocabulary.HEADER, FINE_STEPS);
+  private final PlanCursor plan = new PlanCursor(MelodyVocabulary.PLAN);
   private final BarPosition place = header.place();
+  private final StepMemory steps = new StepMemory();
   private boolean ended;
   private boolean sounding;
   private int pitch = Sequence.NONE;
   private int pitchBefore = Sequence.NONE;
   private int age;
 
-  /** The steps so far: 0 hold, 1 rest, 2 and more the onset of a pitch. */
-  private byte[] steps = new byte[256];
+  /** Whether the current bar has left the one that it returns from. */
+  private boolean left;
 
-  private int stepCount;
+  /** First pitch of a bar that is moved, and what stood there in the bar that it returns from. */
+  private int firstNow = Sequence.NONE;
 
-  /** Size of the table that all side features index. */
-  static int tableSize() {
-    return TABLE_START[FEATURES];
-  }
+  private int firstThen = Sequence.NONE;
 
   @Override
   public void features(int[] into) {
-    Arrays.fill(into, 0, FEATURES, Sequence.NONE);
-    int done = header.done();
+    Arrays.fill(into, 0, MelodyFeatures.FEATURES, Sequence.NONE);
+    ofHeader(into);
     if (!header.isWhole()) {
-      set(into, HEADER_SLOT, done);
+      set(into, MelodyFeatures.SLOT, header.done());
+      return;
     }
+    set(into, MelodyFeatures.BARS_LEFT, isInPlan() ? barsUnplanned() : place.barsLeft());
+    int bar = isInPlan() ? plan.size() : place.barsDone();
+    set(into, MelodyFeatures.BAR_NUMBER, bar % MelodyFeatures.BAR_CYCLE);
+    if (!place.isOpen()) {
+      set(into, MelodyFeatures.PHASE, (place.bars() - bar) % MelodyFeatures.BAR_CYCLE);
+    }
+    if (isInPlan()) {
+      ofPlan(into, bar);
+    } else {
+      ofStep(into);
+    }
+  }
+
+  private void ofHeader(int[] into) {
+    int done = header.done();
     if (done > 1) {
-      set(into, GRID, MelodyVocabulary.GRIDS.indexOf(place.stepsPerQuarter()));
+      set(into, MelodyFeatures.GRID, MelodyVocabulary.GRIDS.indexOf(place.stepsPerQuarter()));
     }
     if (done > 2) {
-      set(into, METRE, Metres.indexOf(place.metre()));
+      set(into, MelodyFeatures.METRE, Metres.indexOf(place.metre()));
     }
     if (done > 3) {
       Key key = key();
-      set(into, TONIC, key.tonic());
-      set(into, MODE, MelodyVocabulary.MODES.indexOf(key.mode()));
+      set(into, MelodyFeatures.TONIC, key.tonic());
+      set(into, MelodyFeatures.MODE, MelodyVocabulary.MODES.indexOf(key.mode()));
     }
-    if (header.isWhole()) {
-      set(into, POSITION_IN_BAR, place.inBar());
-      set(into, POSITION_IN_BEAT, place.inBeat());
-      set(into, BARS_LEFT, place.barsLeft());
-      set(into, BAR_NUMBER, place.barsDone() % BAR_CYCLE);
-      for (int i = 0; i < LOOKBACKS.length; i++) {
-        int then = stepCount - LOOKBACKS[i] * place.stepsPerBar();
-        if (then >= 0) {
-          set(into, LOOKBACK + i, steps[then]);
-        }
+  }
+
+  private int barsUnplanned() {
+    return Math.min(place.bars() - plan.size(), BarPosition.MOST_LEFT);
+  }
+
+  private void ofPlan(int[] into, int bar) {
+    set(into, MelodyFeatures.SLOT, HeaderCursor.SLOTS);
+    if (bar > 0) {
+      set(into, MelodyFeatures.RELATION, RELATIONS.indexOf(plan.bar(bar - 1).relation()));
+      set(into, MelodyFeatures.DISTANCE, plan.bar(bar - 1).distance());
+    }
+  }
+
+  private void ofStep(int[] into) {
+    set(into, MelodyFeatures.POSITION_IN_BAR, place.inBar());
+    set(into, MelodyFeatures.POSITION_IN_BEAT, place.inBeat());
+    for (int i = 0; i < MelodyFeatures.LOOKBACKS.length; i++) {
+      int then = steps.back(MelodyFeatures.LOOKBACKS[i] * place.stepsPerBar());
+      if (then >= 0) {
+        set(into, MelodyFeatures.LOOKBACK + i, then);
       }
     }
     if (pitch != Sequence.NONE) {
-      set(into, PITCH, pitch - MelodyVocabulary.LOWEST_PITCH);
-      set(into, AGE, Math.min(age, OLDEST) - 1);
-      set(into, DEGREE, Math.floorMod(pitch - key().tonic(), OCTAVE));
+      set(into, MelodyFeatures.PITCH, pitch - MelodyVocabulary.LOWEST_PITCH);
+      set(into, MelodyFeatures.AGE, Math.min(age, MelodyFeatures.OLDEST) - 1);
+      set(into, MelodyFeatures.DEGREE, Math.floorMod(pitch - key().tonic(), MelodyFeatures.OCTAVE));
     }
     if (pitchBefore != Sequence.NONE) {
-      int interval = Math.max(-OCTAVE, Math.min(OCTAVE, pitch - pitchBefore));
-      set(into, INTERVAL, interval + OCTAVE);
+      int octave = MelodyFeatures.OCTAVE;
+      int interval = Math.max(-octave, Math.min(octave, pitch - pitchBefore));
+      set(into, MelodyFeatures.INTERVAL, interval + octave);
     }
+    if (place.barsDone() < plan.size()) {
+      followPlan(into, plan.bar(place.barsDone()));
+    }
+  }
+
+  private void followPlan(int[] into, PlannedBar bar) {
+    set(into, MelodyFeatures.RELATION, RELATIONS.indexOf(bar.relation()));
+    set(into, MelodyFeatures.DISTANCE, bar.distance());
+    if (place.barsDone() + 1 < plan.size()) {
+      PlannedBar next = plan.bar(place.barsDone() + 1);
+      set(into, MelodyFeatures.NEXT_RELATION, RELATIONS.indexOf(next.relation()));
+    }
+    int longest = MelodyFeatures.LONGEST_PHRASE;
+    set(into, MelodyFeatures.PHRASE_LEFT, plan.phraseLeft(place.barsDone(), longest) - 1);
+    set(into, MelodyFeatures.LAST, plan.isLast(place.barsDone()) ? 1 : 0);
+    if (bar.relation() != BarRelation.NEW) {
+      set(into, MelodyFeatures.LEFT, left ? 1 : 0);
+      int expected = expected();
+      if (expected >= 0) {
+        set(into, MelodyFeatures.EXPECTED, expected);
+      }
+    }
+  }
+
+  /**
+   * Number of the grid step that the next one returns from by the plan, from 0 at the start of the
+   * tune; -1 where it is new.
+   */
+  public int returnsFrom() {
+    int number = place.barsDone();
+    if (!isInBody() || number >= plan.size()) {
+      return -1;
+    }
+    PlannedBar bar = plan.bar(number);
+    return bar.relation() == BarRelation.NEW
+        ? -1
+        : steps.atThisPlace(number, number - bar.distance());
+  }
+
+  /** The step that the plan lets expect; -1 where it says nothing of it. */
+  private int expected() {
+    int then = returnsFrom();
+    if (then < 0) {
+      return -1;
+    }
+    int step = steps.get(then);
+    if (firstThen == Sequence.NONE || step < StepMemory.FIRST_ONSET) {
+      return step;
+    }
+    int moved = new ScaleSteps(key()).moved(pitch(step), firstThen, firstNow);
+    int highest = MelodyVocabulary.HIGHEST_PITCH;
+    return onset(Math.max(MelodyVocabulary.LOWEST_PITCH, Math.min(highest, moved)));
+  }
+
+  private static int onset(int pitch) {
+    return StepMemory.FIRST_ONSET + pitch - MelodyVocabulary.LOWEST_PITCH;
+  }
+
+  private static int pitch(int onset) {
+    return onset - StepMemory.FIRST_ONSET + MelodyVocabulary.LOWEST_PITCH;
   }
 
   private Key key() {
@@ -152,7 +179,10 @@ final class MelodyCursor implements Encoding.Cursor {
 
   @Override
   public boolean allows(int token) {
-    return header.isWhole() ? !ended && allowsInBody(token) : header.allows(token);
+    if (!header.isWhole()) {
+      return header.allows(token);
+    }
+    return isInPlan() ? plan.allows(token) : !ended && allowsInBody(token);
   }
 
   @Override
@@ -160,16 +190,35 @@ final class MelodyCursor implements Encoding.Cursor {
     if (!allows(token)) {
       return;
     }
-    if (header.isWhole()) {
-      acceptInBody(token);
-    } else {
+    if (!header.isWhole()) {
       header.accept(token);
+      if (header.isWhole() && !place.isOpen()) {
+        plan.begin(place.bars());
+      }
+    } else if (isInPlan()) {
+      plan.accept(token);
+    } else {
+      acceptInBody(token);
     }
+  }
+
+  private boolean isInPlan() {
+    return !plan.isWhole();
   }
 
   @Override
   public boolean ended() {
     return ended;
+  }
+
+  /** Whether header and plan are there, so that steps follow. */
+  boolean isInBody() {
+    return header.isWhole() && plan.isWhole();
+  }
+
+  /** Whether a grid step may come next, whichever the plan of its bar leaves. */
+  public boolean allowsStep() {
+    return isInBody() && !ended && !place.isFull();
   }
 
   /** Steps a quarter note, 0 before the header names them. */
@@ -197,9 +246,44 @@ final class MelodyCursor implements Encoding.Cursor {
     if (MelodyVocabulary.isMetre(token)) {
       return place.mayChangeTo(MelodyVocabulary.metre(token));
     }
+    return isPossible(token);
+  }
+
+  private boolean isPossible(int token) {
     return token == MelodyVocabulary.HOLD
         ? sounding
         : token == MelodyVocabulary.REST || MelodyVocabulary.isOnset(token);
+  }
+
+  /**
+   * Whether a bar that is the same or moved by the plan is so with a token; where it cannot be, any
+   * token will do.
+   */
+  boolean keepsToPlan(int token) {
+    int then = returnsFrom();
+    if (then < 0) {
+      return true;
+    }
+    if (left || plan.bar(place.barsDone()).relation() == BarRelation.VARIED) {
+      return true;
+    }
+    if (MelodyVocabulary.isMetre(token)) {
+      // Only where the bar would not be as long as the one that it returns from.
+      PlannedBar bar = plan.bar(place.barsDone());
+      return steps.barLength(place.barsDone() - bar.distance()) != place.stepsPerBar();
+    }
+    if (movesFrom(then)) {
+      return MelodyVocabulary.isOnset(token);
+    }
+    int expected = StepMemory.token(expected());
+    return token == expected || !isPossible(expected);
+  }
+
+  /** Whether the note of an earlier step, and this one, say how far the bar is moved. */
+  private boolean movesFrom(int then) {
+    return plan.bar(place.barsDone()).relation() == BarRelation.MOVED
+        && firstThen == Sequence.NONE
+        && steps.get(then) >= StepMemory.FIRST_ONSET;
   }
 
   private void acceptInBody(int token) {
@@ -216,34 +300,27 @@ final class MelodyCursor implements Encoding.Cursor {
       pitch = MelodyVocabulary.pitch(token);
       age = 0;
     }
-    age = Math.min(age + 1, OLDEST);
+    age = Math.min(age + 1, MelodyFeatures.OLDEST);
     sounding = token != MelodyVocabulary.REST;
-    remember(token);
+    take(StepMemory.step(token));
+  }
+
+  private void take(int step) {
+    int then = returnsFrom();
+    if (then >= 0 && movesFrom(then) && step >= StepMemory.FIRST_ONSET) {
+      firstNow = pitch(step);
+      firstThen = pitch(steps.get(then));
+    } else {
+      left |= step != expected();
+    }
+    steps.add(step);
+    int bars = place.barsDone();
     place.step();
-  }
-
-  private void remember(int token) {
-    if (stepCount == steps.length) {
-      steps = Arrays.copyOf(steps, 2 * stepCount);
+    if (place.barsDone() > bars) {
+      steps.beginBar(place.barsDone());
+      left = false;
+      firstNow = Sequence.NONE;
+      firstThen = Sequence.NONE;
     }
-    steps[stepCount++] =
-        (byte)
-            (token == MelodyVocabulary.HOLD
-                ? 0
-                : token == MelodyVocabulary.REST
-                    ? 1
-                    : 2 + MelodyVocabulary.pitch(token) - MelodyVocabulary.LOWEST_PITCH);
-  }
-
-  private static void set(int[] into, int feature, int value) {
-    into[feature] = TABLE_START[feature] + value;
-  }
-
-  private static int[] tableStarts() {
-    int[] starts = new int[FEATURES + 1];
-    for (int feature = 0; feature < FEATURES; feature++) {
-      starts[feature + 1] = starts[feature] + SIZES[Math.min(feature, LOOKBACK)];
-    }
-    return starts;
   }
 }

@@ -9,6 +9,7 @@ import ductus.music.Melody;
 import ductus.music.MelodyNote;
 import ductus.music.Mode;
 import ductus.music.TimeSignature;
+import ductus.music.plan.TunePlan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,8 +18,10 @@ import java.util.List;
  * One voice as one token a grid step: onset of a pitch, hold, or rest.
  *
  * <p>A header says grid, metre, key and length, so that each can be forced or left to the model to
- * draw; a metre token at a bar line changes the metre. All of a melody comes back exactly but its
- * tempo, which is not in the stream: decoding sets one that is typical of the first metre.
+ * draw; a plan says of each bar whether it is new or returns, and from where (tunes of more than
+ * {@link MelodyVocabulary#MOST_COUNTED_BARS} bars have none); a metre token at a bar line changes
+ * the metre. All of a melody comes back exactly but its tempo, which is not in the stream: decoding
+ * sets one that is typical of the first metre.
  */
 public final class MelodyEncoding implements Encoding<Melody> {
   /** Place of the length among the tokens of the header. */
@@ -29,13 +32,13 @@ public final class MelodyEncoding implements Encoding<Melody> {
 
   private static final EncodingShape SHAPE =
       new EncodingShape(
-          NAME, 1, MelodyVocabulary.SIZE, MelodyCursor.tableSize(), MelodyCursor.FEATURES);
+          NAME, 2, MelodyVocabulary.SIZE, MelodyFeatures.tableSize(), MelodyFeatures.FEATURES);
 
   /** Index of the side feature that says how far from the bar line a step stands. */
-  public static final int POSITION_IN_BAR = MelodyCursor.POSITION_IN_BAR;
+  public static final int POSITION_IN_BAR = MelodyFeatures.POSITION_IN_BAR;
 
   /** Index of the side feature that says in which metre it stands. */
-  public static final int METRE = MelodyCursor.METRE;
+  public static final int METRE = MelodyFeatures.METRE;
 
   /** Place of the grid among the tokens of the header, behind the start. */
   static final int GRID_SLOT = 1;
@@ -46,8 +49,8 @@ public final class MelodyEncoding implements Encoding<Melody> {
   /** Place of the key among the tokens of the header. */
   static final int KEY_SLOT = 3;
 
-  /** Place of the first grid step. */
-  static final int FIRST_STEP = 5;
+  /** Place of the plan, and of the first grid step where there is no plan. */
+  static final int PLAN = 5;
 
   /** Keeps the header to keys without sharps and flats: C major, A minor, D dorian ... */
   public record CommonKeyConstraint() implements Constraint {
@@ -57,20 +60,6 @@ public final class MelodyEncoding implements Encoding<Melody> {
         if (MelodyVocabulary.isKey(token)) {
           allowed[token] &= MelodyVocabulary.key(token).fifths() == 0;
         }
-      }
-    }
-  }
-
-  /**
-   * Keeps the length of a primer's last note: what is drawn does not begin by holding it on.
-   *
-   * @param primerLength tokens of the primer, which ends with that note
-   */
-  public record LastNoteConstraint(int primerLength) implements Constraint {
-    @Override
-    public void restrict(int[] tokens, int length, boolean[] allowed) {
-      if (length == primerLength) {
-        allowed[MelodyVocabulary.HOLD] = false;
       }
     }
   }
@@ -102,7 +91,7 @@ public final class MelodyEncoding implements Encoding<Melody> {
   }
 
   @Override
-  public Encoding.Cursor cursor() {
+  public MelodyCursor cursor() {
     return new MelodyCursor();
   }
 
@@ -111,13 +100,18 @@ public final class MelodyEncoding implements Encoding<Melody> {
     List<Bar> bars = melody.bars();
     check(melody, bars);
     List<TimeSignature> metres = melody.timeSignatures();
-    int[] tokens = new int[FIRST_STEP + melody.steps() + metres.size()];
+    int[] plan =
+        bars.size() > MelodyVocabulary.MOST_COUNTED_BARS
+            ? new int[0]
+            : MelodyVocabulary.PLAN.of(TunePlan.of(melody)).toArray();
+    int[] tokens = new int[PLAN + plan.length + melody.steps() + metres.size()];
     tokens[0] = MelodyVocabulary.START;
     tokens[GRID_SLOT] = MelodyVocabulary.gridToken(melody.stepsPerQuarter());
     tokens[METRE_SLOT] = MelodyVocabulary.metreToken(metres.get(0));
     tokens[KEY_SLOT] = MelodyVocabulary.keyToken(melody.key());
     tokens[LENGTH_SLOT] = MelodyVocabulary.lengthToken(bars.size());
-    int t = FIRST_STEP;
+    System.arraycopy(plan, 0, tokens, PLAN, plan.length);
+    int t = PLAN + plan.length;
     int[] steps = steps(melody);
     int from = 0;
     for (TimeSignature change : metres.subList(1, metres.size())) {
@@ -183,6 +177,25 @@ public final class MelodyEncoding implements Encoding<Melody> {
   }
 
   /**
+   * Returns the tokens of a tune of which bars are to be written anew: by the plan these are new,
+   * and no other bar returns from them.
+   *
+   * @param tune from the start token on; it may have tokens of other vocabularies behind its plan
+   * @param from the first of the bars, from 0
+   * @param to behind the last of them
+   */
+  public static int[] forFilling(int[] tune, int from, int to) {
+    if (tune[LENGTH_SLOT] == MelodyVocabulary.MORE_BARS) {
+      return tune;
+    }
+    Melody melody = new MelodyEncoding().decode(tune, tune.length);
+    int[] filled = tune.clone();
+    int[] plan = MelodyVocabulary.PLAN.of(TunePlan.of(melody, from, to)).toArray();
+    System.arraycopy(plan, 0, filled, PLAN, plan.length);
+    return filled;
+  }
+
+  /**
    * Finds where bars begin among tokens, and the place behind the last bar that is whole.
    *
    * @param tokens from the start token on
@@ -192,15 +205,29 @@ public final class MelodyEncoding implements Encoding<Melody> {
     List<Integer> lines = new ArrayList<>();
     for (int t = 0; t < tokens.length; t++) {
       int before = cursor.barsDone();
+      boolean begun = cursor.isInBody();
       cursor.accept(tokens[t]);
-      if (t == FIRST_STEP - 1 || cursor.barsDone() > before) {
+      if (begun != cursor.isInBody() || cursor.barsDone() > before) {
         lines.add(t + 1);
       }
     }
     return lines;
   }
 
-  private static int[] steps(Melody melody) {
+  /**
+   * The place of the first grid step among tokens that are being drawn, as far as the plan is
+   * there.
+   */
+  static int body(int[] tokens, int length) {
+    int first = PLAN;
+    while (first < length && MelodyVocabulary.PLAN.contains(tokens[first])) {
+      first++;
+    }
+    return first;
+  }
+
+  /** The token of each grid step of a melody. */
+  static int[] steps(Melody melody) {
     int[] steps = new int[melody.steps()];
     Arrays.fill(steps, MelodyVocabulary.REST);
     for (MelodyNote note : melody.notes()) {

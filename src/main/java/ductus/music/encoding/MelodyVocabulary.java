@@ -6,6 +6,7 @@ import ductus.music.NoteName;
 import ductus.music.TimeSignature;
 import ductus.music.Transposition;
 import ductus.music.encoding.header.HeaderTokens;
+import ductus.music.encoding.plan.PlanTokens;
 import java.util.List;
 
 /**
@@ -35,7 +36,7 @@ public final class MelodyVocabulary {
   public static final int MOST_COUNTED_BARS = HeaderTokens.MOST_COUNTED_BARS;
 
   /** Grids, in steps a quarter note. */
-  public static final List<Integer> GRIDS = List.of(3, 4, 6, 8, 12);
+  public static final List<Integer> GRIDS = List.of(2, 3, 4, 6, 8, 12);
 
   static final List<Mode> MODES = List.of(Mode.values());
 
@@ -47,8 +48,12 @@ public final class MelodyVocabulary {
 
   private static final int FIRST_ONSET = MORE_BARS + 1;
 
+  /** The tokens of the plan. */
+  public static final PlanTokens PLAN =
+      new PlanTokens(FIRST_ONSET + HIGHEST_PITCH - LOWEST_PITCH + 1);
+
   /** Number of tokens V. */
-  public static final int SIZE = FIRST_ONSET + HIGHEST_PITCH - LOWEST_PITCH + 1;
+  public static final int SIZE = PLAN.first() + PlanTokens.COUNT;
 
   private MelodyVocabulary() {}
 
@@ -124,7 +129,7 @@ public final class MelodyVocabulary {
 
   /** Whether a token is the onset of a note. */
   public static boolean isOnset(int token) {
-    return token >= FIRST_ONSET && token < SIZE;
+    return token >= FIRST_ONSET && token < PLAN.first();
   }
 
   /** Whether a token takes a grid step: an onset, hold or rest. */
@@ -166,6 +171,8 @@ public final class MelodyVocabulary {
       return key(token).label();
     } else if (isGrid(token) || isMetre(token) || isLength(token)) {
       return HEADER.describe(token);
+    } else if (PLAN.contains(token)) {
+      return PLAN.describe(token);
     }
     return switch (token) {
       case START -> "start";

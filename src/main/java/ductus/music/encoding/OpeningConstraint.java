@@ -6,18 +6,22 @@ import ductus.generate.Constraint;
 public record OpeningConstraint() implements Constraint {
   @Override
   public void restrict(int[] tokens, int length, boolean[] allowed) {
-    if (length < MelodyEncoding.FIRST_STEP || !onlyRests(tokens, length)) {
+    if (length < MelodyEncoding.PLAN) {
+      return;
+    }
+    int first = MelodyEncoding.body(tokens, length);
+    if (!onlyRests(tokens, first, length)) {
       return;
     }
     int grid = MelodyVocabulary.stepsPerQuarter(tokens[MelodyEncoding.GRID_SLOT]);
     double bar = MelodyVocabulary.metre(tokens[MelodyEncoding.METRE_SLOT]).quartersPerBar() * grid;
-    if (length - MelodyEncoding.FIRST_STEP >= bar - 1) {
+    if (length - first >= bar - 1) {
       allowed[MelodyVocabulary.REST] = false;
     }
   }
 
-  private static boolean onlyRests(int[] tokens, int length) {
-    for (int t = MelodyEncoding.FIRST_STEP; t < length; t++) {
+  private static boolean onlyRests(int[] tokens, int first, int length) {
+    for (int t = first; t < length; t++) {
       if (tokens[t] != MelodyVocabulary.REST) {
         return false;
       }

@@ -12,13 +12,17 @@ import java.util.List;
  * <p>Each grid costs the misfit of the onsets, as the squared error over the variance of the
  * playing, plus the log of its steps a quarter for each onset: what it takes to say where on the
  * grid an onset lies (three steps cost what four do). So a few exact triplets among sixteenths ask
- * for a grid of twelve, and loose playing does not.
+ * for a grid of twelve, and loose playing does not. Sixteenths of which every other one stays empty
+ * become eighths.
  */
 public final class Quantizer {
   /** The grid of notes that fit several: sixteenths. */
   public static final int DEFAULT_GRID = 4;
 
   private static final int FINEST_GRID = 12;
+
+  /** The grid of eighths, for tunes of which no note begins or ends between them. */
+  private static final int COARSEST_GRID = 2;
 
   /** The grids, the default one first, so that it wins ties. */
   private static final List<Integer> BY_PREFERENCE = List.of(DEFAULT_GRID, 3, 6, 8, FINEST_GRID);
@@ -86,7 +90,11 @@ public final class Quantizer {
         best = placement;
       }
     }
-    return best.quantization();
+    return COARSEST_GRID * 2 == best.grid
+            && metres.stream().allMatch(metre -> metre.fits(COARSEST_GRID))
+            && best.isOnEighths()
+        ? best.inEighths()
+        : best.quantization();
   }
 
   /** A voice on one grid, with its errors. */
@@ -129,8 +137,27 @@ public final class Quantizer {
     }
 
     Quantization quantization() {
+      return new Quantization(grid, notes, meanError(), maxError, dropped);
+    }
+
+    /** Whether all notes, on the grid of sixteenths, begin and end on eighths. */
+    boolean isOnEighths() {
+      return notes.stream().allMatch(note -> note.onset() % 2 == 0 && note.length() % 2 == 0);
+    }
+
+    Quantization inEighths() {
       return new Quantization(
-          grid, notes, absoluteErrors / Math.max(1, notes.size()), maxError, dropped);
+          COARSEST_GRID,
+          notes.stream()
+              .map(note -> new MelodyNote(note.onset() / 2, note.length() / 2, note.pitch()))
+              .toList(),
+          meanError(),
+          maxError,
+          dropped);
+    }
+
+    private double meanError() {
+      return absoluteErrors / Math.max(1, notes.size());
     }
 
     private void countError(double quarters) {

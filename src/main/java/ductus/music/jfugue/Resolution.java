@@ -12,14 +12,14 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Converts scores to a finer resolution. */
-final class Resolution {
+public final class Resolution {
   private Resolution() {}
 
   /**
    * Returns the score with so many ticks a quarter note, if its own resolution divides them; else
    * the score itself.
    */
-  static Score of(Score score, int ticksPerQuarter) {
+  public static Score of(Score score, int ticksPerQuarter) {
     if (ticksPerQuarter % score.ticksPerQuarter() != 0
         || ticksPerQuarter == score.ticksPerQuarter()) {
       return score;

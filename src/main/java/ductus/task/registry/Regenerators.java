@@ -5,6 +5,7 @@ import ductus.provenance.ProvenanceKind;
 import ductus.task.Regenerator;
 import ductus.task.handwriting.page.TextWriting;
 import ductus.task.harmony.Harmonizing;
+import ductus.task.humanization.Humanizing;
 import ductus.task.language.TextGeneration;
 import ductus.task.music.generation.TuneWriting;
 import ductus.task.strokerecovery.PictureDrawing;
@@ -32,6 +33,7 @@ public final class Regenerators {
             new PictureDrawing(programVersion, threads),
             new TextGeneration(programVersion, threads),
             new Harmonizing(programVersion, threads),
+            new Humanizing(programVersion, threads),
             new Transcribing(programVersion, threads));
   }
 

@@ -8,6 +8,7 @@ import ductus.task.classification.training.ClassificationTask;
 import ductus.task.forecasting.ForecastingTask;
 import ductus.task.handwriting.HandwritingTask;
 import ductus.task.harmony.HarmonyTask;
+import ductus.task.humanization.HumanizationTask;
 import ductus.task.language.training.LanguageTask;
 import ductus.task.music.frames.KeysTask;
 import ductus.task.music.training.MusicTask;
@@ -34,6 +35,7 @@ public final class Tasks {
           new StrokeRecoveryTask(),
           new TranscriptionTask(),
           new HarmonyTask(),
+          new HumanizationTask(),
           new LanguageTask(),
           new ForecastingTask(),
           new ClassificationTask(),

@@ -20,6 +20,7 @@ import ductus.music.encoding.MelodyEncoding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TuneReaderTest {
@@ -110,14 +111,53 @@ class TuneReaderTest {
   @Test
   void aNoteWeighsOnLaterBarsOnlyAndNotAtAllWithoutWeights() {
     try (Workers workers = new Workers(1)) {
-      NoteInfluence some = NoteInfluence.of(TUNE, scorer(network(1), workers));
+      NoteInfluence some =
+          NoteInfluence.of(TUNE, new MelodyEncoding(), scorer(network(1), workers));
       assertEquals(3, some.notes().size());
       assertTrue(some.notes().get(0).get(0).isNaN());
       assertTrue(some.notes().get(0).get(1) != 0);
       assertTrue(some.notes().get(2).get(1).isNaN());
       Network empty = network(1);
       empty.parameters().forEach(parameter -> parameter.value().zero());
-      assertEquals(0, NoteInfluence.of(TUNE, scorer(empty, workers)).notes().get(0).get(1), 1e-9);
+      assertEquals(
+          0,
+          NoteInfluence.of(TUNE, new MelodyEncoding(), scorer(empty, workers))
+              .notes()
+              .get(0)
+              .get(1),
+          1e-9);
+    }
+  }
+
+  @Test
+  void aNoteWeighsOnTheBarsBehindItWhateverItMeansToThePlan() {
+    // Three bars of c d e f: without one note the plan would say something else of all of them.
+    Melody returning =
+        new Melody(
+            4,
+            24,
+            List.of(new TimeSignature(0, 2, 4)),
+            new Key(0, Mode.MAJOR),
+            100,
+            IntStream.range(0, 12)
+                .mapToObj(i -> new MelodyNote(2 * i, 2, List.of(60, 62, 64, 65).get(i % 4)))
+                .toList());
+    Network empty = network(1);
+    empty.parameters().forEach(parameter -> parameter.value().zero());
+    try (Workers workers = new Workers(1)) {
+      List<List<Double>> notes =
+          NoteInfluence.of(returning, new MelodyEncoding(), scorer(empty, workers)).notes();
+      assertEquals(11, notes.size());
+      for (int i = 0; i < 11; i++) {
+        for (int bar = 0; bar < 3; bar++) {
+          double influence = notes.get(i).get(bar);
+          if (4 * bar > i + 1) {
+            assertEquals(0, influence, 1e-9, "note " + (i + 1) + ", bar " + bar);
+          } else {
+            assertTrue(Double.isNaN(influence), "note " + (i + 1) + ", bar " + bar);
+          }
+        }
+      }
     }
   }
 
@@ -139,7 +179,7 @@ class TuneReaderTest {
 
   private static ReadPiece read(Network network) {
     try (Workers workers = new Workers(1)) {
-      return new TuneReader(network, workers).read(TUNE);
+      return new TuneReader(network, new MelodyEncoding(), workers).read(TUNE);
     }
   }
 

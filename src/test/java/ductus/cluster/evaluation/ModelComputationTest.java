@@ -36,6 +36,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -82,7 +83,7 @@ class ModelComputationTest {
 
   @Test
   void chordsNoteByNoteAreComputedElsewhereAsHere() throws Exception {
-    FoundModel found = FoundModel.find("chorales", List.of("chorales"));
+    FoundModel found = trained("--hidden=8", "--epochs=1");
     try (Workers workers = new Workers(1)) {
       ChordScoring scoring =
           new ChordScoring(MusicModels.open(found).file().network(), KernelChoice.best(), workers);
@@ -90,27 +91,24 @@ class ModelComputationTest {
     }
   }
 
-  @Test
-  void keysByThemselvesAreComputedElsewhereAsHere() throws Exception {
+  /** A tiny model of frames. */
+  private FoundModel trained(String... options) throws Exception {
     Path sets =
         Files.writeString(
             folder.resolve("sets.json"), "{\"train\":[[[60],[62]]],\"valid\":[[[60],[64],[]]]}");
     Path run = folder.resolve("run");
+    List<String> command =
+        new ArrayList<>(List.of("train", sets.toString(), "--encoding=poly", "--out=" + run));
+    command.addAll(List.of(options));
     StringWriter err = new StringWriter();
-    int status =
-        Ductus.run(
-            List.of(
-                "train",
-                sets.toString(),
-                "--encoding=poly",
-                "--independent-keys",
-                "--hidden=8",
-                "--epochs=1",
-                "--out=" + run),
-            new PrintWriter(new StringWriter()),
-            new PrintWriter(err));
+    int status = Ductus.run(command, new PrintWriter(new StringWriter()), new PrintWriter(err));
     assertEquals(0, status, err::toString);
-    FoundModel found = FoundModel.find(run.toString(), List.of());
+    return FoundModel.find(run.toString(), List.of());
+  }
+
+  @Test
+  void keysByThemselvesAreComputedElsewhereAsHere() throws Exception {
+    FoundModel found = trained("--independent-keys", "--hidden=8", "--epochs=1");
     try (Workers workers = new Workers(1)) {
       KeyScoring scoring =
           new KeyScoring(found.open(FrameNetwork.KIND).network(), KernelChoice.best(), workers);

@@ -74,7 +74,7 @@ class ShardStoreTest {
         String name = Files.readString(file);
         return IntStream.range(0, ROWS)
             .mapToObj(row -> "%s-%d-%d".formatted(name, number, row))
-            .map(path -> new ShardRow(path, path, TuneContent.ofTokens(0, new int[TOKENS])))
+            .map(path -> new ShardRow(path, path, TuneContent.ofTokens("", 0, new int[TOKENS])))
             .toList();
       }
     };
@@ -144,8 +144,8 @@ class ShardStoreTest {
     Files.writeString(
         folder.resolve(CorpusManifest.FILE),
         Files.readString(folder.resolve(CorpusManifest.FILE))
-            .replace("\"format\": 1", "\"format\": 9"));
+            .replace("\"format\": 2", "\"format\": 9"));
     assertBadFileNaming(
-        "format of a corpus must be 1 but was 9", () -> CorpusManifest.read(folder));
+        "format of a corpus must be 2 but was 9", () -> CorpusManifest.read(folder));
   }
 }

@@ -45,14 +45,14 @@ class InsideTest {
   }
 
   @Test
-  void someUnitKnowsThatANoteBeginsInTunesItWasNotChosenOn() throws Exception {
-    Result unit = run(SETTINGS, "folk", "a note begins");
+  void someUnitKnowsThatANoteBeginsNextInTunesItWasNotChosenOn() throws Exception {
+    Result unit = run(SETTINGS, "folk", "a note begins next");
     assertTrue(unit.outcome().figures().get(0) > 0.5, unit.outcome().figures().toString());
     Result piece = run(SETTINGS, "folk", Inside.PIECE);
     String picture =
         new String(
             inside.picture(SETTINGS, new Results(List.of(unit, piece))), StandardCharsets.UTF_8);
-    assertTrue(picture.contains("a note begins: unit "), picture);
+    assertTrue(picture.contains("a note begins next: unit "), picture);
     assertTrue(picture.contains("stroke-linecap"), "no trail was drawn");
   }
 

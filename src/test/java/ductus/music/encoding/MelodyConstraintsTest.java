@@ -1,19 +1,18 @@
 package ductus.music.encoding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.generate.Constraint;
 import ductus.music.Key;
 import ductus.music.Mode;
 import ductus.music.TimeSignature;
-import ductus.music.encoding.MelodyEncoding.LastNoteConstraint;
 import ductus.music.encoding.MelodyEncoding.ScaleConstraint;
+import ductus.music.plan.PlannedBar;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** {@link ScaleConstraint}, {@link OpeningConstraint} and {@link LastNoteConstraint}. */
+/** {@link ScaleConstraint} and {@link OpeningConstraint}. */
 class MelodyConstraintsTest {
   private static final int HEADER = 5;
 
@@ -63,6 +62,20 @@ class MelodyConstraintsTest {
   }
 
   @Test
+  void thePlanIsNoPartOfTheFirstBar() {
+    OpeningConstraint opening = new OpeningConstraint();
+    for (int planned = 0; planned < 12; planned++) {
+      for (int rests = 0; rests < 12; rests++) {
+        int[] steps = new int[planned + rests];
+        Arrays.fill(steps, MelodyVocabulary.PLAN.token(PlannedBar.NEW));
+        System.arraycopy(rests(rests), 0, steps, planned, rests);
+        int[] tokens = tokens(steps);
+        assertEquals(rests < 11, allowed(opening, tokens, tokens.length)[MelodyVocabulary.REST]);
+      }
+    }
+  }
+
+  @Test
   void afterANoteRestsAreFree() {
     int[] steps = rests(11);
     steps[3] = MelodyVocabulary.onsetToken(60);
@@ -77,15 +90,5 @@ class MelodyConstraintsTest {
         assertTrue(each);
       }
     }
-  }
-
-  @Test
-  void aPrimersLastNoteIsNotHeldOn() {
-    int[] tokens = tokens(MelodyVocabulary.onsetToken(60), MelodyVocabulary.HOLD, 2, 2);
-    LastNoteConstraint constraint = new LastNoteConstraint(7);
-    assertTrue(allowed(constraint, tokens, 6)[MelodyVocabulary.HOLD]);
-    assertFalse(allowed(constraint, tokens, 7)[MelodyVocabulary.HOLD]);
-    assertTrue(allowed(constraint, tokens, 7)[MelodyVocabulary.REST]);
-    assertTrue(allowed(constraint, tokens, 8)[MelodyVocabulary.HOLD]);
   }
 }

@@ -103,8 +103,8 @@ class MelodyFinderTest {
     }
     notes.add(new Note(20 * 1920, 480, 38, 64, 9, 1));
     Melody melody = melody(find());
-    assertEquals(32, melody.steps());
-    assertEquals(8, melody.notes().get(0).onset());
+    assertEquals(16, melody.steps());
+    assertEquals(4, melody.notes().get(0).onset());
   }
 
   @Test
@@ -114,8 +114,8 @@ class MelodyFinderTest {
     tune(0, 0, 0);
     Melody melody = melody(find());
     assertEquals(
-        List.of(new TimeSignature(0, 3, 4), new TimeSignature(24, 4, 4)), melody.timeSignatures());
-    assertEquals(24 + 3 * 16, melody.steps());
+        List.of(new TimeSignature(0, 3, 4), new TimeSignature(12, 4, 4)), melody.timeSignatures());
+    assertEquals(12 + 3 * 8, melody.steps());
   }
 
   @Test
@@ -124,7 +124,7 @@ class MelodyFinderTest {
     metres.add(new TimeSignature(960, 3, 4));
     tune(0, 0, 0);
     assertEquals(
-        List.of(new TimeSignature(0, 2, 4), new TimeSignature(8, 3, 4)),
+        List.of(new TimeSignature(0, 2, 4), new TimeSignature(4, 3, 4)),
         melody(find()).timeSignatures());
   }
 
@@ -134,7 +134,7 @@ class MelodyFinderTest {
     metres.add(new TimeSignature(1923, 3, 4));
     tune(0, 0, 0);
     assertEquals(
-        List.of(new TimeSignature(0, 4, 4), new TimeSignature(16, 3, 4)),
+        List.of(new TimeSignature(0, 4, 4), new TimeSignature(8, 3, 4)),
         melody(find()).timeSignatures());
   }
 

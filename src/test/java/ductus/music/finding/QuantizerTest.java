@@ -19,8 +19,53 @@ class QuantizerTest {
 
   @Test
   void takesSixteenthsForNotesThatFitSeveralGrids() {
-    assertEquals(4, grid(repeat(16, 1.0)));
     assertEquals(4, grid(repeat(16, 0.5, 0.25, 0.25)));
+    List<Double> lengths = new ArrayList<>(repeat(30, 0.5, 0.5));
+    lengths.addAll(repeat(1, 0.25, 0.75));
+    assertEquals(4, grid(lengths), "one sixteenth");
+  }
+
+  @Test
+  void takesEighthsWhereNoNoteBeginsOrEndsBetweenThem() {
+    assertEquals(2, grid(repeat(16, 1.0)));
+    Quantization found =
+        quantize(
+            List.of(
+                new Note(TICKS, TICKS / 2, 60, 64, 0, 0),
+                new Note(TICKS * 3 / 2, TICKS / 2, 60, 64, 0, 0),
+                new Note(TICKS * 2, TICKS, 60, 64, 0, 0),
+                new Note(TICKS * 3, TICKS * 2, 60, 64, 0, 0)));
+    assertEquals(2, found.stepsPerQuarter());
+    assertEquals(0, found.maxError());
+    assertEquals(
+        List.of(
+            new MelodyNote(2, 1, 60),
+            new MelodyNote(3, 1, 60),
+            new MelodyNote(4, 2, 60),
+            new MelodyNote(6, 4, 60)),
+        found.notes());
+    List<Note> shortened = new ArrayList<>(notes(repeat(16, 0.5), 0, random(0)));
+    shortened.add(new Note(20L * TICKS, TICKS / 4, 60, 64, 0, 0));
+    assertEquals(4, quantize(shortened).stepsPerQuarter(), "a note that ends between them");
+  }
+
+  @Test
+  void takesEighthsOnlyWhereTheyFillBars() {
+    List<Note> notes = notes(repeat(6, 0.5, 0.5, 0.5), 0, random(0));
+    assertEquals(2, Quantizer.quantize(notes, TICKS, metre(3, 8)).stepsPerQuarter());
+    assertEquals(4, Quantizer.quantize(notes, TICKS, metre(3, 16)).stepsPerQuarter());
+  }
+
+  @Test
+  void keepsSixteenthsWhereLoosePlayingFallsBetweenEighths() {
+    for (int seed = 0; seed < 50; seed++) {
+      List<Double> lengths = repeat(80, 0.5);
+      Quantization little = quantize(notes(lengths, 0.01, random(seed)));
+      assertEquals(2, little.stepsPerQuarter(), "seed " + seed);
+      assertEquals(onsets(quantize(notes(lengths, 0, random(seed)))), onsets(little));
+      Quantization much = quantize(notes(lengths, 0.09, random(seed)));
+      assertTrue(much.stepsPerQuarter() >= 4, "seed " + seed);
+    }
   }
 
   @Test
@@ -107,6 +152,10 @@ class QuantizerTest {
     }
     assertEquals(crowd.size(), found.notes().size() + found.dropped());
     assertTrue(found.dropped() > 0);
+  }
+
+  private static List<TimeSignature> metre(int numerator, int denominator) {
+    return List.of(new TimeSignature(0, numerator, denominator));
   }
 
   private static int grid(List<Double> lengths) {

@@ -35,7 +35,7 @@ class LeadsheetFinderTest {
                   new MelodyNote(12, 8, 67),
                   new MelodyNote(20, 4, 71),
                   new MelodyNote(24, 12, 72),
-                  new MelodyNote(36, 12, 71))),
+                  new MelodyNote(36, 11, 71))),
           List.of(
               new ChordChange(12, ChordSymbol.parse("G")),
               new ChordChange(24, ChordSymbol.parse("Am7")),

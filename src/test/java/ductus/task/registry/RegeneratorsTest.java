@@ -33,6 +33,7 @@ class RegeneratorsTest {
           "request.header.tonic",
           "request.header.mode",
           "request.header.bars",
+          "request.opening.kept",
           "request.guidance",
           "request.guidance.conditions",
           "request.look.penSpeed");
@@ -111,10 +112,12 @@ class RegeneratorsTest {
   @Test
   void namesTheKindsThatItKnows() throws Exception {
     assertEquals(
-        "kind must be one of music, handwriting, drawing, text, harmony, hearing but was sculpture",
+        "kind must be one of music, handwriting, drawing, text, harmony, touch, hearing but was"
+            + " sculpture",
         refusal("{\"kind\": \"sculpture\"}").reason());
     assertEquals(
-        "kind must be one of music, handwriting, drawing, text, harmony, hearing but was null",
+        "kind must be one of music, handwriting, drawing, text, harmony, touch, hearing but was"
+            + " null",
         refusal("{\"kind\": null}").reason());
   }
 

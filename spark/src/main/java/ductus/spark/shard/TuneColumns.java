@@ -15,6 +15,7 @@ import org.apache.parquet.schema.Type;
 
 /** The columns of music. */
 final class TuneColumns implements RowColumns {
+  private static final String DANCE = "dance";
   private static final String TEMPO = "quarters_per_minute";
   private static final String TOKENS = "tokens";
   private static final String SOURCE = "source";
@@ -28,6 +29,7 @@ final class TuneColumns implements RowColumns {
   @Override
   public List<Type> fields() {
     return List.of(
+        RowColumns.text(DANCE),
         RowColumns.one(DOUBLE, TEMPO),
         RowColumns.list(INT32, TOKENS),
         RowColumns.one(BINARY, SOURCE),
@@ -42,6 +44,7 @@ final class TuneColumns implements RowColumns {
   @Override
   public void write(String hash, RowContent content, FieldWriter to) {
     TuneContent tune = (TuneContent) content;
+    to.text(DANCE, tune.dance());
     to.number(TEMPO, tune.quartersPerMinute());
     to.list(TOKENS, tune.tokens());
     to.bytes(SOURCE, tune.source());
@@ -50,12 +53,13 @@ final class TuneColumns implements RowColumns {
 
   @Override
   public List<RowContent> read(ColumnValues from) {
+    List<String> dances = from.values(DANCE, ColumnValues::text);
     List<Double> tempos = from.values(TEMPO, ColumnReader::getDouble);
     List<int[]> tokens = from.wholeLists(TOKENS);
     List<byte[]> sources = from.values(SOURCE, column -> column.getBinary().getBytes());
     List<RowContent> tunes = new ArrayList<>();
     for (int i = 0; i < tempos.size(); i++) {
-      tunes.add(new TuneContent(tempos.get(i), tokens.get(i), sources.get(i)));
+      tunes.add(new TuneContent(dances.get(i), tempos.get(i), tokens.get(i), sources.get(i)));
     }
     return tunes;
   }

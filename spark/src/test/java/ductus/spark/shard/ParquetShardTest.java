@@ -102,6 +102,7 @@ class ParquetShardTest {
               "Zürich/Ländler %d.mid".formatted(i),
               "%064x".formatted(i),
               new TuneContent(
+                  i % 3 == 0 ? "slip jig" : "",
                   source ? 0 : 100.0 / (1 + i),
                   random.ints(length, 0, 300).toArray(),
                   source ? ("MThd" + i).getBytes(StandardCharsets.UTF_8) : new byte[0])));

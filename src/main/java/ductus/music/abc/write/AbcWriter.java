@@ -2,6 +2,7 @@ package ductus.music.abc.write;
 
 import ductus.music.Score;
 import ductus.music.TextEvent;
+import ductus.music.finding.Dance;
 import ductus.music.notation.NotatedBar;
 import ductus.music.notation.NotatedPart;
 import ductus.music.notation.NotatedScore;
@@ -9,6 +10,7 @@ import ductus.music.notation.NotatedVoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,10 +27,12 @@ public final class AbcWriter {
   private static final int UNITS_PER_WHOLE = 4 * NotatedScore.UNITS_PER_QUARTER;
 
   private final NotatedScore sheet;
+  private final Optional<String> rhythm;
   private final StringBuilder text = new StringBuilder();
 
-  private AbcWriter(NotatedScore sheet) {
+  private AbcWriter(NotatedScore sheet, Optional<String> rhythm) {
     this.sheet = sheet;
+    this.rhythm = rhythm;
   }
 
   /**
@@ -38,7 +42,17 @@ public final class AbcWriter {
    *     cannot say
    */
   public static String file(Score score, String title) {
-    return new AbcWriter(NotatedScore.of(withoutAccompaniment(score), title)).write();
+    return new AbcWriter(NotatedScore.of(withoutAccompaniment(score), title), rhythm(score))
+        .write();
+  }
+
+  /** The field that names the dance, as the reader keeps it. */
+  private static Optional<String> rhythm(Score score) {
+    return score.texts().stream()
+        .filter(text -> text.kind() == TextEvent.Kind.TEXT)
+        .map(TextEvent::text)
+        .filter(text -> text.startsWith(Dance.FIELD))
+        .findFirst();
   }
 
   /** The score without the chords that the symbols stand for. */
@@ -76,6 +90,7 @@ public final class AbcWriter {
     if (!sheet.composer().isEmpty()) {
       line("C:" + inLine(sheet.composer()));
     }
+    rhythm.ifPresent(field -> line(inLine(field)));
     line("M:" + AbcVoiceText.metre(first));
     line("L:1/" + UNITS_PER_WHOLE / AbcVoiceText.UNITS);
     if (!sheet.tempos().isEmpty() && sheet.tempos().get(0).place() == 0) {

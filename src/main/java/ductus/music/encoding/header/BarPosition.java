@@ -15,7 +15,9 @@ public final class BarPosition {
   public static final int LEFT_SIZE = 18;
 
   private static final int OPEN = LEFT_SIZE - 1;
-  private static final int MOST_LEFT = OPEN - 1;
+
+  /** Most bars that {@link #barsLeft} counts. */
+  public static final int MOST_LEFT = OPEN - 1;
 
   private final int fineSteps;
   private int stepsPerQuarter;
@@ -132,6 +134,16 @@ public final class BarPosition {
   /** Number of bars that are over. */
   public int barsDone() {
     return barsDone;
+  }
+
+  /** Number of bars of the piece; it may have more where its length is open. */
+  public int bars() {
+    return bars;
+  }
+
+  /** Whether the piece may go on behind its bars. */
+  public boolean isOpen() {
+    return open;
   }
 
   /** Number of bars to come, this one included; see {@link #LEFT_SIZE}. */

@@ -6,6 +6,7 @@ import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.harmony.ChordProgression;
 import ductus.music.harmony.ChordSymbol;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Sets the chords beneath a tune: those of a progression, over and over, one of its bars to a bar.
@@ -72,7 +73,8 @@ public record BackingConstraint(ChordProgression chords) implements Constraint {
    * Forbids a change of metre in front of a chord, which would shift the bars of the progression.
    */
   private static void noMetres(boolean[] allowed) {
-    if (allowed[MelodyVocabulary.REST]) {
+    if (IntStream.range(0, MelodyVocabulary.SIZE)
+        .anyMatch(token -> allowed[token] && MelodyVocabulary.takesTime(token))) {
       for (int token = 0; token < MelodyVocabulary.SIZE; token++) {
         allowed[token] &= !MelodyVocabulary.isMetre(token);
       }

@@ -2,6 +2,7 @@ package ductus.music.encoding.leadsheet;
 
 import ductus.model.Encoding;
 import ductus.model.Sequence;
+import ductus.music.encoding.MelodyCursor;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.harmony.ChordQuality;
@@ -39,10 +40,16 @@ final class LeadsheetCursor implements Encoding.Cursor {
   static final int STAGE = OF_TUNE + 5;
 
   /**
+   * Side feature: semitones of the root above the keynote at the place that the plan of the tune
+   * lets this one return from.
+   */
+  static final int EXPECTED = OF_TUNE + 6;
+
+  /**
    * Side feature: semitones of the root above the keynote so many bars ago, for each of the
    * look-backs.
    */
-  static final int LOOKBACK = OF_TUNE + 6;
+  static final int LOOKBACK = OF_TUNE + 7;
 
   /** Numbers of bars that are looked back. */
   private static final int[] LOOKBACKS = {1, 2, 4, 8};
@@ -75,6 +82,7 @@ final class LeadsheetCursor implements Encoding.Cursor {
     OCTAVE,
     OLDEST + 1,
     STAGES.size(),
+    NO_ROOT + 1,
     NO_ROOT + 1
   };
 
@@ -83,7 +91,7 @@ final class LeadsheetCursor implements Encoding.Cursor {
   /** Size of the table that all side features index. */
   static final int TABLE_SIZE = TABLE_START[FEATURES - OF_TUNE];
 
-  private final Encoding.Cursor tune = MELODIES.cursor();
+  private final MelodyCursor tune = MELODIES.cursor();
   private final int[] tuneFeatures = new int[OF_TUNE];
   private Stage stage = Stage.NOTHING;
   private ChordSymbol chord = ChordSymbol.NONE;
@@ -121,6 +129,10 @@ final class LeadsheetCursor implements Encoding.Cursor {
       }
     }
     set(into, AGE, Math.min((steps - chordStart) / stepsPerQuarter, OLDEST));
+    int returnsFrom = tune.returnsFrom();
+    if (returnsFrom >= 0) {
+      set(into, EXPECTED, roots[returnsFrom]);
+    }
     for (int i = 0; i < LOOKBACKS.length; i++) {
       int then = steps - LOOKBACKS[i] * stepsPerBar;
       if (then >= 0 && then < steps) {
@@ -137,7 +149,7 @@ final class LeadsheetCursor implements Encoding.Cursor {
           && (stage == Stage.NOTHING || (stage != Stage.ROOT && MelodyVocabulary.takesTime(token)));
     }
     return switch (stage) {
-      case NOTHING -> LeadsheetVocabulary.beginsChord(token) && tune.allows(MelodyVocabulary.REST);
+      case NOTHING -> LeadsheetVocabulary.beginsChord(token) && tune.allowsStep();
       case ROOT -> LeadsheetVocabulary.isQuality(token);
       case QUALITY ->
           LeadsheetVocabulary.isBass(token) && LeadsheetVocabulary.bass(token) != chord.root();

@@ -25,7 +25,7 @@ public final class LeadsheetEncoding implements Encoding<Leadsheet> {
 
   private static final EncodingShape SHAPE =
       new EncodingShape(
-          NAME, 1, LeadsheetVocabulary.SIZE, LeadsheetCursor.TABLE_SIZE, LeadsheetCursor.FEATURES);
+          NAME, 2, LeadsheetVocabulary.SIZE, LeadsheetCursor.TABLE_SIZE, LeadsheetCursor.FEATURES);
 
   private static final MelodyEncoding MELODIES = new MelodyEncoding();
 

@@ -1,6 +1,7 @@
 package ductus.music.encoding.poly;
 
 import ductus.model.Sequence;
+import ductus.music.encoding.FeatureRow;
 import ductus.music.frames.Frame;
 
 /**

@@ -7,6 +7,7 @@ import ductus.model.Encoding;
 import ductus.model.Sequence;
 import ductus.music.Key;
 import ductus.music.Score;
+import ductus.music.finding.Dance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -46,8 +47,9 @@ public record Conditions(List<Condition> all) {
    * A piece that labels are learned from, or values found of.
    *
    * @param style its style; empty where it has none
+   * @param dance its dance; empty where it names none
    */
-  public record Example(Score score, String style) {}
+  public record Example(Score score, String style, String dance) {}
 
   /**
    * The conditions of some names, with the labels that the pieces have.
@@ -60,9 +62,7 @@ public record Conditions(List<Condition> all) {
     for (String name : names) {
       Trait trait = trait(name);
       List<List<List<String>>> values =
-          StreamSupport.stream(pieces.spliterator(), false)
-              .map(piece -> trait.of(piece.score(), piece.style()))
-              .toList();
+          StreamSupport.stream(pieces.spliterator(), false).map(piece -> trait.of(piece)).toList();
       List<String> made = trait.conditions();
       for (int i = 0; i < made.size(); i++) {
         int at = i;
@@ -102,7 +102,7 @@ public record Conditions(List<Condition> all) {
     List<List<Integer>> values = new ArrayList<>();
     while (values.size() < all.size()) {
       Trait trait = traitAt(values.size());
-      for (List<String> each : trait.of(piece.score(), piece.style())) {
+      for (List<String> each : trait.of(piece)) {
         Condition condition = all.get(values.size());
         values.add(each.stream().map(value -> index(condition, trait, value)).toList());
       }
@@ -197,7 +197,7 @@ public record Conditions(List<Condition> all) {
     return switch (trait) {
       case PITCHES -> weights(parts).stream().map(List::of).toList();
       case ACTIVITY -> Trait.activity(parts);
-      case STYLE, KEY, METRE, TEMPO, DENSITY -> List.of(List.of(value));
+      case STYLE, DANCE, KEY, METRE, TEMPO, DENSITY -> List.of(List.of(value));
     };
   }
 
@@ -233,7 +233,12 @@ public record Conditions(List<Condition> all) {
       number(condition.name(), value);
       return index(condition, trait, value);
     }
-    String plain = trait == Trait.KEY ? keyLabel(value) : value;
+    String plain =
+        switch (trait) {
+          case KEY -> Key.parse(value).label();
+          case DANCE -> Dance.named(value).map(Dance::label).orElse(value);
+          default -> value;
+        };
     int index = condition.labels().indexOf(plain);
     if (index < 0) {
       throw new IllegalArgumentException(
@@ -241,10 +246,6 @@ public record Conditions(List<Condition> all) {
               .formatted(condition.name(), condition.labels(), value));
     }
     return index;
-  }
-
-  private static String keyLabel(String value) {
-    return Key.parse(value).label();
   }
 
   /** An encoding of pieces with these values. */

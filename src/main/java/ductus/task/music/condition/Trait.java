@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 enum Trait {
   /** The style of a piece: what a table in the folder calls it, or else the folder's name. */
   STYLE,
+  /** The dance that it is: what its file names in a field or in its title. */
+  DANCE,
   /** Keynote and mode, by the score's key signature, else by its notes. */
   KEY,
   /** Metre of the first bar. */
@@ -59,6 +61,7 @@ enum Trait {
   String source() {
     return switch (this) {
       case STYLE -> ": it stands in info.csv, or is the name of the folder below FOLDER";
+      case DANCE -> ": it is the field R: of ABC, or what a title such as The Kesh Jig says";
       case KEY -> ": drums have none";
       case ACTIVITY -> ": it is of drums";
       case METRE, TEMPO, DENSITY, PITCHES -> "";
@@ -70,7 +73,7 @@ enum Trait {
     return switch (this) {
       case PITCHES -> PITCH_CLASSES.stream().map(pitch -> label() + " " + pitch).toList();
       case ACTIVITY -> List.of(label(), label() + " next");
-      case STYLE, KEY, METRE, TEMPO, DENSITY -> List.of(label());
+      case STYLE, DANCE, KEY, METRE, TEMPO, DENSITY -> List.of(label());
     };
   }
 
@@ -82,12 +85,13 @@ enum Trait {
   /**
    * The values of a piece for each of its conditions; an empty one where it has none.
    *
-   * @param style of the piece; empty where it has none
    * @return for each condition one value, or one for each beat
    */
-  List<List<String>> of(Score score, String style) {
+  List<List<String>> of(Conditions.Example piece) {
+    Score score = piece.score();
     return switch (this) {
-      case STYLE -> List.of(List.of(style));
+      case STYLE -> List.of(List.of(piece.style()));
+      case DANCE -> List.of(List.of(piece.dance()));
       case KEY -> List.of(List.of(key(score)));
       case METRE -> List.of(List.of(metre(score)));
       case TEMPO -> List.of(List.of(number(tempo(score))));

@@ -41,6 +41,7 @@ public final class EvaluationJson {
     json.add("overlap", GSON.toJsonTree(report.likeness()));
     json.add("copied", GSON.toJsonTree(report.copying()));
     json.add("statistics", GSON.toJsonTree(report.statistics()));
+    json.add("form", GSON.toJsonTree(report.form()));
     return json;
   }
 

@@ -3,6 +3,7 @@ package ductus.task.music.evaluation;
 import ductus.corpus.Corpus;
 import ductus.generate.Sampling;
 import ductus.music.comparison.SetComparison;
+import ductus.music.form.FormFigure;
 import ductus.task.music.model.MusicModel;
 import ductus.task.music.request.MusicTrainingConfig;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.List;
  * @param copying from the training pieces; empty where these are not known
  * @param statistics of the generated tunes against those that were held out; empty where these are
  *     fewer than two
+ * @param form of the generated tunes and of those that were held out
  */
 public record EvaluationReport(
     Model model,
@@ -31,10 +33,12 @@ public record EvaluationReport(
     TuneFigures real,
     TuneSetSimilarity likeness,
     List<TrainingOverlap> copying,
-    List<SetComparison> statistics) {
+    List<SetComparison> statistics,
+    List<FormFigure> form) {
   public EvaluationReport {
     copying = List.copyOf(copying);
     statistics = List.copyOf(statistics);
+    form = List.copyOf(form);
   }
 
   /**

@@ -11,6 +11,7 @@ import ductus.music.Score;
 import ductus.music.comparison.SetComparison;
 import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.finding.KeyFinder;
+import ductus.music.form.FormFigure;
 import ductus.music.statistics.MelodyStatistics;
 import ductus.music.statistics.NoteLine;
 import ductus.task.music.generation.MusicGeneration;
@@ -83,7 +84,8 @@ public final class MelodyEvaluation {
                     TrainingOverlap.of(
                         index, lines(generated), lines(melodies(pieces.heldOut())), people()))
             .orElse(List.of()),
-        SetComparison.of(scores(generated), scores(melodies(pieces.heldOut()))));
+        SetComparison.of(scores(generated), scores(melodies(pieces.heldOut()))),
+        FormFigure.of(generated, melodies(pieces.heldOut())));
   }
 
   private List<Score> scores(List<Melody> melodies) {

@@ -5,10 +5,12 @@ import ductus.corpus.Piece;
 import ductus.file.BadFileException;
 import ductus.generate.Sampling;
 import ductus.model.Sequence;
+import ductus.music.Melody;
 import ductus.music.Note;
 import ductus.music.Score;
 import ductus.music.TempoMap;
 import ductus.music.comparison.SetComparison;
+import ductus.music.form.FormFigure;
 import ductus.music.statistics.NoteLine;
 import ductus.music.statistics.RunIndex;
 import ductus.task.music.generation.MusicGeneration;
@@ -86,7 +88,8 @@ public final class MusicEvaluation<T> {
             made.stream().mapToInt(score -> score.notes().size()).average().orElse(0)),
         copying(lines(generated)),
         figures(generated),
-        SetComparison.of(made, real));
+        SetComparison.of(made, real),
+        FormFigure.of(tunes(generated), tunes(music(pieces.heldOut()))));
   }
 
   /** Held-out pieces as a network sees them: not augmented, but cut where the kind cuts. */
@@ -106,13 +109,16 @@ public final class MusicEvaluation<T> {
     long notes = scores.stream().mapToLong(score -> score.notes().size()).sum();
     double seconds =
         scores.stream().mapToDouble(score -> new TempoMap(score).seconds(score.length())).sum();
+    long voiceSteps = heldOut.stream().mapToLong(kind::voiceSteps).sum();
     return new MusicReport.Nats(
         loss.tokens(),
         notes,
         seconds,
         loss.perToken(),
         over(loss.nats(), (double) notes),
-        over(loss.nats(), seconds));
+        over(loss.nats(), seconds),
+        voiceSteps,
+        over(loss.nats(), (double) voiceSteps));
   }
 
   private static @Nullable Double over(double nats, double count) {
@@ -167,6 +173,10 @@ public final class MusicEvaluation<T> {
 
   private List<Score> scores(List<T> music) {
     return music.stream().map(piece -> kind.score(piece, MusicRequest.PIANO)).toList();
+  }
+
+  private List<Melody> tunes(List<T> music) {
+    return music.stream().map(kind::tune).flatMap(Optional::stream).toList();
   }
 
   private List<NoteLine> lines(List<T> music) {

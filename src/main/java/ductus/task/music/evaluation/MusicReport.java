@@ -2,6 +2,7 @@ package ductus.task.music.evaluation;
 
 import ductus.generate.Sampling;
 import ductus.music.comparison.SetComparison;
+import ductus.music.form.FormFigure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures copied of the accompaniments, stroke by stroke, likewise; empty of kinds that have
  *     none
  * @param statistics of the new pieces against those held out; empty where these are fewer than two
+ * @param form of the new tunes and of those held out; empty of a kind that has no tunes
  */
 public record MusicReport(
     EvaluationReport.Model model,
@@ -26,11 +28,13 @@ public record MusicReport(
     GeneratedPieces generated,
     List<TrainingOverlap> copied,
     List<TrainingOverlap> figures,
-    List<SetComparison> statistics) {
+    List<SetComparison> statistics,
+    List<FormFigure> form) {
   public MusicReport {
     copied = List.copyOf(copied);
     figures = figures == null ? List.of() : List.copyOf(figures);
     statistics = List.copyOf(statistics);
+    form = List.copyOf(form);
   }
 
   /**
@@ -38,6 +42,9 @@ public record MusicReport(
    *
    * @param natsPerNote all nats over all notes; null where there are none
    * @param natsPerSecond all nats over the seconds that they sound; null where there are none
+   * @param voiceSteps grid steps of all voices together that the tokens tell; 0 where the kind has
+   *     no voices on a grid
+   * @param natsPerVoiceStep all nats over these steps; null where there are none
    */
   public record Nats(
       long tokens,
@@ -45,7 +52,9 @@ public record MusicReport(
       double seconds,
       double natsPerToken,
       @Nullable Double natsPerNote,
-      @Nullable Double natsPerSecond) {}
+      @Nullable Double natsPerSecond,
+      long voiceSteps,
+      @Nullable Double natsPerVoiceStep) {}
 
   /**
    * The new pieces.

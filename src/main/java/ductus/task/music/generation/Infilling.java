@@ -82,12 +82,14 @@ final class Infilling<T> {
    * @throws IllegalArgumentException if the piece has no such bars, or nothing that was drawn fits
    */
   List<GeneratedSequence> draw(MusicRequest request, BarRange bars, int first, int count) {
-    int[] piece = request.opening().tokens().stream().mapToInt(Integer::intValue).toArray();
-    List<Integer> lines = kind.barLines(piece);
-    if (bars.to() > lines.size() - 1) {
+    int[] whole = request.opening().tokens().stream().mapToInt(Integer::intValue).toArray();
+    int barCount = kind.barLines(whole).size() - 1;
+    if (bars.to() > barCount) {
       throw new IllegalArgumentException(
-          "bars must lie within the primer's %d but were %s".formatted(lines.size() - 1, bars));
+          "bars must lie within the primer's %d but were %s".formatted(barCount, bars));
     }
+    int[] piece = kind.forFilling(whole, bars);
+    List<Integer> lines = kind.barLines(piece);
     return IntStream.range(first, first + count)
         .mapToObj(number -> best(request, bars, piece, lines, number))
         .toList();

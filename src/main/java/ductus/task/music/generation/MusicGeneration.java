@@ -171,10 +171,7 @@ public final class MusicGeneration<T> {
     if (request.opening().isEmpty()) {
       return Prompt.start(kind.encoding());
     }
-    if (merges.count() == 0) {
-      return kind.prompt(request.opening());
-    }
-    int[] tokens = request.opening().tokens().stream().mapToInt(Integer::intValue).toArray();
-    return new Prompt(merges.merge(tokens));
+    int[] tokens = kind.prompt(request.opening()).stream().mapToInt(Integer::intValue).toArray();
+    return new Prompt(merges.count() == 0 ? tokens : merges.merge(tokens));
   }
 }

@@ -46,7 +46,7 @@ public final class MusicPrimer {
       MusicKind<?> kind, String primer, MusicRequest.Header header, MusicTrainingConfig.Keys keys)
       throws BadFileException, IOException {
     Score score = score(kind, primer);
-    return opening(primer, score, () -> kind.tune(score, header, keys));
+    return opening(primer, score, () -> kind.accompaniment(score, header, keys));
   }
 
   /**

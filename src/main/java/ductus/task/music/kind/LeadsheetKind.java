@@ -1,10 +1,12 @@
 package ductus.task.music.kind;
 
 import ductus.generate.Constraint;
+import ductus.generate.Sampling;
 import ductus.model.Encoding;
 import ductus.model.NetworkConfig;
 import ductus.music.Melody;
 import ductus.music.Score;
+import ductus.music.encoding.GivenNotesConstraint;
 import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.encoding.leadsheet.BackingConstraint;
 import ductus.music.encoding.leadsheet.LeadsheetEncoding;
@@ -14,6 +16,7 @@ import ductus.music.leadsheet.Leadsheet;
 import ductus.music.leadsheet.LeadsheetFinder;
 import ductus.music.leadsheet.LeadsheetScore;
 import ductus.music.statistics.NoteLine;
+import ductus.task.music.request.BarRange;
 import ductus.task.music.request.MusicRequest;
 import ductus.task.music.request.MusicTrainingConfig;
 import ductus.task.music.request.PieceOverview;
@@ -25,12 +28,16 @@ import ductus.train.plan.TrainingPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Lead sheets: tunes with a chord symbol where the chord changes. In keys they are as melodies. */
 public final class LeadsheetKind implements MusicKind<Leadsheet> {
   private static final LeadsheetEncoding ENCODING = new LeadsheetEncoding();
   private static final MelodyKind TUNES = new MelodyKind();
   private static final int VELOCITY = 90;
+
+  /** Of the least likely tokens none: a wrong chord is heard at once. */
+  private static final Sampling SAMPLING = new Sampling(1, 0, 0.93);
 
   @Override
   public Encoding<Leadsheet> encoding() {
@@ -54,6 +61,11 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
                 new Batching(8, 1024),
                 new LearningRate(4e-3, 100, LearningRate.Shape.COSINE))
             .withPatience(10));
+  }
+
+  @Override
+  public Sampling sampling() {
+    return SAMPLING;
   }
 
   @Override
@@ -96,6 +108,11 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
     return true;
   }
 
+  @Override
+  public Optional<Melody> tune(Leadsheet leadsheet) {
+    return Optional.of(leadsheet.melody());
+  }
+
   /** The notes of the tune; chords are not counted as copied. */
   @Override
   public NoteLine line(Leadsheet leadsheet) {
@@ -116,9 +133,9 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
   public List<Constraint> constraints(MusicRequest request, MusicTrainingConfig.Keys learned) {
     MusicRequest settled = settled(request);
     List<Constraint> constraints = new ArrayList<>();
-    TUNES
-        .constraints(ofTune(settled), learned)
-        .forEach(each -> constraints.add(new TuneConstraint(each)));
+    if (!request.opening().isEmpty()) {
+      constraints.add(GivenNotesConstraint.ofBody(request.opening().tokens()));
+    }
     Backing.of(request)
         .ifPresent(
             backing ->
@@ -127,6 +144,10 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
                         learned == MusicTrainingConfig.Keys.COMMON
                             ? backing.inCommonKey()
                             : backing.chords())));
+    // The plan is the last of these.
+    TUNES
+        .constraints(ofTune(settled), learned)
+        .forEach(each -> constraints.add(new TuneConstraint(each)));
     return constraints;
   }
 
@@ -157,6 +178,16 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
                         new ChordChange(change.step(), change.chord().transpose(-tune.shift())))
                 .toList());
     return new MusicRequest.Opening(Arrays.stream(tokens).boxed().toList(), tune.shift());
+  }
+
+  @Override
+  public List<Integer> prompt(MusicRequest.Opening opening) {
+    return TUNES.prompt(opening);
+  }
+
+  @Override
+  public int[] forFilling(int[] piece, BarRange bars) {
+    return TUNES.forFilling(piece, bars);
   }
 
   /** The request for the tune alone. */

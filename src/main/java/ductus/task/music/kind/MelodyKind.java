@@ -10,16 +10,20 @@ import ductus.music.MelodyScore;
 import ductus.music.Score;
 import ductus.music.TimeSignature;
 import ductus.music.Transposition;
+import ductus.music.encoding.FormConstraint;
+import ductus.music.encoding.GivenNotesConstraint;
 import ductus.music.encoding.HeaderConstraint;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.music.encoding.MelodyEncoding.CommonKeyConstraint;
-import ductus.music.encoding.MelodyEncoding.LastNoteConstraint;
 import ductus.music.encoding.MelodyEncoding.ScaleConstraint;
 import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.encoding.OpeningConstraint;
+import ductus.music.encoding.PlanConstraint;
 import ductus.music.finding.MelodyFinder;
 import ductus.music.finding.MelodyFinding;
+import ductus.music.plan.Form;
 import ductus.music.statistics.NoteLine;
+import ductus.task.music.request.BarRange;
 import ductus.task.music.request.MusicRequest;
 import ductus.task.music.request.MusicTrainingConfig;
 import ductus.task.music.request.PieceOverview;
@@ -32,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Melodies: one voice on a grid. A model that learned in a common key draws in it; its tunes are
@@ -41,8 +46,8 @@ public final class MelodyKind implements MusicKind<Melody> {
   private static final MelodyEncoding ENCODING = new MelodyEncoding();
   private static final int VELOCITY = 90;
 
-  /** Bold among the likely notes, none of the unlikely ones: in results.md, beside others. */
-  private static final Sampling SAMPLING = new Sampling(1.4, 0, 0.88);
+  /** As the network has it, without the unlikely tenth: a single wrong note is heard at once. */
+  private static final Sampling SAMPLING = new Sampling(1, 0, 0.9);
 
   @Override
   public Encoding<Melody> encoding() {
@@ -130,6 +135,11 @@ public final class MelodyKind implements MusicKind<Melody> {
   }
 
   @Override
+  public Optional<Melody> tune(Melody melody) {
+    return Optional.of(melody);
+  }
+
+  @Override
   public NoteLine line(Melody melody) {
     return NoteLine.of(melody);
   }
@@ -169,11 +179,19 @@ public final class MelodyKind implements MusicKind<Melody> {
       constraints.add(new CommonKeyConstraint());
     }
     constraints.add(new OpeningConstraint());
+    if (header.form() != null) {
+      constraints.add(form(header.form(), bars));
+    }
     if (!request.opening().isEmpty()) {
-      constraints.add(new LastNoteConstraint(request.opening().tokens().size()));
+      constraints.add(
+          GivenNotesConstraint.of(begun(request.opening()), request.opening().tokens()));
     }
     if (request.scale() != null) {
       constraints.add(new ScaleConstraint(keys.toModel(request.scale(), request)));
+    }
+    if (request.guidance().novel() == 0 && request.guidance().repetition() == 0) {
+      // Last. What returns could not keep from copies, nor from repeating itself.
+      constraints.add(new PlanConstraint());
     }
     return constraints;
   }
@@ -182,6 +200,18 @@ public final class MelodyKind implements MusicKind<Melody> {
   public MusicRequest.Opening opening(
       Score primer, MusicRequest.Header header, MusicTrainingConfig.Keys keys) {
     return MelodyOpening.of(primer, header, keys);
+  }
+
+  /** The header: the plan depends on the length, which may be open. */
+  @Override
+  public List<Integer> prompt(MusicRequest.Opening opening) {
+    List<Integer> tokens = opening.tokens();
+    return tokens.subList(0, Math.min(tokens.size(), MelodyEncoding.LENGTH_SLOT + 1));
+  }
+
+  @Override
+  public int[] forFilling(int[] piece, BarRange bars) {
+    return MelodyEncoding.forFilling(piece, bars.from() - 1, bars.to());
   }
 
   @Override
@@ -230,12 +260,30 @@ public final class MelodyKind implements MusicKind<Melody> {
     return 1 << 14;
   }
 
+  private static FormConstraint form(Form form, @Nullable Integer bars) {
+    int strains = form.strains().size();
+    if (bars != null && bars % strains > 1) {
+      throw new IllegalArgumentException(
+          "bars must be a multiple of the %d strains of form %s, or one more for a pickup, but were %d"
+              .formatted(strains, form.text(), bars));
+    }
+    return new FormConstraint(form);
+  }
+
   /**
    * Bars of an opening, to the end of its last note.
    *
    * @param whole only those that it fills
    */
   private static int bars(MusicRequest.Opening opening, boolean whole) {
+    Melody begun = begun(opening);
+    int end = begun.notes().get(begun.notes().size() - 1).end();
+    return (int)
+        begun.bars().stream().filter(bar -> whole ? bar.end() <= end : bar.start() < end).count();
+  }
+
+  /** The melody of an opening. */
+  private static Melody begun(MusicRequest.Opening opening) {
     int[] tokens = tokens(opening);
     if (tokens.length > MelodyEncoding.LENGTH_SLOT) {
       tokens[MelodyEncoding.LENGTH_SLOT] = MelodyVocabulary.MORE_BARS;
@@ -244,9 +292,7 @@ public final class MelodyKind implements MusicKind<Melody> {
     if (begun.notes().isEmpty()) {
       throw new IllegalArgumentException("a tune must have a header and a note to go on from");
     }
-    int end = begun.notes().get(begun.notes().size() - 1).end();
-    return (int)
-        begun.bars().stream().filter(bar -> whole ? bar.end() <= end : bar.start() < end).count();
+    return begun;
   }
 
   private static int[] tokens(MusicRequest.Opening opening) {

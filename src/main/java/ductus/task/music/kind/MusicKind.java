@@ -4,14 +4,16 @@ import ductus.corpus.Corpus;
 import ductus.corpus.ScoreFile;
 import ductus.file.BadFileException;
 import ductus.generate.Constraint;
-import ductus.generate.Prompt;
 import ductus.generate.Sampling;
 import ductus.model.Encoding;
+import ductus.music.Melody;
 import ductus.music.Score;
 import ductus.music.ScoreHash;
 import ductus.music.encoding.MelodyVocabulary;
+import ductus.music.finding.Dance;
 import ductus.music.render.PianoRoll;
 import ductus.music.statistics.NoteLine;
+import ductus.task.music.request.BarRange;
 import ductus.task.music.request.MusicRequest;
 import ductus.task.music.request.MusicTrainingConfig;
 import ductus.task.music.request.PieceOverview;
@@ -85,12 +87,26 @@ public interface MusicKind<T> {
     return NoteLine.of(score(piece, MusicRequest.PIANO));
   }
 
+  /** The tune of a piece, by which its versions are known; empty where it is not one of a tune. */
+  default Optional<Melody> tune(T piece) {
+    return Optional.empty();
+  }
+
   /**
    * What tells how much of a piece is copied, where that is not its {@link #line}: of music that
    * has no one line, what there is at each step of its grid.
    */
   default Optional<NoteLine> moments(T piece) {
     return Optional.empty();
+  }
+
+  /**
+   * Grid steps of all voices together that a piece's tokens tell, so that their nats can be
+   * compared with those of other encodings of the same voices; 0 where the kind has no voices on a
+   * grid.
+   */
+  default long voiceSteps(T piece) {
+    return 0;
   }
 
   /**
@@ -124,7 +140,7 @@ public interface MusicKind<T> {
     return false;
   }
 
-  /** Whether a tune that is given can get an accompaniment, by {@link #tune}. */
+  /** Whether a tune that is given can get an accompaniment, by {@link #accompaniment}. */
   default boolean accompanies() {
     return false;
   }
@@ -136,14 +152,9 @@ public interface MusicKind<T> {
    * @param keys in which the model learned
    * @throws IllegalArgumentException if there is no tune, or this kind accompanies none
    */
-  default MusicRequest.Opening tune(
+  default MusicRequest.Opening accompaniment(
       Score primer, MusicRequest.Header header, MusicTrainingConfig.Keys keys) {
     throw new IllegalArgumentException("a model of %s accompanies no tune".formatted(words()));
-  }
-
-  /** The tokens that are given of a piece that goes on from an opening. */
-  default Prompt prompt(MusicRequest.Opening opening) {
-    return new Prompt(opening.tokens().stream().mapToInt(Integer::intValue).toArray());
   }
 
   /** The sampling of tokens where nothing is asked for. */
@@ -168,6 +179,25 @@ public interface MusicKind<T> {
    */
   MusicRequest.Opening opening(
       Score primer, MusicRequest.Header header, MusicTrainingConfig.Keys keys);
+
+  /**
+   * The tokens of an opening that a piece is drawn behind; what is left of it, the constraints hold
+   * the piece to.
+   */
+  default List<Integer> prompt(MusicRequest.Opening opening) {
+    return opening.tokens();
+  }
+
+  /**
+   * The tokens of a piece of which bars are written anew, where something in front of its bars
+   * speaks of them.
+   *
+   * @param piece tokens of the whole piece
+   * @return with {@link ductus.generate.Prompt#OPEN} for what the model draws
+   */
+  default int[] forFilling(int[] piece, BarRange bars) {
+    return piece;
+  }
 
   /** The piece behind its opening, from a bar line on where the kind has bars. */
   T withoutOpening(T piece, MusicRequest.Opening opening);
@@ -253,7 +283,8 @@ public interface MusicKind<T> {
     try {
       T piece = find(score);
       encoding().encode(piece);
-      return new MusicPiece<>(ScoreHash.of(score), piece);
+      String dance = Dance.of(score).map(Dance::label).orElse("");
+      return new MusicPiece<>(ScoreHash.of(score), dance, piece);
     } catch (IllegalArgumentException unfit) {
       throw new BadFileException(file, String.valueOf(unfit.getMessage()));
     }

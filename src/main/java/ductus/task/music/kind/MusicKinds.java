@@ -17,7 +17,8 @@ public final class MusicKinds {
           new ScoreKind(),
           new DrumsKind(),
           new LeadsheetKind(),
-          new SongKind());
+          new SongKind(),
+          new VoicesKind());
 
   /** Files of models of any of these kinds. */
   public static final ModelKind<NetworkConfig, Network> FILES = Network.kind(names());

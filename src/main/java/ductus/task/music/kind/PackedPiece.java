@@ -7,20 +7,22 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A piece as its tokens, a byte or two each, and its tempo. Immutable. */
+/** A piece as its tokens, a byte or two each, with its tempo and dance. Immutable. */
 public final class PackedPiece {
   private static final int LOW_BITS = 0x7F;
   private static final int MORE = 0x80;
   private static final int MOST_BYTES = 5;
 
   private final String hash;
+  private final String dance;
   private final double quartersPerMinute;
 
   /** Seven bits a byte, the low ones first; the high bit says that more follow. */
   private final byte[] tokens;
 
-  private PackedPiece(String hash, double quartersPerMinute, byte[] tokens) {
+  private PackedPiece(String hash, String dance, double quartersPerMinute, byte[] tokens) {
     this.hash = hash;
+    this.dance = dance;
     this.quartersPerMinute = quartersPerMinute;
     this.tokens = tokens;
   }
@@ -31,15 +33,25 @@ public final class PackedPiece {
    * @return empty if the piece does not come back from its tokens and its tempo as it was
    * @throws IllegalArgumentException if the piece cannot be encoded
    */
-  public static <T> Optional<PackedPiece> of(MusicKind<T> kind, String hash, T music) {
-    byte[] tokens = pack(kind.encoding().tokens(music));
-    PackedPiece packed = new PackedPiece(hash, kind.quartersPerMinute(music), tokens);
+  public static <T> Optional<PackedPiece> of(MusicKind<T> kind, MusicPiece<T> piece) {
+    T music = piece.music();
+    PackedPiece packed =
+        new PackedPiece(
+            piece.hash(),
+            piece.dance(),
+            kind.quartersPerMinute(music),
+            pack(kind.encoding().tokens(music)));
     return packed.music(kind).equals(music) ? Optional.of(packed) : Optional.empty();
   }
 
   /** The hash of the piece. */
   public String hash() {
     return hash;
+  }
+
+  /** The dance that the piece's file names; empty where it names none. */
+  public String dance() {
+    return dance;
   }
 
   /** The piece. */
@@ -51,6 +63,7 @@ public final class PackedPiece {
   /** Writes the piece, to be read by {@link #read}. */
   public void write(DataOutput out) throws IOException {
     out.writeUTF(hash);
+    out.writeUTF(dance);
     out.writeDouble(quartersPerMinute);
     out.writeInt(tokens.length);
     out.write(tokens);
@@ -59,10 +72,11 @@ public final class PackedPiece {
   /** Reads what was written; its bytes must be known to be sound. */
   public static PackedPiece read(DataInput in) throws IOException {
     String hash = in.readUTF();
+    String dance = in.readUTF();
     double quartersPerMinute = in.readDouble();
     byte[] tokens = new byte[in.readInt()];
     in.readFully(tokens);
-    return new PackedPiece(hash, quartersPerMinute, tokens);
+    return new PackedPiece(hash, dance, quartersPerMinute, tokens);
   }
 
   private static byte[] pack(int[] tokens) {

@@ -3,7 +3,6 @@ package ductus.task.music.kind;
 import ductus.corpus.ScoreFile;
 import ductus.file.BadFileException;
 import ductus.generate.Constraint;
-import ductus.generate.Prompt;
 import ductus.model.Encoding;
 import ductus.model.NetworkConfig;
 import ductus.music.Melody;
@@ -221,9 +220,10 @@ public final class SongKind implements MusicKind<Song> {
     return USUAL_NOVELTY;
   }
 
+  /** The start: what is given is held to by the constraints, wherever it stands. */
   @Override
-  public Prompt prompt(MusicRequest.Opening opening) {
-    return Prompt.start(ENCODING);
+  public List<Integer> prompt(MusicRequest.Opening opening) {
+    return opening.tokens().subList(0, 1);
   }
 
   @Override
@@ -297,7 +297,7 @@ public final class SongKind implements MusicKind<Song> {
 
   /** A tune, and its chords if it has some, to which the piano is to be written. */
   @Override
-  public MusicRequest.Opening tune(
+  public MusicRequest.Opening accompaniment(
       Score primer, MusicRequest.Header header, MusicTrainingConfig.Keys keys) {
     Song song = given(primer, header).withoutPiano();
     boolean chords = !song.leadsheet().chords().isEmpty();

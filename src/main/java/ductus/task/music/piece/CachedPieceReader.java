@@ -58,7 +58,7 @@ public final class CachedPieceReader<T> implements PieceReader<MusicPiece<T>> {
     try {
       Score score = MidiReader.parse(file, content);
       MusicPiece<T> piece = kind.piece(file, score);
-      Optional<PackedPiece> packed = PackedPiece.of(kind, piece.hash(), piece.music());
+      Optional<PackedPiece> packed = PackedPiece.of(kind, piece);
       if (packed.isEmpty()) {
         return piece;
       }

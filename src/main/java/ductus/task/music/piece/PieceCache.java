@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PieceCache {
   /** Raised whenever something else is found in the same file, or entries look different. */
-  static final int FORMAT = 2;
+  static final int FORMAT = 4;
 
   /** Names the folder in place of the usual one; empty for none. */
   static final String VARIABLE = "DUCTUS_CACHE";

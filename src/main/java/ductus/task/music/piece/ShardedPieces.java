@@ -39,11 +39,12 @@ public final class ShardedPieces {
       throws BadFileException, IOException {
     MusicPiece<T> piece = kind.read(file);
     T music = piece.music();
-    Optional<PackedPiece> packed = PackedPiece.of(kind, piece.hash(), music);
+    Optional<PackedPiece> packed = PackedPiece.of(kind, piece);
     TuneContent content =
         packed.isPresent()
-            ? TuneContent.ofTokens(kind.quartersPerMinute(music), kind.encoding().tokens(music))
-            : TuneContent.ofSource(Files.readAllBytes(book(file)));
+            ? TuneContent.ofTokens(
+                piece.dance(), kind.quartersPerMinute(music), kind.encoding().tokens(music))
+            : TuneContent.ofSource(piece.dance(), Files.readAllBytes(book(file)));
     return new ShardRow(file.toString(), piece.hash(), content);
   }
 
@@ -79,7 +80,10 @@ public final class ShardedPieces {
         (group, index, row) -> {
           Path file = source.resolve(row.path());
           MusicPiece<T> piece =
-              MusicPiece.of(row.hash(), () -> music(kind, file, content(store, group, index)));
+              MusicPiece.of(
+                  row.hash(),
+                  ((TuneContent) row.content()).dance(),
+                  () -> music(kind, file, content(store, group, index)));
           pieces.add(new Piece<>(file, row.hash(), piece));
         });
     if (pieces.size() != manifest.counts().pieces()) {

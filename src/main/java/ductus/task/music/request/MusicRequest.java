@@ -6,6 +6,8 @@ import ductus.music.Key;
 import ductus.music.Mode;
 import ductus.music.TimeSignature;
 import ductus.music.harmony.ChordProgression;
+import ductus.music.harmony.voices.VoicePart;
+import ductus.music.plan.Form;
 import ductus.music.statistics.NovelRuns;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +149,7 @@ public record MusicRequest(
     public Guidance {
       conditions = conditions == null ? List.of() : List.copyOf(conditions);
       if (backing != null) {
-        requireChords(backing);
+        requireChords("backing", backing);
       }
       if (novel != 0 && novel < NovelRuns.SHORTEST) {
         throw new IllegalArgumentException(
@@ -162,14 +164,6 @@ public record MusicRequest(
             "beam must be 0 to %d but was %d".formatted(WIDEST_BEAM, beam));
       }
     }
-
-    private static void requireChords(String backing) {
-      try {
-        ChordProgression.parse(backing);
-      } catch (IllegalArgumentException unknown) {
-        throw new IllegalArgumentException("backing: " + unknown.getMessage(), unknown);
-      }
-    }
   }
 
   /**
@@ -178,13 +172,26 @@ public record MusicRequest(
    * @param tokens from the start token on, in the model's key, {@link Prompt#OPEN} for those left
    *     open; empty to begin anew
    * @param shift semitones from the model's key to the piece's
+   * @param kept voices of a choir that are taken from it throughout, the others being written anew;
+   *     none where the piece goes on from it
    */
-  public record Opening(List<Integer> tokens, int shift) {
+  public record Opening(List<Integer> tokens, int shift, List<VoicePart> kept) {
     /** Begins anew. */
     public static final Opening NONE = new Opening(List.of(), 0);
 
+    /** Tokens that the piece goes on from. */
+    public Opening(List<Integer> tokens, int shift) {
+      this(tokens, shift, List.of());
+    }
+
     public Opening {
       tokens = List.copyOf(tokens);
+      kept = kept == null ? List.of() : List.copyOf(kept);
+    }
+
+    /** Returns this opening of which some voices are kept. */
+    public Opening keeping(List<VoicePart> voices) {
+      return new Opening(tokens, shift, voices);
     }
 
     /** Whether the piece begins anew. */
@@ -200,13 +207,40 @@ public record MusicRequest(
    * @param tonic pitch class of the keynote, 0 (C) to 11 (B)
    * @param mode of the key
    * @param bars length
+   * @param form of a tune: which strains return
+   * @param cadences chords on which its phrases end, as {@link ChordProgression#parse} reads them
    */
   public record Header(
       @Nullable TimeSignature metre,
       @Nullable Integer tonic,
       @Nullable Mode mode,
-      @Nullable Integer bars) {
+      @Nullable Integer bars,
+      @Nullable Form form,
+      @Nullable String cadences) {
     /** Leaves all to the model. */
     public static final Header OPEN = new Header(null, null, null, null);
+
+    /** In any form, with any cadences. */
+    public Header(
+        @Nullable TimeSignature metre,
+        @Nullable Integer tonic,
+        @Nullable Mode mode,
+        @Nullable Integer bars) {
+      this(metre, tonic, mode, bars, null, null);
+    }
+
+    public Header {
+      if (cadences != null) {
+        requireChords("cadences", cadences);
+      }
+    }
+  }
+
+  private static void requireChords(String what, String chords) {
+    try {
+      ChordProgression.parse(chords);
+    } catch (IllegalArgumentException unknown) {
+      throw new IllegalArgumentException(what + ": " + unknown.getMessage(), unknown);
+    }
   }
 }

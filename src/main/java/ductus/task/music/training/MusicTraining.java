@@ -17,6 +17,7 @@ import ductus.model.Network;
 import ductus.model.NetworkConfig;
 import ductus.model.Sequence;
 import ductus.model.Sequences;
+import ductus.music.family.TuneFamilies;
 import ductus.music.statistics.NoteLine;
 import ductus.run.RunFolder;
 import ductus.run.SampledEpochs;
@@ -86,7 +87,7 @@ public final class MusicTraining<T> implements TrainingSetup<Network> {
     this.config = config.withDigest(digest(kind.encoding(), corpus));
     leftOut = corpus.leftOut();
     this.programVersion = programVersion;
-    split = corpus.split(config.corpus().validation(), 0, config.plan().seed());
+    split = split(kind, config, corpus);
     MusicTrainingConfig.Keys keys = config.corpus().keys();
     List<Piece<MusicPiece<T>>> training = byHash(split.training());
     List<String> wanted = config.corpus().conditions();
@@ -101,6 +102,18 @@ public final class MusicTraining<T> implements TrainingSetup<Network> {
     learned = merged(plain);
     measured =
         merged(PieceExamples.of(kind, conditions, byHash(split.validation()), keys.heldOut()));
+  }
+
+  /**
+   * Versions of a tune are learned or held out together: else one would measure what was learned.
+   */
+  private static <T> Split<MusicPiece<T>> split(
+      MusicKind<T> kind, MusicTrainingConfig config, Corpus<MusicPiece<T>> corpus) {
+    return corpus.split(
+        config.corpus().validation(),
+        0,
+        config.plan().seed(),
+        pieces -> TuneFamilies.of(pieces, piece -> kind.tune(piece.music())));
   }
 
   /** Merges learned from sequences without any; what these begin and end with never merges. */

@@ -62,12 +62,14 @@ public final class PieceExamples {
             .flatMap(
                 piece ->
                     kind.forms(piece.value().music(), keys).stream()
-                        .map(form -> example(kind, form, styles.of(piece.path()))))
+                        .map(form -> example(kind, piece, form, styles)))
             .iterator();
   }
 
   /** The example for conditions that a form of a piece makes. */
-  public static <T> Conditions.Example example(MusicKind<T> kind, T form, String style) {
-    return new Conditions.Example(kind.score(form, MusicRequest.PIANO), style);
+  static <T> Conditions.Example example(
+      MusicKind<T> kind, Piece<MusicPiece<T>> piece, T form, Styles styles) {
+    return new Conditions.Example(
+        kind.score(form, MusicRequest.PIANO), styles.of(piece.path()), piece.value().dance());
   }
 }

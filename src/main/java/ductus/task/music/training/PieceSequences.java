@@ -101,8 +101,7 @@ final class PieceSequences<T> implements Sequences {
     if (conditions.all().isEmpty()) {
       return kind.encoding().encode(form);
     }
-    List<List<Integer>> values =
-        conditions.of(PieceExamples.example(kind, form, styles.of(piece.path())));
+    List<List<Integer>> values = conditions.of(PieceExamples.example(kind, piece, form, styles));
     return conditions.encoding(kind.encoding(), change.apply(values, number)).encode(form);
   }
 

@@ -44,7 +44,9 @@ public record Backing(ChordProgression chords, Key key) {
             key.mode(),
             header.bars() == null
                 ? Integer.valueOf(Math.min(rounds * bars, MelodyVocabulary.MOST_COUNTED_BARS))
-                : header.bars()));
+                : header.bars(),
+            header.form(),
+            header.cadences()));
   }
 
   /** The chords in the key of its mode without sharps and flats. */

@@ -12,6 +12,7 @@ import ductus.music.Melody;
 import ductus.music.MelodyNote;
 import ductus.music.Mode;
 import ductus.music.TimeSignature;
+import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.harmony.ChordChange;
 import ductus.music.harmony.ChordProgression;
 import ductus.music.harmony.ChordSymbol;
@@ -58,8 +59,8 @@ class LeadsheetEncodingTest {
       words.add(encoding.describe(token));
     }
     assertEquals(
-        "start, 4 steps a quarter, 1/4, C major, 1 bar, chord on C, major, on E4, hold, chord on G,"
-            + " chord 7, bass B, on F4, no chord, rest, end",
+        "start, 4 steps a quarter, 1/4, C major, 1 bar, new bar, chord on C, major, on E4, hold,"
+            + " chord on G, chord 7, bass B, on F4, no chord, rest, end",
         String.join(", ", words));
   }
 
@@ -81,17 +82,50 @@ class LeadsheetEncodingTest {
       }
       if (seed % 2 == 0) {
         int[] header = encoding.encode(RandomLeadsheets.draw(random)).tokens();
-        System.arraycopy(header, 0, tokens, 0, Math.min(5, tokens.length));
+        System.arraycopy(header, 0, tokens, 0, Math.min(body(header), tokens.length));
       }
       Leadsheet leadsheet = encoding.decode(tokens, tokens.length);
       assertEquals(leadsheet, encoding.decode(encoding.encode(leadsheet)), "seed " + seed);
     }
   }
 
+  /** The place behind header and plan. */
+  private static int body(int[] tokens) {
+    int first = 5;
+    while (MelodyVocabulary.PLAN.contains(tokens[first])) {
+      first++;
+    }
+    return first;
+  }
+
   @Test
   void cursorGivesTheFeaturesThatEncodingGave() {
-    CursorCheck.assertGoesThrough(
-        encoding, RandomLeadsheets.draw(new SplittableRandom(11)), "seed 11");
+    for (int seed = 0; seed < 50; seed++) {
+      CursorCheck.assertGoesThrough(
+          encoding, RandomLeadsheets.draw(new SplittableRandom(seed)), "seed " + seed);
+    }
+  }
+
+  @Test
+  void allowsNoChordBeforeThePlanIsWhole() {
+    int[] tokens = encoding.tokens(RandomLeadsheets.draw(new SplittableRandom(3)));
+    Encoding.Cursor cursor = encoding.cursor();
+    for (int t = 0; t < body(tokens); t++) {
+      assertFalse(cursor.allows(LeadsheetVocabulary.NO_CHORD), "token " + t);
+      cursor.accept(tokens[t]);
+    }
+    assertTrue(cursor.allows(LeadsheetVocabulary.NO_CHORD));
+  }
+
+  @Test
+  void findsWhereBarsBegin() {
+    for (int seed = 0; seed < 100; seed++) {
+      Leadsheet leadsheet = RandomLeadsheets.draw(new SplittableRandom(seed));
+      int[] tokens = encoding.tokens(leadsheet);
+      List<Integer> lines = LeadsheetEncoding.barLines(tokens);
+      assertEquals(leadsheet.melody().bars().size() + 1, lines.size(), "seed " + seed);
+      assertEquals(body(tokens), lines.get(0), "seed " + seed);
+    }
   }
 
   @Test

@@ -6,18 +6,25 @@ import ductus.music.harmony.ChordChange;
 import ductus.music.harmony.ChordQuality;
 import ductus.music.harmony.ChordSymbol;
 import ductus.music.leadsheet.Leadsheet;
+import ductus.music.plan.ReturningTunes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Random melodies with chords of every kind, slash chords and no chords among them. */
+/**
+ * Random melodies, some of returning bars, with chords of every kind, slash chords and no chords
+ * among them.
+ */
 final class RandomLeadsheets {
   private static final List<ChordQuality> QUALITIES = List.of(ChordQuality.values());
 
   private RandomLeadsheets() {}
 
   static Leadsheet draw(RandomGenerator random) {
-    Melody melody = RandomMelodies.draw(random);
+    Melody melody =
+        random.nextBoolean()
+            ? RandomMelodies.draw(random)
+            : ReturningTunes.draw(1 + random.nextInt(20), random);
     List<ChordChange> chords = new ArrayList<>();
     for (int step = random.nextInt(4); step < melody.steps(); step += 1 + random.nextInt(12)) {
       chords.add(new ChordChange(step, chord(random)));

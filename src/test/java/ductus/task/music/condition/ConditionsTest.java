@@ -29,7 +29,6 @@ import ductus.task.music.model.MusicModel;
 import ductus.task.music.model.MusicModels;
 import ductus.task.music.request.MusicRequest;
 import ductus.task.music.request.MusicTrainingConfig;
-import ductus.task.music.training.PieceExamples;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,10 +42,16 @@ class ConditionsTest {
     return MelodyScore.of(TinyRuns.tune(seed).withTempo(tempo), 0, 90);
   }
 
+  private static String dance(int number) {
+    return List.of("reel", "", "slip jig").get(number % 3);
+  }
+
   private static final List<Conditions.Example> PIECES =
       IntStream.range(0, 20)
           .mapToObj(
-              i -> new Conditions.Example(score(i, 60 + 6 * i), i % 2 == 0 ? "jigs" : "reels"))
+              i ->
+                  new Conditions.Example(
+                      score(i, 60 + 6 * i), i % 2 == 0 ? "jigs" : "reels", dance(i)))
           .toList();
 
   /** Values that hold for whole pieces. */
@@ -69,18 +74,37 @@ class ConditionsTest {
   }
 
   @Test
+  void knowsTheDancesThatPiecesName() {
+    Conditions conditions = Conditions.learn(List.of("dance"), PIECES);
+    assertEquals(List.of("reel", "slip jig"), conditions.all().get(0).labels());
+    assertEquals(List.of(0), single(conditions.of(PIECES.get(0))));
+    assertEquals(List.of(Sequence.NONE), single(conditions.of(PIECES.get(1))));
+    assertEquals(List.of(1), single(conditions.parse(List.of("dance=slip jig"))));
+    assertEquals(List.of(1), single(conditions.parse(List.of("dance=Slip-Jig"))));
+    assertRefused(
+        "condition dance must be one of [reel, slip jig] but was tango",
+        () -> conditions.parse(List.of("dance=tango")));
+    List<Conditions.Example> nameless =
+        List.of(new Conditions.Example(PIECES.get(0).score(), "reels", ""));
+    assertRefused(
+        "conditions: no piece has a value of dance: it is the field R: of ABC, or what a title such"
+            + " as The Kesh Jig says",
+        () -> Conditions.learn(List.of("dance"), nameless));
+  }
+
+  @Test
   void hearsTheKeyOfWhatNamesNone() {
     Score tune = score(1, 90);
     Score unnamed = new PolyKind().score(new PolyKind().find(tune), 0);
     assertEquals(List.of(), unnamed.keySignatures());
     Conditions conditions =
         Conditions.learn(
-            List.of("key"), List.of(PIECES.get(0), new Conditions.Example(unnamed, "")));
+            List.of("key"), List.of(PIECES.get(0), new Conditions.Example(unnamed, "", "")));
     String heard = KeyFinder.find(tune).orElseThrow().label();
     assertTrue(conditions.all().get(0).labels().contains(heard), conditions.toString());
     assertEquals(
         conditions.all().get(0).labels().indexOf(heard),
-        single(conditions.of(new Conditions.Example(unnamed, ""))).get(0));
+        single(conditions.of(new Conditions.Example(unnamed, "", ""))).get(0));
   }
 
   /** Struck once in the first beat, not in the second, four times in the third, once at the end. */
@@ -97,7 +121,7 @@ class ConditionsTest {
   @Test
   void drumsKnowFromBeatToBeatHowBusyTheyAre() {
     DrumsKind kind = new DrumsKind();
-    Conditions.Example drums = PieceExamples.example(kind, DRUMS, "");
+    Conditions.Example drums = new Conditions.Example(kind.score(DRUMS, 0), "", "");
     Conditions conditions = Conditions.learn(List.of("activity"), List.of(drums));
     assertTrue(conditions.know("activity"));
     List<List<Integer>> values = conditions.of(drums);
@@ -172,8 +196,8 @@ class ConditionsTest {
         "condition style: the model was trained without conditions; train it with --conditions",
         () -> Conditions.NONE.parse(List.of("style=jigs")));
     assertRefused(
-        "conditions must be of [style, key, metre, tempo, density, pitches, activity] but one was"
-            + " mood",
+        "conditions must be of [style, dance, key, metre, tempo, density, pitches, activity] but"
+            + " one was mood",
         () -> Conditions.learn(List.of("mood"), PIECES));
   }
 

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -176,6 +177,30 @@ class MusicGenerationTest {
   }
 
   @Test
+  void goesOnFromAPrimerThatBreaksOffInABarThatReturns() throws Exception {
+    String text = "C5q D5q E5q F5q | G5q E5q D5q B4q | C5q D5q";
+    Path model = untrained(MusicTrainingConfig.Keys.OWN);
+    MusicRequest.Opening opening =
+        MusicPrimer.opening(new MelodyKind(), text, OPEN, MusicTrainingConfig.Keys.OWN);
+    for (int bars : new int[] {4, 9, 64}) {
+      for (MusicGeneration.DrawnPiece<Melody> drawn :
+          draw(model, request(bars(bars), opening, null))) {
+        Melody melody = drawn.piece();
+        assertEquals(bars, melody.bars().size());
+        assertEquals(
+            List.of(60, 62, 64, 65, 67, 64, 62, 59, 60, 62),
+            melody.notes().stream().limit(10).map(MelodyNote::pitch).toList());
+        List<String> plan =
+            IntStream.range(5, 7)
+                .map(drawn.drawn().sequence()::token)
+                .mapToObj(MelodyVocabulary::describe)
+                .toList();
+        assertEquals(List.of("new bar", "new bar"), plan);
+      }
+    }
+  }
+
+  @Test
   void doesNotHoldThePrimersLastNoteOn() throws Exception {
     Path model =
         TinyRuns.modelThatLikes(
@@ -239,7 +264,10 @@ class MusicGenerationTest {
           TinyRuns.modelThatLikes(
               folder.resolve(keys + "-rest.safetensors"), keys, MelodyVocabulary.REST);
       for (MusicGeneration.DrawnPiece<Melody> drawn : draw(model, request(bars(3), NEW, null))) {
-        assertEquals(1, drawn.piece().notes().size());
+        // What the plan lets return has the note again.
+        long first = drawn.piece().bars().get(0).end();
+        assertEquals(
+            1, drawn.piece().notes().stream().filter(note -> note.onset() < first).count());
         assertEquals(3, drawn.piece().bars().size());
       }
     }

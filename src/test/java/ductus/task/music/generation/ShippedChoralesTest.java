@@ -6,39 +6,34 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ductus.generate.Sampling;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
-import ductus.music.frames.Frame;
-import ductus.music.frames.Frames;
-import ductus.task.music.kind.PolyKind;
+import ductus.music.choir.VoiceSetting;
+import ductus.task.music.kind.VoicesKind;
 import ductus.task.music.model.MusicModel;
 import ductus.task.music.model.MusicModels;
 import ductus.task.music.request.MusicRequest;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ShippedChoralesTest {
   @Test
-  void writesFourPartsThatMoveAndEnd() throws Exception {
-    MusicModel<Frames> model = MusicModels.open("chorales", new PolyKind());
+  void writesFourVoicesInPhrasesThatEnd() throws Exception {
+    MusicModel<VoiceSetting> model = MusicModels.open("chorales", new VoicesKind());
     try (Workers workers = new Workers(1)) {
-      List<MusicGeneration.DrawnPiece<Frames>> drawn =
+      int phrases = 0;
+      int fermatas = 0;
+      for (MusicGeneration.DrawnPiece<VoiceSetting> each :
           new MusicGeneration<>(model, KernelChoice.best(), workers)
-              .draw(MusicRequest.open(Sampling.PLAIN, 3), 0, 8);
-      int frames = 0;
-      int inFourParts = 0;
-      int repeated = 0;
-      for (MusicGeneration.DrawnPiece<Frames> each : drawn) {
+              .draw(MusicRequest.open(Sampling.PLAIN, 3), 0, 8)) {
+        VoiceSetting setting = each.piece();
         assertTrue(each.drawn().ended(), "ends by itself");
-        List<Frame> steps = each.piece().steps();
-        assertTrue(steps.size() >= 8, "long enough: " + steps.size());
-        assertEquals(1, each.piece().stepsPerQuarter());
-        for (int i = 0; i < steps.size(); i++) {
-          frames++;
-          inFourParts += steps.get(i).size() == 4 ? 1 : 0;
-          repeated += i > 0 && steps.get(i).equals(steps.get(i - 1)) ? 1 : 0;
-        }
+        assertTrue(setting.phrases().size() >= 2, setting.phrases() + " are phrases enough");
+        assertEquals(VoiceSetting.VOICES, setting.voices().size());
+        setting
+            .voices()
+            .forEach(voice -> assertTrue(voice.size() >= setting.phrases().size(), "all sing"));
+        phrases += setting.phrases().size();
+        fermatas += (int) setting.phrases().stream().filter(phrase -> phrase.fermata()).count();
       }
-      assertTrue(inFourParts > 0.75 * frames, inFourParts + " of " + frames + " in four parts");
-      assertTrue(repeated < 0.25 * frames, repeated + " of " + frames + " repeated");
+      assertTrue(2 * fermatas > phrases, fermatas + " fermatas of " + phrases + " phrases");
     }
   }
 }

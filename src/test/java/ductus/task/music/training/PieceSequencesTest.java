@@ -23,7 +23,8 @@ class PieceSequencesTest {
 
   private static Piece<MusicPiece<Melody>> piece(int bars) {
     String hash = "tune of " + bars;
-    PackedPiece packed = PackedPiece.of(KIND, hash, TinyRuns.tune(bars)).orElseThrow();
+    PackedPiece packed =
+        PackedPiece.of(KIND, new MusicPiece<>(hash, TinyRuns.tune(bars))).orElseThrow();
     return new Piece<>(Path.of("tunes", hash), hash, MusicPiece.of(packed, KIND));
   }
 

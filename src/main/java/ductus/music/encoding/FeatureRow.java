@@ -1,4 +1,4 @@
-package ductus.music.encoding.poly;
+package ductus.music.encoding;
 
 import ductus.model.Sequence;
 
@@ -7,13 +7,13 @@ import ductus.model.Sequence;
  * its own in the table that they share; they must come in the same order, with the same sizes, at
  * every step.
  */
-final class FeatureRow {
+public final class FeatureRow {
   private int[] into = new int[0];
   private int count;
   private int tableRows;
 
   /** Begins the row of a step. */
-  void begin(int[] row) {
+  public void begin(int[] row) {
     into = row;
     count = 0;
     tableRows = 0;
@@ -25,7 +25,7 @@ final class FeatureRow {
    * @param size values that it can have
    * @param value from 0, or {@link Sequence#NONE}
    */
-  void put(int size, int value) {
+  public void put(int size, int value) {
     if (value < Sequence.NONE || value >= size) {
       throw new IllegalStateException(
           "feature %d must be below %d but was %d".formatted(count, size, value));
@@ -35,12 +35,12 @@ final class FeatureRow {
   }
 
   /** Number of features written so far, F at the end of a step. */
-  int count() {
+  public int count() {
     return count;
   }
 
   /** Number of rows of the table for the features. */
-  int tableRows() {
+  public int tableRows() {
     return tableRows;
   }
 }
