@@ -1,5 +1,7 @@
 package ductus.generate;
 
+import java.util.function.IntPredicate;
+
 /**
  * Narrows the choices for the next token, beyond the encoding's own grammar. One that remembers
  * what it saw must cope with several sequences that are drawn side by side.
@@ -27,5 +29,25 @@ public interface Constraint {
    */
   default boolean accepts(int[] tokens, int length) {
     return true;
+  }
+
+  /**
+   * Forbids all tokens but some of those that are allowed.
+   *
+   * @param allowed [V], modified
+   */
+  static void keep(boolean[] allowed, IntPredicate wanted) {
+    for (int token = 0; token < allowed.length; token++) {
+      allowed[token] = allowed[token] && wanted.test(token);
+    }
+  }
+
+  /**
+   * Forbids all tokens but one; all, where that is not allowed.
+   *
+   * @param allowed [V], modified
+   */
+  static void keep(boolean[] allowed, int wanted) {
+    keep(allowed, token -> token == wanted);
   }
 }

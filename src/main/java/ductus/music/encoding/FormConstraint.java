@@ -6,7 +6,6 @@ import ductus.music.encoding.plan.PlanTokens;
 import ductus.music.plan.BarRelation;
 import ductus.music.plan.Form;
 import java.util.List;
-import java.util.function.IntPredicate;
 
 /**
  * Holds the plan of a tune to a form. Its length is so many times the bars of a strain, a pickup
@@ -23,7 +22,7 @@ public record FormConstraint(Form form) implements Constraint {
   public void restrict(int[] tokens, int length, boolean[] allowed) {
     int count = form.strains().size();
     if (length == MelodyEncoding.LENGTH_SLOT) {
-      keep(
+      Constraint.keep(
           allowed,
           token -> {
             int bars = MelodyVocabulary.bars(token);
@@ -31,7 +30,7 @@ public record FormConstraint(Form form) implements Constraint {
           });
       return;
     }
-    if (length < MelodyEncoding.PLAN || !isInPlan(allowed)) {
+    if (length < MelodyEncoding.PLAN || !MelodyVocabulary.PLAN.comesNext(allowed)) {
       return;
     }
     int bars = MelodyVocabulary.bars(tokens[MelodyEncoding.LENGTH_SLOT]);
@@ -60,13 +59,13 @@ public record FormConstraint(Form form) implements Constraint {
     int place = bar - number * strainLength;
     if (strain.isNew()) {
       if (place == 0 && number > 0) {
-        keep(allowed, token -> plan.bar(token).relation() != BarRelation.SAME);
+        Constraint.keep(allowed, token -> plan.bar(token).relation() != BarRelation.SAME);
       }
       return;
     }
     int distance = (number - strain.returnsFrom()) * strainLength;
     boolean free = strain.varied() || place == strainLength - 1;
-    keep(
+    Constraint.keep(
         allowed,
         token ->
             plan.bar(token).distance() == distance
@@ -76,20 +75,5 @@ public record FormConstraint(Form form) implements Constraint {
   /** Bars before the first strain. */
   private static int pickup(int bars, int strains) {
     return strains > 1 && bars % strains == 1 ? 1 : 0;
-  }
-
-  private static boolean isInPlan(boolean[] allowed) {
-    for (int token = 0; token < allowed.length; token++) {
-      if (allowed[token] && MelodyVocabulary.PLAN.contains(token)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static void keep(boolean[] allowed, IntPredicate wanted) {
-    for (int token = 0; token < allowed.length; token++) {
-      allowed[token] = allowed[token] && wanted.test(token);
-    }
   }
 }

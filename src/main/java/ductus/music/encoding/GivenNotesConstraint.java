@@ -47,13 +47,13 @@ public record GivenNotesConstraint(List<Integer> plan, List<Integer> unlike, Lis
     TunePlan plan = TunePlan.of(begun);
     return new GivenNotesConstraint(
         MelodyVocabulary.PLAN.of(new TunePlan(plan.bars().subList(0, whole))).boxed().toList(),
-        unlike(begun, whole, end),
+        unlike(MelodyEncoding.steps(begun), bars, whole, end),
         body(opening));
   }
 
   /** What a bar is not, by its steps up to an end and by the onset that follows there. */
-  private static List<Integer> unlike(Melody melody, int bar, int end) {
-    int given = end - (bar == 0 ? 0 : (int) melody.bars().get(bar - 1).end());
+  private static List<Integer> unlike(int[] steps, List<Bar> bars, int bar, int end) {
+    int given = end - (bar == 0 ? 0 : (int) bars.get(bar - 1).end());
     return IntStream.rangeClosed(1, Math.min(bar, PlannedBar.FARTHEST))
         .boxed()
         .flatMap(
@@ -62,7 +62,7 @@ public record GivenNotesConstraint(List<Integer> plan, List<Integer> unlike, Lis
                     .filter(
                         relation ->
                             (relation == BarRelation.MOVED && given > 0)
-                                || !beginsAs(melody, bar, bar - distance, given))
+                                || !beginsAs(steps, bars, bar, bar - distance, given))
                     .map(relation -> new PlannedBar(relation, distance)))
         .map(MelodyVocabulary.PLAN::token)
         .toList();
@@ -72,14 +72,13 @@ public record GivenNotesConstraint(List<Integer> plan, List<Integer> unlike, Lis
    * Whether the given steps of a bar are as those of an earlier one of its length, which holds no
    * note behind them.
    */
-  private static boolean beginsAs(Melody melody, int bar, int earlier, int given) {
-    int[] steps = MelodyEncoding.steps(melody);
-    Bar then = melody.bars().get(earlier);
+  private static boolean beginsAs(int[] steps, List<Bar> bars, int bar, int earlier, int given) {
+    Bar then = bars.get(earlier);
     int from = (int) then.start();
     if (given == 0) {
       return steps[from] != MelodyVocabulary.HOLD;
     }
-    Bar now = melody.bars().get(bar);
+    Bar now = bars.get(bar);
     int start = (int) now.start();
     return then.length() == now.length()
         && steps[from + given] != MelodyVocabulary.HOLD
@@ -109,10 +108,10 @@ public record GivenNotesConstraint(List<Integer> plan, List<Integer> unlike, Lis
     }
     int first = MelodyEncoding.body(tokens, length);
     int done = length - first;
-    if (done == 0 && isPlanNext(allowed)) {
+    if (done == 0 && MelodyVocabulary.PLAN.comesNext(allowed)) {
       restrictPlan(length - MelodyEncoding.PLAN, allowed);
     } else if (done < body.size()) {
-      only(body.get(done), allowed);
+      Constraint.keep(allowed, body.get(done));
     } else if (IntStream.range(first + body.size(), length)
         .noneMatch(t -> MelodyVocabulary.takesTime(tokens[t]))) {
       // What stands there takes no time: a change of metre, a chord.
@@ -122,25 +121,9 @@ public record GivenNotesConstraint(List<Integer> plan, List<Integer> unlike, Lis
 
   private void restrictPlan(int done, boolean[] allowed) {
     if (done < plan.size()) {
-      only(plan.get(done), allowed);
+      Constraint.keep(allowed, plan.get(done));
     } else if (done == plan.size()) {
       unlike.forEach(token -> allowed[token] = false);
-    }
-  }
-
-  private static boolean isPlanNext(boolean[] allowed) {
-    for (int token = 0; token < allowed.length; token++) {
-      if (allowed[token] && MelodyVocabulary.PLAN.contains(token)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Where the token is not allowed, all others are forbidden, which leaves the step as it was. */
-  private static void only(int wanted, boolean[] allowed) {
-    for (int token = 0; token < allowed.length; token++) {
-      allowed[token] &= token == wanted;
     }
   }
 }

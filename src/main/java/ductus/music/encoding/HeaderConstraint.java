@@ -6,7 +6,6 @@ import ductus.music.Mode;
 import ductus.music.TimeSignature;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.IntPredicate;
 
 /**
  * Holds a melody's header to what is asked of it; the model draws what is left open.
@@ -36,10 +35,10 @@ public record HeaderConstraint(
   @Override
   public void restrict(int[] tokens, int length, boolean[] allowed) {
     switch (length) {
-      case MelodyEncoding.GRID_SLOT -> keep(allowed, this::suits);
-      case MelodyEncoding.METRE_SLOT -> keep(allowed, this::isMetre);
-      case MelodyEncoding.KEY_SLOT -> keep(allowed, this::isKey);
-      case MelodyEncoding.LENGTH_SLOT -> keep(allowed, this::isLength);
+      case MelodyEncoding.GRID_SLOT -> Constraint.keep(allowed, this::suits);
+      case MelodyEncoding.METRE_SLOT -> Constraint.keep(allowed, this::isMetre);
+      case MelodyEncoding.KEY_SLOT -> Constraint.keep(allowed, this::isKey);
+      case MelodyEncoding.LENGTH_SLOT -> Constraint.keep(allowed, this::isLength);
       default -> {}
     }
   }
@@ -68,11 +67,5 @@ public record HeaderConstraint(
     return MelodyVocabulary.isLength(token)
         && MelodyVocabulary.bars(token) >= leastBars
         && MelodyVocabulary.bars(token) <= mostBars;
-  }
-
-  private static void keep(boolean[] allowed, IntPredicate wanted) {
-    for (int token = 0; token < allowed.length; token++) {
-      allowed[token] &= wanted.test(token);
-    }
   }
 }

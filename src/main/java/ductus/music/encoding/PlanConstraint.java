@@ -14,9 +14,7 @@ public record PlanConstraint() implements Constraint {
       cursor.accept(tokens[t]);
     }
     if (cursor.isInBody()) {
-      for (int token = 0; token < allowed.length; token++) {
-        allowed[token] &= token == MelodyVocabulary.END || cursor.keepsToPlan(token);
-      }
+      Constraint.keep(allowed, token -> token == MelodyVocabulary.END || cursor.keepsToPlan(token));
     }
   }
 }

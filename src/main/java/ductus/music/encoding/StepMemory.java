@@ -34,11 +34,6 @@ final class StepMemory {
         : MelodyVocabulary.onsetToken(step - FIRST_ONSET + MelodyVocabulary.LOWEST_PITCH);
   }
 
-  /** Number of steps so far. */
-  int count() {
-    return stepCount;
-  }
-
   void add(int step) {
     if (stepCount == steps.length) {
       steps = Arrays.copyOf(steps, 2 * stepCount);

@@ -4,7 +4,6 @@ import ductus.generate.Constraint;
 import ductus.music.TimeSignature;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.IntPredicate;
 
 /**
  * Holds a drum pattern's header to what is asked of it; the model draws what is left open. That a
@@ -30,10 +29,10 @@ public record DrumsHeaderConstraint(
   @Override
   public void restrict(int[] tokens, int length, boolean[] allowed) {
     switch (length) {
-      case DrumsEncoding.GRID_SLOT -> keep(allowed, this::suits);
-      case DrumsEncoding.METRE_SLOT -> keep(allowed, this::isMetre);
-      case DrumsEncoding.TEMPO_SLOT -> keep(allowed, this::isTempo);
-      case DrumsEncoding.LENGTH_SLOT -> keep(allowed, this::isLength);
+      case DrumsEncoding.GRID_SLOT -> Constraint.keep(allowed, this::suits);
+      case DrumsEncoding.METRE_SLOT -> Constraint.keep(allowed, this::isMetre);
+      case DrumsEncoding.TEMPO_SLOT -> Constraint.keep(allowed, this::isTempo);
+      case DrumsEncoding.LENGTH_SLOT -> Constraint.keep(allowed, this::isLength);
       default -> {
         if (isSilentFirstBar(tokens, length)) {
           allowed[DrumsVocabulary.STEP] = false;
@@ -78,11 +77,5 @@ public record DrumsHeaderConstraint(
     int grid = DrumsVocabulary.stepsPerQuarter(tokens[DrumsEncoding.GRID_SLOT]);
     double bar = DrumsVocabulary.metre(tokens[DrumsEncoding.METRE_SLOT]).quartersPerBar() * grid;
     return length - DrumsEncoding.FIRST_STEP >= bar - 1;
-  }
-
-  private static void keep(boolean[] allowed, IntPredicate wanted) {
-    for (int token = 0; token < allowed.length; token++) {
-      allowed[token] &= wanted.test(token);
-    }
   }
 }

@@ -22,7 +22,7 @@ public record BackingConstraint(ChordProgression chords) implements Constraint {
       int[] parts = wanted(tokens, length);
       int said = partsSaid(tokens, length);
       if (said < parts.length) {
-        only(parts[said], allowed);
+        Constraint.keep(allowed, parts[said]);
       } else {
         noChords(allowed);
       }
@@ -37,7 +37,7 @@ public record BackingConstraint(ChordProgression chords) implements Constraint {
     if (wanted.equals(place.chordBefore(chords))) {
       noChords(allowed);
     } else {
-      only(LeadsheetVocabulary.chordTokens(wanted)[0], allowed);
+      Constraint.keep(allowed, LeadsheetVocabulary.chordTokens(wanted)[0]);
     }
   }
 
@@ -55,12 +55,6 @@ public record BackingConstraint(ChordProgression chords) implements Constraint {
 
   private static boolean isPartOfChord(int token) {
     return token >= MelodyVocabulary.SIZE;
-  }
-
-  private static void only(int wanted, boolean[] allowed) {
-    for (int token = 0; token < allowed.length; token++) {
-      allowed[token] &= token == wanted;
-    }
   }
 
   private static void noChords(boolean[] allowed) {

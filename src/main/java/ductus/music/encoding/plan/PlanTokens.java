@@ -25,6 +25,11 @@ public record PlanTokens(int first) {
     return token >= first && token < first + COUNT;
   }
 
+  /** Whether a token of a plan may come next. */
+  public boolean comesNext(boolean[] allowed) {
+    return IntStream.range(first, first + COUNT).anyMatch(token -> allowed[token]);
+  }
+
   /** The bar that a token says. */
   public PlannedBar bar(int token) {
     int number = token - first - 1;

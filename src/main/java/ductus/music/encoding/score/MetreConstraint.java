@@ -23,16 +23,10 @@ public record MetreConstraint(TimeSignature metre) implements Constraint {
   @Override
   public void restrict(int[] tokens, int length, boolean[] allowed) {
     if (length == NUMERATOR_SLOT) {
-      keep(allowed, ScoreVocabulary.token(Kind.NUMERATOR, metre.numerator() - 1));
+      Constraint.keep(allowed, ScoreVocabulary.token(Kind.NUMERATOR, metre.numerator() - 1));
     } else if (length == DENOMINATOR_SLOT) {
       int index = Integer.numberOfTrailingZeros(metre.denominator());
-      keep(allowed, ScoreVocabulary.token(Kind.DENOMINATOR, index));
-    }
-  }
-
-  private static void keep(boolean[] allowed, int wanted) {
-    for (int token = 0; token < allowed.length; token++) {
-      allowed[token] &= token == wanted;
+      Constraint.keep(allowed, ScoreVocabulary.token(Kind.DENOMINATOR, index));
     }
   }
 }

@@ -42,7 +42,7 @@ public final class GivenVoicesConstraint implements Constraint {
   public void restrict(int[] tokens, int length, boolean[] allowed) {
     if (length < VoicesEncoding.HEADER) {
       if (!goesOn || VoicesVocabulary.kind(header[length]) != Kind.BARS) {
-        keep(allowed, header[length]);
+        Constraint.keep(allowed, header[length]);
       }
       return;
     }
@@ -56,18 +56,12 @@ public final class GivenVoicesConstraint implements Constraint {
     }
   }
 
-  private static void keep(boolean[] allowed, int wanted) {
-    for (int token = 0; token < allowed.length; token++) {
-      allowed[token] &= token == wanted;
-    }
-  }
-
   private void restrictPhrase(VoicesGrammar grammar, boolean[] allowed) {
     int number = grammar.plan().size();
     int planned = VoicesVocabulary.token(Kind.PLANNED);
     if (number >= plan.size()) {
       if (!goesOn) {
-        keep(allowed, planned);
+        Constraint.keep(allowed, planned);
       } else {
         allowed[planned] &= number > plan.size();
         keepClosed(number, allowed);
@@ -76,7 +70,7 @@ public final class GivenVoicesConstraint implements Constraint {
     }
     for (int prefix : SettingTokens.prefix(plan, number)) {
       if (SettingTokens.level(prefix) > grammar.draftSaid()) {
-        keep(allowed, prefix);
+        Constraint.keep(allowed, prefix);
         return;
       }
     }
@@ -122,7 +116,7 @@ public final class GivenVoicesConstraint implements Constraint {
     int number = grammar.plan().size();
     if (number < plan.size()) {
       int[] wanted = SettingTokens.length(plan.get(number).sung().length());
-      keep(allowed, wanted[grammar.draftFraction() > 0 ? wanted.length - 1 : 0]);
+      Constraint.keep(allowed, wanted[grammar.draftFraction() > 0 ? wanted.length - 1 : 0]);
     }
   }
 
@@ -132,9 +126,10 @@ public final class GivenVoicesConstraint implements Constraint {
       return;
     }
     if (grammar.slot() == Slot.DEGREE && isGiven[0]) {
-      keep(allowed, VoicesVocabulary.token(Kind.DEGREE, plan.get(number).degree()));
+      Constraint.keep(allowed, VoicesVocabulary.token(Kind.DEGREE, plan.get(number).degree()));
     } else if (grammar.slot() == Slot.CADENCE && goesOn) {
-      keep(allowed, VoicesVocabulary.token(Kind.CADENCE, plan.get(number).cadence().index()));
+      Constraint.keep(
+          allowed, VoicesVocabulary.token(Kind.CADENCE, plan.get(number).cadence().index()));
     }
   }
 
@@ -165,6 +160,6 @@ public final class GivenVoicesConstraint implements Constraint {
     int steps = sounding == null ? end - from : sounding.end() - from;
     SettingTokens.duration(steps).forEach(wanted::add);
     int done = grammar.slot() == Slot.NOTE ? 0 : 1 + grammar.longs();
-    keep(allowed, wanted.get(Math.min(done, wanted.size() - 1)));
+    Constraint.keep(allowed, wanted.get(Math.min(done, wanted.size() - 1)));
   }
 }
