@@ -166,6 +166,11 @@ public final class SongKind implements MusicKind<Song> {
         score(song, MusicRequest.PIANO).notes().size());
   }
 
+  @Override
+  public Optional<Melody> tune(Song song) {
+    return Optional.of(song.leadsheet().melody());
+  }
+
   /** The notes of the tune; what the piano does is counted apart. */
   @Override
   public NoteLine line(Song song) {

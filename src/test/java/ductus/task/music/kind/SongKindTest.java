@@ -102,7 +102,7 @@ class SongKindTest {
   @Test
   void aTuneIsGivenToItsEndAndAnOpeningGoesOn() {
     Score score = kind.score(song(), 0);
-    MusicRequest.Opening tune = kind.tune(score, MusicRequest.Header.OPEN, Keys.COMMON);
+    MusicRequest.Opening tune = kind.accompaniment(score, MusicRequest.Header.OPEN, Keys.COMMON);
     assertFalse(GivenSongConstraint.goesOn(tune.tokens()));
     MusicRequest.Opening opening = kind.opening(score, MusicRequest.Header.OPEN, Keys.COMMON);
     assertTrue(GivenSongConstraint.goesOn(opening.tokens()));
