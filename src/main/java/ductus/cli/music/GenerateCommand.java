@@ -23,7 +23,6 @@ import ductus.music.Mode;
 import ductus.music.TimeSignature;
 import ductus.music.audio.SoundBank;
 import ductus.music.encoding.MelodyEncoding;
-import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.encoding.drums.DrumsEncoding;
 import ductus.music.encoding.leadsheet.LeadsheetEncoding;
 import ductus.music.encoding.voices.VoicesEncoding;

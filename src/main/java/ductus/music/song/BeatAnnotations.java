@@ -53,13 +53,13 @@ public final class BeatAnnotations {
   private static final List<String> DEGREES =
       List.of("1", "b2", "2", "b3", "3", "4", "b5", "5", "b6", "6", "b7", "7");
 
-  private final Path folder;
+  private final Path beatFile;
   private final double[] beats;
   private final boolean[] halfBars;
   private final boolean[] bars;
 
-  private BeatAnnotations(Path folder, double[] beats, boolean[] halfBars, boolean[] bars) {
-    this.folder = folder;
+  private BeatAnnotations(Path beatFile, double[] beats, boolean[] halfBars, boolean[] bars) {
+    this.beatFile = beatFile;
     this.beats = beats;
     this.halfBars = halfBars;
     this.bars = bars;
@@ -95,7 +95,7 @@ public final class BeatAnnotations {
         throw new BadFileException(file, "line %d: beats must go on in time".formatted(i + 1));
       }
     }
-    return new BeatAnnotations(file.getParent(), beats, halfBars, bars);
+    return new BeatAnnotations(file, beats, halfBars, bars);
   }
 
   private Score applied(Score score) throws BadFileException, IOException {
@@ -205,7 +205,7 @@ public final class BeatAnnotations {
   }
 
   private List<TextEvent> chords(int pickup) throws BadFileException, IOException {
-    Path file = folder.resolve(CHORDS);
+    Path file = beatFile.resolveSibling(CHORDS);
     List<TextEvent> texts = new ArrayList<>();
     if (!Files.isRegularFile(file)) {
       return texts;
@@ -245,7 +245,7 @@ public final class BeatAnnotations {
 
   /** The key that holds longest. */
   private List<KeySignature> keys() throws BadFileException, IOException {
-    Path file = folder.resolve(KEYS);
+    Path file = beatFile.resolveSibling(KEYS);
     if (!Files.isRegularFile(file)) {
       return List.of();
     }

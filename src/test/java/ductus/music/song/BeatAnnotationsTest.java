@@ -19,7 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BeatAnnotationsTest {
-  @TempDir private Path folder;
+  private final Path folder;
+
+  BeatAnnotationsTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void beatsBecomeQuarterNotesHoweverTheyGo() throws Exception {

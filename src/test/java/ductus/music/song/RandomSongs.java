@@ -54,7 +54,9 @@ public final class RandomSongs {
       sections.add(section);
       append(section);
     }
-    Key key = new Key(random.nextInt(12), Mode.values()[random.nextInt(Mode.values().length)]);
+    Key key =
+        new Key(
+            random.nextInt(12), List.of(Mode.values()).get(random.nextInt(Mode.values().length)));
     double tempo = TEMPOS.get(random.nextInt(TEMPOS.size()));
     return song(steps, metres, key, tempo, notes, chords, piano);
   }
@@ -105,7 +107,7 @@ public final class RandomSongs {
   }
 
   private Hold hold() {
-    return Hold.values()[random.nextInt(Hold.values().length)];
+    return List.of(Hold.values()).get(random.nextInt(Hold.values().length));
   }
 
   private ChordSymbol chord() {
