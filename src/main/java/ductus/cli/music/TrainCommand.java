@@ -9,6 +9,7 @@ import ductus.music.encoding.MelodyEncoding;
 import ductus.task.Task;
 import ductus.task.music.frames.KeysTask;
 import ductus.task.music.kind.MusicKinds;
+import ductus.task.music.model.MusicModels;
 import ductus.task.music.request.MusicTrainingConfig;
 import ductus.task.music.training.EncodingChoice;
 import ductus.task.music.training.MusicTask;
@@ -63,6 +64,10 @@ public final class TrainCommand implements TaskCommand<MusicTrainingConfig> {
       return music.usual(MelodyEncoding.NAME);
     }
     try {
+      String from = music.from();
+      if (from != null) {
+        return music.usual(MusicModels.open(from).kind().encoding().name());
+      }
       EncodingChoice choice = EncodingChoice.of(folder);
       if (!choice.why().isEmpty()) {
         training.common().console().say(choice.why());
@@ -70,7 +75,7 @@ public final class TrainCommand implements TaskCommand<MusicTrainingConfig> {
       boolean isMusic = MusicKinds.find(choice.encoding()).isPresent();
       return music.usual(isMusic ? choice.encoding() : MelodyEncoding.NAME);
     } catch (BadFileException | IOException unreadable) {
-      // The run itself says what is wrong with the folder.
+      // The run itself says what is wrong with the folder, or the model.
       return music.usual(MelodyEncoding.NAME);
     }
   }

@@ -27,8 +27,10 @@ public final class GuidanceOptions {
   @Option(
       names = "--beam",
       paramLabel = "N",
-      description = "Follows N pieces side by side and keeps the likeliest; slower, and tamer.")
-  private int beam;
+      description =
+          "Follows N pieces side by side and keeps the likeliest; slower, and tamer. 6 for the"
+              + " encoding chorale, 1 (a single one) for all others.")
+  private @Nullable Integer beam;
 
   @Option(
       names = "--condition",
@@ -102,14 +104,14 @@ public final class GuidanceOptions {
   /**
    * The guidance that is asked for.
    *
-   * @param usualNovelty of the model, where none is asked for
+   * @param usual of the model, where nothing is asked for
    * @throws IllegalArgumentException if a value is out of its range
    */
-  public MusicRequest.Guidance guidance(int usualNovelty) {
+  public MusicRequest.Guidance guidance(MusicRequest.Guidance usual) {
     return new MusicRequest.Guidance(
-        novel == null ? usualNovelty : novel,
+        OptionDefaults.or(novel, usual.novel()),
         repetition,
-        beam,
+        OptionDefaults.or(beam, usual.beam()),
         withoutPrimer,
         conditions,
         backing,

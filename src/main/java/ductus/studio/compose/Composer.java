@@ -106,15 +106,17 @@ public final class Composer {
         SeedText.asked(wish.seed()),
         wish.quartersPerMinute(),
         wish.program(),
-        guidance(start, model.usualNovelty()));
+        guidance(start, model.usual()));
   }
 
-  private static MusicRequest.Guidance guidance(@Nullable PrimerSource start, int novelty) {
+  private static MusicRequest.Guidance guidance(
+      @Nullable PrimerSource start, MusicRequest.Guidance usual) {
     if (start == null || start.from() == null || start.to() == null) {
-      return new MusicRequest.Guidance(novelty, 0, 0, false);
+      return usual;
     }
     BarRange bars = new BarRange(start.from(), start.to());
-    return new MusicRequest.Guidance(novelty, 0, 0, false, List.of(), null, null, bars);
+    return new MusicRequest.Guidance(
+        usual.novel(), 0, usual.beam(), false, List.of(), null, null, bars);
   }
 
   private MusicRequest.Opening opening(MusicModel<?> model, ComposeRequest wish, PrimerSource start)

@@ -1,5 +1,6 @@
 package ductus.task.music.kind;
 
+import ductus.file.BadFileException;
 import ductus.generate.Constraint;
 import ductus.generate.Sampling;
 import ductus.model.Encoding;
@@ -25,6 +26,8 @@ import ductus.task.music.tune.MelodyOpening;
 import ductus.train.plan.Batching;
 import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +37,7 @@ import java.util.Optional;
 public final class LeadsheetKind implements MusicKind<Leadsheet> {
   private static final LeadsheetEncoding ENCODING = new LeadsheetEncoding();
   private static final MelodyKind TUNES = new MelodyKind();
+  private static final SongKind SONGS = new SongKind();
   private static final int VELOCITY = 90;
 
   /** Of the least likely tokens none: a wrong chord is heard at once. */
@@ -69,9 +73,28 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
   }
 
   @Override
+  public boolean readsBeside(Path file) {
+    return SONGS.readsBeside(file);
+  }
+
+  /**
+   * The score of a file, on the beats and with the chords that stand beside it if there are any.
+   */
+  @Override
+  public Score readScore(Path file) throws BadFileException, IOException {
+    return SONGS.readScore(file);
+  }
+
+  @Override
   public Leadsheet find(Score score) {
     LeadsheetFinder.Finding finding = LeadsheetFinder.find(score);
     return finding.leadsheet().orElseThrow(() -> new IllegalArgumentException(finding.refusal()));
+  }
+
+  /** A song with beats beside it stands on their sixteenths. */
+  @Override
+  public Leadsheet find(Path file, Score score) {
+    return SONGS.readsBeside(file) ? SONGS.find(score).leadsheet() : find(score);
   }
 
   /**

@@ -130,6 +130,14 @@ public interface MusicKind<T> {
     return 0;
   }
 
+  /**
+   * How many pieces are followed side by side, of which the likeliest is kept, where nothing is
+   * asked for; 0 to draw a single one.
+   */
+  default int usualBeam() {
+    return 0;
+  }
+
   /** Most bars that can be asked for. */
   default int mostBars() {
     return MelodyVocabulary.MOST_COUNTED_BARS;
@@ -275,13 +283,22 @@ public interface MusicKind<T> {
   }
 
   /**
+   * What a file's score holds, where what stands beside the file may say more than the score.
+   *
+   * @throws IllegalArgumentException if that is nothing for this kind; the message says why
+   */
+  default T find(Path file, Score score) {
+    return find(score);
+  }
+
+  /**
    * Makes a piece of what a file's score holds.
    *
    * @throws BadFileException if that is nothing for this kind, or cannot be encoded
    */
   default MusicPiece<T> piece(Path file, Score score) throws BadFileException {
     try {
-      T piece = find(score);
+      T piece = find(file, score);
       encoding().encode(piece);
       String dance = Dance.of(score).map(Dance::label).orElse("");
       return new MusicPiece<>(ScoreHash.of(score), dance, piece);
