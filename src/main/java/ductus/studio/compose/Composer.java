@@ -116,7 +116,7 @@ public final class Composer {
     }
     BarRange bars = new BarRange(start.from(), start.to());
     return new MusicRequest.Guidance(
-        usual.novel(), 0, usual.beam(), false, List.of(), null, null, bars);
+        usual.novel(), 0, usual.beam(), false, List.of(), null, null, bars, usual.drafts());
   }
 
   private MusicRequest.Opening opening(MusicModel<?> model, ComposeRequest wish, PrimerSource start)

@@ -138,6 +138,27 @@ public interface MusicKind<T> {
     return 0;
   }
 
+  /**
+   * How many of a piece's tokens say what it is to be, before its notes: a beam takes them as they
+   * are drawn, since the likeliest form is always the same; 1, the start, where there are none.
+   */
+  default int planned(int[] tokens) {
+    return 1;
+  }
+
+  /**
+   * What anybody hears to be wrong with a new piece, counted: an end away from home, a tune that
+   * stands still; 0 of a piece to keep.
+   */
+  default int faults(T piece) {
+    return 0;
+  }
+
+  /** How many drafts of a piece are made at most, until one has no faults. */
+  default int usualDrafts() {
+    return 1;
+  }
+
   /** Most bars that can be asked for. */
   default int mostBars() {
     return MelodyVocabulary.MOST_COUNTED_BARS;

@@ -38,7 +38,8 @@ public record MusicModel<T>(
   /** How pieces are drawn where nothing is asked for. */
   public MusicRequest.Guidance usual() {
     int novel = runs.isPresent() ? kind.usualNovelty() : 0;
-    return new MusicRequest.Guidance(novel, 0, kind.usualBeam(), false);
+    return new MusicRequest.Guidance(
+        novel, 0, kind.usualBeam(), false, List.of(), null, null, null, kind.usualDrafts());
   }
 
   /** The conditions that new pieces can be asked for. */

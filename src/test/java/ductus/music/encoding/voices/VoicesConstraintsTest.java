@@ -123,9 +123,15 @@ class VoicesConstraintsTest {
                   VoicesConstraintsTest::keepShort),
               Seeded.random(seed));
       List<PlannedPhrase> plan = VoicesGrammar.of(tokens, tokens.length).plan();
-      assertEquals(0, plan.get(plan.size() - 1).cadence().root(), "seed " + seed);
+      Cadence last = plan.get(plan.size() - 1).cadence();
+      assertEquals(0, last.root(), "seed " + seed);
+      assertTrue(last.led() && last.third() != Cadence.Third.OPEN, "seed " + seed);
       for (PlannedPhrase phrase : plan) {
         assertTrue(phrase.sung().length() >= 16, "seed " + seed);
+        if (phrase.cadence().third() != Cadence.Third.OPEN) {
+          int above = Math.floorMod(phrase.degree() - phrase.cadence().root(), 12);
+          assertTrue(List.of(0, 3, 4, 7).contains(above), phrase.toString());
+        }
         if (phrase.source() >= 0) {
           back++;
           assertEquals(plan.get(phrase.source()).sung().place(), phrase.sung().place());
