@@ -63,7 +63,7 @@ public final class GenerateCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "MODEL",
       description =
-          "A model that ships (folk, chorales, leadsheet, drums), a model file, or a training run's"
+          "A model that ships (folk, chorales, leadsheet, pop, drums), a model file, or a training run's"
               + " folder.")
   private String model = "";
 

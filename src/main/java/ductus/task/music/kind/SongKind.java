@@ -3,6 +3,7 @@ package ductus.task.music.kind;
 import ductus.corpus.ScoreFile;
 import ductus.file.BadFileException;
 import ductus.generate.Constraint;
+import ductus.generate.Sampling;
 import ductus.model.Encoding;
 import ductus.model.NetworkConfig;
 import ductus.music.Melody;
@@ -51,6 +52,9 @@ public final class SongKind implements MusicKind<Song> {
   /** Runs of so many notes of the tune are those of the training pieces only by intent. */
   private static final int USUAL_NOVELTY = 12;
 
+  /** Leaves out the long tail of leaps and keys that are a little likely, and wrong. */
+  private static final Sampling SAMPLING = new Sampling(1, 0, 0.95);
+
   private static final int VELOCITY = 96;
   private static final int LONGEST_GAP = 31;
   private static final int GAP_BITS = 5;
@@ -97,6 +101,11 @@ public final class SongKind implements MusicKind<Song> {
   public int faults(Song song) {
     double silent = LeadsheetFaults.silentBars(song.leadsheet().melody());
     return silent > MOST_SILENT_BARS ? 1 : 0;
+  }
+
+  @Override
+  public Sampling sampling() {
+    return SAMPLING;
   }
 
   @Override
