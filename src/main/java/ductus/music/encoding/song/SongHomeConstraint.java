@@ -2,7 +2,7 @@ package ductus.music.encoding.song;
 
 import ductus.generate.Constraint;
 import ductus.music.encoding.song.SongGrammar.Phase;
-import ductus.music.encoding.song.SongVocabulary.Sort;
+import ductus.music.encoding.song.SongVocabulary.Kind;
 import ductus.music.harmony.ChordSymbol;
 
 /**
@@ -27,27 +27,28 @@ public record SongHomeConstraint() implements Constraint {
       Constraint.keep(
           allowed,
           token ->
-              Sort.of(token) != Sort.PITCH
+              SongVocabulary.kind(token) != Kind.PITCH
                   || chord.isNone()
                   || chord.quality().contains(above(token, song.key(), chord.root())));
     } else if (song.isOpen()) {
       Constraint.keep(allowed, token -> isHome(token, home));
     } else {
-      int next = song.at() < 0 ? Sort.AT.token(0) : SongVocabulary.TUNE;
+      int next = song.at() < 0 ? SongVocabulary.token(Kind.AT, 0) : SongVocabulary.TUNE;
       Constraint.keep(allowed, next);
     }
   }
 
   private static boolean isHome(int token, int home) {
-    if (Sort.of(token) != Sort.CHORD) {
+    if (SongVocabulary.kind(token) != Kind.CHORD) {
       return false;
     }
-    ChordSymbol chord = SongVocabulary.chord(Sort.CHORD.index(token));
+    ChordSymbol chord = SongVocabulary.chord(SongVocabulary.index(token));
     return !chord.isNone() && chord.root() == home && !chord.quality().contains(SEVENTH);
   }
 
   /** Semitones of a pitch, said in a section's key, above a root. */
   private static int above(int token, int key, int root) {
-    return Math.floorMod(Sort.PITCH.index(token) + SongVocabulary.LOWEST_PITCH + key - root, 12);
+    return Math.floorMod(
+        SongVocabulary.index(token) + SongVocabulary.LOWEST_PITCH + key - root, 12);
   }
 }

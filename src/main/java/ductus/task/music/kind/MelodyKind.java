@@ -177,11 +177,7 @@ public final class MelodyKind implements MusicKind<Melody> {
     boolean anew = request.opening().isEmpty();
     // One more bar than the opening fills or begins, to go on in.
     int least = anew ? 1 : bars(request.opening(), false) + 1;
-    Integer bars = request.barsWith(anew ? 0 : bars(request.opening(), true));
-    if (bars != null && bars < least) {
-      throw new IllegalArgumentException(
-          "bars must be %d or more with this primer but were %d".formatted(least, bars));
-    }
+    Integer bars = request.barsWith(anew ? 0 : bars(request.opening(), true), least);
     List<Constraint> constraints = new ArrayList<>();
     Integer tonic = keys.areCommon() ? null : header.tonic();
     constraints.add(

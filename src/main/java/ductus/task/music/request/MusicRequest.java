@@ -107,6 +107,22 @@ public record MusicRequest(
     return bars == null ? null : Integer.valueOf(bars + leftOut(opening));
   }
 
+  /**
+   * Bars of the whole piece, as {@link #barsWith(int)}, which must be so many that it can go on.
+   *
+   * @param opening bars of it
+   * @param least bars of a piece that goes on from it
+   * @throws IllegalArgumentException if fewer are asked for
+   */
+  public @Nullable Integer barsWith(int opening, int least) {
+    Integer bars = barsWith(opening);
+    if (bars != null && bars < least) {
+      throw new IllegalArgumentException(
+          "bars must be %d or more with this primer but were %d".formatted(least, bars));
+    }
+    return bars;
+  }
+
   /** Bars of the opening that are not written. */
   public int leftOut(int opening) {
     return guidance.withoutPrimer() ? opening : 0;
