@@ -130,6 +130,11 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
   }
 
   @Override
+  public List<Integer> barPlans(int[] tokens) {
+    return TUNES.barPlans(tokens);
+  }
+
+  @Override
   public List<Constraint> constraints(MusicRequest request, MusicTrainingConfig.Keys learned) {
     MusicRequest settled = settled(request);
     List<Constraint> constraints = new ArrayList<>();

@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,6 +153,14 @@ public final class MelodyKind implements MusicKind<Melody> {
   @Override
   public List<Integer> barLines(int[] tokens) {
     return MelodyEncoding.barLines(tokens);
+  }
+
+  @Override
+  public List<Integer> barPlans(int[] tokens) {
+    return IntStream.range(0, tokens.length)
+        .filter(t -> MelodyVocabulary.PLAN.contains(tokens[t]))
+        .boxed()
+        .toList();
   }
 
   @Override

@@ -216,6 +216,14 @@ public interface MusicKind<T> {
   }
 
   /**
+   * The places among a piece's tokens at which a plan speaks of its bars, one for each from the
+   * first; none where nothing is planned.
+   */
+  default List<Integer> barPlans(int[] tokens) {
+    return List.of();
+  }
+
+  /**
    * A piece as it was asked for: a drawn one in its own key and tempo.
    *
    * @param drawn in the model's key
