@@ -380,7 +380,13 @@ public final class GenerateCommand implements Callable<Integer> {
                     ? MusicPrimer.whole(opened.kind(), primer, opened.keys())
                     : guidance.accompanies()
                         ? MusicPrimer.tune(opened.kind(), primer, header, opened.keys())
-                        : kept(MusicPrimer.opening(opened.kind(), primer, header, opened.keys())),
+                        : kept(
+                            MusicPrimer.opening(
+                                opened.kind(),
+                                primer,
+                                header,
+                                opened.keys(),
+                                common.console()::say)),
             scale == null ? null : KeySpelling.parse(scale).key(),
             sampling.sampling(opened.kind().sampling()),
             seed.orFresh(),

@@ -181,6 +181,14 @@ public interface MusicKind<T> {
       Score primer, MusicRequest.Header header, MusicTrainingConfig.Keys keys);
 
   /**
+   * What a primer is taken for where the kind goes on from a part of it, in a line for people;
+   * empty where it is taken as it stands.
+   */
+  default String takenFor(Score primer) {
+    return "";
+  }
+
+  /**
    * The tokens of an opening that a piece is drawn behind; what is left of it, the constraints hold
    * the piece to.
    */

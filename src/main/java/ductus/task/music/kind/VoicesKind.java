@@ -149,6 +149,15 @@ public final class VoicesKind implements MusicKind<VoiceSetting> {
         sung.size() == VoiceSetting.VOICES ? List.of() : sung);
   }
 
+  /** The tune of music that is not of voices is taken for the soprano. */
+  @Override
+  public String takenFor(Score primer) {
+    return VoiceFinder.tune(primer)
+        .map(
+            tune -> "its tune, %s, is taken for the soprano, and the rest left out".formatted(tune))
+        .orElse("");
+  }
+
   /** The start: what is given is held to by the constraints, wherever it stands. */
   @Override
   public List<Integer> prompt(MusicRequest.Opening opening) {
