@@ -22,9 +22,7 @@ import ductus.music.KeySpelling;
 import ductus.music.Mode;
 import ductus.music.TimeSignature;
 import ductus.music.audio.SoundBank;
-import ductus.music.encoding.MelodyEncoding;
 import ductus.music.encoding.drums.DrumsEncoding;
-import ductus.music.encoding.leadsheet.LeadsheetEncoding;
 import ductus.music.encoding.voices.VoicesEncoding;
 import ductus.music.harmony.voices.VoicePart;
 import ductus.music.plan.Form;
@@ -296,10 +294,6 @@ public final class GenerateCommand implements Callable<Integer> {
   /** Some guidance is for one kind of music. */
   private void requireFits(MusicModel<?> opened) {
     String encoding = opened.kind().encoding().name();
-    if (bars != null && (bars < 1 || bars > opened.kind().mostBars())) {
-      throw common.wrongUsage(
-          "--bars must be 1 to " + opened.kind().mostBars() + " but was " + bars);
-    }
     if (guidance.backing().isPresent() && !opened.kind().takesBacking()) {
       throw common.wrongUsage(
           "--backing is for models of lead sheets or songs, but %s is one of %s"
@@ -316,13 +310,6 @@ public final class GenerateCommand implements Callable<Integer> {
       throw common.wrongUsage(
           "--fill is for music in bars, but " + model + " is a model of " + encoding);
     }
-    if (form != null
-        && !encoding.equals(MelodyEncoding.NAME)
-        && !encoding.equals(LeadsheetEncoding.NAME)) {
-      throw common.wrongUsage(
-          "--form is for models of melodies and lead sheets, but %s is one of %s"
-              .formatted(model, encoding));
-    }
     if (guidance.fills() && primer == null) {
       throw common.wrongUsage("--fill wants the piece whose bars it writes anew: --primer FILE");
     }
@@ -330,10 +317,6 @@ public final class GenerateCommand implements Callable<Integer> {
       throw common.wrongUsage("--without-primer wants what it leaves out: --primer TUNE");
     }
     boolean ofVoices = encoding.equals(VoicesEncoding.NAME);
-    if (cadences != null && !ofVoices) {
-      throw common.wrongUsage(
-          "--cadences is for models of voices, but " + model + " is one of " + encoding);
-    }
     if (!keep.isEmpty() && (!ofVoices || primer == null)) {
       throw common.wrongUsage(
           ofVoices
@@ -360,6 +343,14 @@ public final class GenerateCommand implements Callable<Integer> {
     return keep.isEmpty() ? opening : opening.keeping(keep);
   }
 
+  private void requireFits(MusicModel<?> opened, MusicRequest.Header header) {
+    try {
+      opened.requireFits(header);
+    } catch (IllegalArgumentException unfit) {
+      throw common.wrongUsage("--" + unfit.getMessage());
+    }
+  }
+
   private MusicRequest request(MusicModel<?> opened) throws BadFileException, IOException {
     requireFits(opened);
     Key asked = key();
@@ -371,6 +362,7 @@ public final class GenerateCommand implements Callable<Integer> {
             bars,
             form == null ? null : new Form(form),
             cadences);
+    requireFits(opened, header);
     MusicRequest request =
         new MusicRequest(
             header,

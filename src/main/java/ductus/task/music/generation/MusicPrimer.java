@@ -82,6 +82,19 @@ public final class MusicPrimer {
   }
 
   /**
+   * The opening of a piece that is the accompaniment of a tune, given as notes alone.
+   *
+   * @param notes in JFugue's notation
+   * @param header what is asked of the new piece
+   * @param keys that the model learned in
+   * @throws IllegalArgumentException if they are not understood, or are no tune
+   */
+  public static MusicRequest.Opening playedTune(
+      MusicKind<?> kind, String notes, MusicRequest.Header header, MusicTrainingConfig.Keys keys) {
+    return kind.accompaniment(PrimerText.parse(notes), header, keys);
+  }
+
+  /**
    * A whole piece, of which bars are written anew.
    *
    * @param primer as above

@@ -109,6 +109,11 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
   }
 
   @Override
+  public boolean takesForm() {
+    return true;
+  }
+
+  @Override
   public Optional<Melody> tune(Leadsheet leadsheet) {
     return Optional.of(leadsheet.melody());
   }

@@ -136,6 +136,11 @@ public final class MelodyKind implements MusicKind<Melody> {
   }
 
   @Override
+  public boolean takesForm() {
+    return true;
+  }
+
+  @Override
   public Optional<Melody> tune(Melody melody) {
     return Optional.of(melody);
   }

@@ -140,6 +140,16 @@ public interface MusicKind<T> {
     return false;
   }
 
+  /** Whether one can ask for a form, whose strains return. */
+  default boolean takesForm() {
+    return false;
+  }
+
+  /** Whether one can ask for the chords that phrases end on. */
+  default boolean takesCadences() {
+    return false;
+  }
+
   /** Whether a tune that is given can get an accompaniment, by {@link #accompaniment}. */
   default boolean accompanies() {
     return false;

@@ -109,6 +109,11 @@ public final class VoicesKind implements MusicKind<VoiceSetting> {
         outline.metre(), setting.key().label(), outline.bars(), outline.notes());
   }
 
+  @Override
+  public boolean takesCadences() {
+    return true;
+  }
+
   /** Those of phrases that return do not count: nothing is told of them. */
   @Override
   public long voiceSteps(VoiceSetting setting) {
