@@ -85,6 +85,20 @@ public record NetworkConfig(
         other);
   }
 
+  /** This shape with another dropout, from 0 to below 1. */
+  public NetworkConfig withDropout(double other) {
+    return new NetworkConfig(
+        vocabularySize,
+        featureTableSize,
+        featureCount,
+        embeddingSize,
+        cell,
+        layers,
+        hiddenSize,
+        other,
+        skip);
+  }
+
   /** The shape of what lies between the embedding and the head. */
   public CoreConfig core() {
     return new CoreConfig(cell, layers, hiddenSize, dropout, skip);

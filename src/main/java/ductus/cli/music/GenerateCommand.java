@@ -384,7 +384,7 @@ public final class GenerateCommand implements Callable<Integer> {
             seed.orFresh(),
             tempo == null ? 0 : tempo,
             instrument == null ? MusicRequest.PIANO : Instruments.program(instrument),
-            guidance.guidance(opened.usualNovelty()));
+            guidance.guidance(opened.usual()));
     return guidance.under().isPresent()
         ? DrumTuneContext.settle(request, guidance.under().get(), opened.conditions())
         : request;

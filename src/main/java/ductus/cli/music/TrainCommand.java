@@ -9,6 +9,7 @@ import ductus.music.encoding.MelodyEncoding;
 import ductus.task.Task;
 import ductus.task.music.frames.KeysTask;
 import ductus.task.music.kind.MusicKinds;
+import ductus.task.music.model.MusicModels;
 import ductus.task.music.request.MusicTrainingConfig;
 import ductus.task.music.training.EncodingChoice;
 import ductus.task.music.training.MusicTask;
@@ -65,12 +66,16 @@ public final class TrainCommand implements TaskCommand<MusicTrainingConfig> {
       return music.usual(MelodyEncoding.NAME);
     }
     try {
+      String from = music.from();
+      if (from != null) {
+        return music.usual(MusicModels.open(from).kind().encoding().name());
+      }
       EncodingChoice suits = EncodingChoice.of(folder);
       choice = suits.why();
       boolean isMusic = MusicKinds.find(suits.encoding()).isPresent();
       return music.usual(isMusic ? suits.encoding() : MelodyEncoding.NAME);
     } catch (BadFileException | IOException unreadable) {
-      // The run itself says what is wrong with the folder.
+      // The run itself says what is wrong with the folder, or the model.
       return music.usual(MelodyEncoding.NAME);
     }
   }

@@ -16,8 +16,8 @@ public final class MusicTrainingOptions {
       names = "--encoding",
       paramLabel = "E",
       description =
-          "The kind of music to learn: melody, poly, performance, score, drums, leadsheet,"
-              + " song or chorale; without this option the one that suits what most files hold, which is"
+          "The kind of music to learn: melody, poly, performance, score, drums, leadsheet, song or"
+              + " chorale; without this option the one that suits what most files hold, which is"
               + " said. Each has usual settings of its own; those named below are of melody.")
   private @Nullable String encoding;
 
@@ -54,9 +54,23 @@ public final class MusicTrainingOptions {
               + " learned from the training pieces by byte-pair encoding; 0 (none).")
   private @Nullable Integer merges;
 
+  @Option(
+      names = "--from",
+      paramLabel = "MODEL",
+      description =
+          "Goes on learning from a model of this encoding, one that ships or one's own: its weights"
+              + " and sizes, and what it can be asked for. A small folder is learned best so, with"
+              + " few --epochs and a --learning-rate of a tenth.")
+  private @Nullable String from;
+
   /** Whether an encoding is asked for, by its name or by what goes with one only. */
   public boolean asksForEncoding() {
     return encoding != null || independentKeys;
+  }
+
+  /** The model that is gone on from; null for none. */
+  public @Nullable String from() {
+    return from;
   }
 
   /**
@@ -94,7 +108,8 @@ public final class MusicTrainingOptions {
             OptionDefaults.or(conditions, corpus.conditions()),
             pairs),
         base.network().fitting(kind.encoding()),
-        base.plan());
+        base.plan(),
+        OptionDefaults.or(from, base.from()));
   }
 
   private static MusicKind<?> kind(String encoding) {

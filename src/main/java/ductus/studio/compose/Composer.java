@@ -116,16 +116,25 @@ public final class Composer {
         SeedText.asked(wish.seed()),
         wish.quartersPerMinute(),
         wish.program(),
-        guidance(wish, start, model.usualNovelty()));
+        guidance(wish, start, model.usual()));
   }
 
   private static MusicRequest.Guidance guidance(
-      ComposeRequest wish, @Nullable PrimerSource start, int novelty) {
-    BarRange bars =
-        start == null || start.from() == null || start.to() == null
-            ? null
-            : new BarRange(start.from(), start.to());
-    return new MusicRequest.Guidance(novelty, 0, 0, false, wish.conditions(), null, null, bars);
+      ComposeRequest wish, @Nullable PrimerSource start, MusicRequest.Guidance usual) {
+    if (start == null || start.from() == null || start.to() == null) {
+      return usual.with(wish.conditions());
+    }
+    BarRange bars = new BarRange(start.from(), start.to());
+    return new MusicRequest.Guidance(
+        usual.novel(),
+        0,
+        usual.beam(),
+        false,
+        wish.conditions(),
+        null,
+        null,
+        bars,
+        usual.drafts());
   }
 
   private MusicRequest.Opening opening(

@@ -122,7 +122,7 @@ public final class TuneEvaluation implements ModelEvaluation {
       throws BadFileException, IOException {
     EvaluationRequest.Samples samples = asked.samples();
     Sampling chosen = samples.sampling().sampling(opened.kind().sampling());
-    MusicRequest request = MusicRequest.open(chosen, samples.seed());
+    MusicRequest request = MusicRequest.open(chosen, samples.seed()).with(opened.usual());
     try (Workers workers = crew(opened, asked)) {
       MusicGeneration<T> generation = new MusicGeneration<>(opened, KernelChoice.best(), workers);
       return asked.measure(

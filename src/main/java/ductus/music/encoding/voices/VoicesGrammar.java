@@ -206,7 +206,8 @@ final class VoicesGrammar {
     return room(draftMetre());
   }
 
-  private int room(TimeSignature of) {
+  /** Steps that the next phrase may have if it is in a metre. */
+  int room(TimeSignature of) {
     return bars > VoicesVocabulary.MOST_BARS
         ? Integer.MAX_VALUE
         : (int) Math.floor((bars - barsDone()) * stepsPerBar(of) + ROUNDING);
@@ -318,7 +319,7 @@ final class VoicesGrammar {
   }
 
   /** The place in its bar at which the next phrase begins. */
-  private int draftPlace() {
+  int draftPlace() {
     if (draft.place >= 0 || plan.isEmpty()) {
       return Math.max(0, draft.place);
     }

@@ -9,6 +9,7 @@ import ductus.music.choir.VoiceSetting;
 import ductus.music.encoding.voices.CadenceConstraint;
 import ductus.music.encoding.voices.GivenVoicesConstraint;
 import ductus.music.encoding.voices.LastChordConstraint;
+import ductus.music.encoding.voices.PhraseHabitConstraint;
 import ductus.music.encoding.voices.VoiceLeadingConstraint;
 import ductus.music.encoding.voices.VoicesEncoding;
 import ductus.music.encoding.voices.VoicesHeaderConstraint;
@@ -69,6 +70,8 @@ public record SettingRequest(MusicRequest asked, MusicTrainingConfig.Keys keys) 
           key == null ? tonic == null ? chords.get(chords.size() - 1).root() : tonic : own(key);
       constraints.add(
           new CadenceConstraint(chords.stream().map(chord -> cadence(chord, home)).toList()));
+    } else if (asked.opening().kept().isEmpty()) {
+      constraints.add(new PhraseHabitConstraint());
     }
     constraints.add(new LastChordConstraint());
     constraints.add(new VoiceLeadingConstraint());

@@ -191,7 +191,8 @@ public record Conditions(List<Condition> all) {
     return names.indexOf(trait.conditions().get(0));
   }
 
-  private List<String> known() {
+  /** Names of what pieces can be asked for by. */
+  public List<String> known() {
     return all.stream().map(condition -> condition.name().split(" ", -1)[0]).distinct().toList();
   }
 

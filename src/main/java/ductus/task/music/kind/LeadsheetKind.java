@@ -1,5 +1,6 @@
 package ductus.task.music.kind;
 
+import ductus.file.BadFileException;
 import ductus.generate.Constraint;
 import ductus.generate.Sampling;
 import ductus.model.Encoding;
@@ -13,6 +14,7 @@ import ductus.music.encoding.leadsheet.LeadsheetEncoding;
 import ductus.music.encoding.leadsheet.TuneConstraint;
 import ductus.music.harmony.ChordChange;
 import ductus.music.leadsheet.Leadsheet;
+import ductus.music.leadsheet.LeadsheetFaults;
 import ductus.music.leadsheet.LeadsheetFinder;
 import ductus.music.leadsheet.LeadsheetScore;
 import ductus.music.statistics.NoteLine;
@@ -25,6 +27,8 @@ import ductus.task.music.tune.MelodyOpening;
 import ductus.train.plan.Batching;
 import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,10 +38,14 @@ import java.util.Optional;
 public final class LeadsheetKind implements MusicKind<Leadsheet> {
   private static final LeadsheetEncoding ENCODING = new LeadsheetEncoding();
   private static final MelodyKind TUNES = new MelodyKind();
+  private static final SongKind SONGS = new SongKind();
   private static final int VELOCITY = 90;
 
   /** Of the least likely tokens none: a wrong chord is heard at once. */
   private static final Sampling SAMPLING = new Sampling(1, 0, 0.93);
+
+  /** One lead sheet in five is without a fault when it is first drawn. */
+  private static final int DRAFTS = 16;
 
   @Override
   public Encoding<Leadsheet> encoding() {
@@ -69,9 +77,38 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
   }
 
   @Override
+  public int usualDrafts() {
+    return DRAFTS;
+  }
+
+  @Override
+  public int faults(Leadsheet leadsheet) {
+    return LeadsheetFaults.of(leadsheet);
+  }
+
+  @Override
+  public boolean readsBeside(Path file) {
+    return SONGS.readsBeside(file);
+  }
+
+  /**
+   * The score of a file, on the beats and with the chords that stand beside it if there are any.
+   */
+  @Override
+  public Score readScore(Path file) throws BadFileException, IOException {
+    return SONGS.readScore(file);
+  }
+
+  @Override
   public Leadsheet find(Score score) {
     LeadsheetFinder.Finding finding = LeadsheetFinder.find(score);
     return finding.leadsheet().orElseThrow(() -> new IllegalArgumentException(finding.refusal()));
+  }
+
+  /** A song with beats beside it stands on their sixteenths. */
+  @Override
+  public Leadsheet find(Path file, Score score) {
+    return SONGS.readsBeside(file) ? SONGS.find(score).leadsheet() : find(score);
   }
 
   /**

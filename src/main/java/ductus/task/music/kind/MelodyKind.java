@@ -21,6 +21,7 @@ import ductus.music.encoding.OpeningConstraint;
 import ductus.music.encoding.PlanConstraint;
 import ductus.music.finding.MelodyFinder;
 import ductus.music.finding.MelodyFinding;
+import ductus.music.form.TuneFaults;
 import ductus.music.plan.Form;
 import ductus.music.statistics.NoteLine;
 import ductus.task.music.request.BarRange;
@@ -50,6 +51,11 @@ public final class MelodyKind implements MusicKind<Melody> {
   /** As the network has it, without the unlikely tenth: a single wrong note is heard at once. */
   private static final Sampling SAMPLING = new Sampling(1, 0, 0.9);
 
+  /**
+   * One tune in five ends away from its keynote when it is first drawn, of people's one in eleven.
+   */
+  private static final int DRAFTS = 4;
+
   @Override
   public Encoding<Melody> encoding() {
     return ENCODING;
@@ -77,6 +83,16 @@ public final class MelodyKind implements MusicKind<Melody> {
   @Override
   public Sampling sampling() {
     return SAMPLING;
+  }
+
+  @Override
+  public int usualDrafts() {
+    return DRAFTS;
+  }
+
+  @Override
+  public int faults(Melody melody) {
+    return TuneFaults.endsAwayFromHome(melody) ? 1 : 0;
   }
 
   @Override

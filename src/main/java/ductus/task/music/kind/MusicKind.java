@@ -130,6 +130,35 @@ public interface MusicKind<T> {
     return 0;
   }
 
+  /**
+   * How many pieces are followed side by side, of which the likeliest is kept, where nothing is
+   * asked for; 0 to draw a single one.
+   */
+  default int usualBeam() {
+    return 0;
+  }
+
+  /**
+   * How many of a piece's tokens say what it is to be, before its notes: a beam takes them as they
+   * are drawn, since the likeliest form is always the same; 1, the start, where there are none.
+   */
+  default int planned(int[] tokens) {
+    return 1;
+  }
+
+  /**
+   * What anybody hears to be wrong with a new piece, counted: an end away from home, a tune that
+   * stands still; 0 of a piece to keep.
+   */
+  default int faults(T piece) {
+    return 0;
+  }
+
+  /** How many drafts of a piece are made at most, until one has no faults. */
+  default int usualDrafts() {
+    return 1;
+  }
+
   /** Most bars that can be asked for. */
   default int mostBars() {
     return MelodyVocabulary.MOST_COUNTED_BARS;
@@ -301,13 +330,22 @@ public interface MusicKind<T> {
   }
 
   /**
+   * What a file's score holds, where what stands beside the file may say more than the score.
+   *
+   * @throws IllegalArgumentException if that is nothing for this kind; the message says why
+   */
+  default T find(Path file, Score score) {
+    return find(score);
+  }
+
+  /**
    * Makes a piece of what a file's score holds.
    *
    * @throws BadFileException if that is nothing for this kind, or cannot be encoded
    */
   default MusicPiece<T> piece(Path file, Score score) throws BadFileException {
     try {
-      T piece = find(score);
+      T piece = find(file, score);
       encoding().encode(piece);
       String dance = Dance.of(score).map(Dance::label).orElse("");
       return new MusicPiece<>(ScoreHash.of(score), dance, piece);

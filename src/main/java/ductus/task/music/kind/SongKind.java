@@ -13,7 +13,10 @@ import ductus.music.encoding.song.GivenSongConstraint;
 import ductus.music.encoding.song.SongBackingConstraint;
 import ductus.music.encoding.song.SongEncoding;
 import ductus.music.encoding.song.SongHeaderConstraint;
+import ductus.music.encoding.song.SongHomeConstraint;
+import ductus.music.encoding.song.SongReturnConstraint;
 import ductus.music.encoding.song.SongVocabulary;
+import ductus.music.leadsheet.LeadsheetFaults;
 import ductus.music.song.BeatAnnotations;
 import ductus.music.song.PianoStroke;
 import ductus.music.song.Song;
@@ -54,6 +57,12 @@ public final class SongKind implements MusicKind<Song> {
   private static final int SHAPE_BITS = 58;
   private static final SongEncoding ENCODING = new SongEncoding();
 
+  /** One song in eight has hardly a tune when it is first drawn. */
+  private static final int DRAFTS = 3;
+
+  /** A song in which nobody sings in more than so many of its bars has hardly a tune. */
+  private static final double MOST_SILENT_BARS = 0.6;
+
   @Override
   public Encoding<Song> encoding() {
     return ENCODING;
@@ -77,6 +86,17 @@ public final class SongKind implements MusicKind<Song> {
                 // a batch is sixteen whole songs, and so about sixteen updates
                 new LearningRate(3e-3, 10, LearningRate.Shape.COSINE))
             .withPatience(4));
+  }
+
+  @Override
+  public int usualDrafts() {
+    return DRAFTS;
+  }
+
+  @Override
+  public int faults(Song song) {
+    double silent = LeadsheetFaults.silentBars(song.leadsheet().melody());
+    return silent > MOST_SILENT_BARS ? 1 : 0;
   }
 
   @Override
@@ -282,6 +302,10 @@ public final class SongKind implements MusicKind<Song> {
         chords ->
             constraints.add(
                 new SongBackingConstraint(common ? chords.inCommonKey() : chords.chords())));
+    if (request.opening().isEmpty() || GivenSongConstraint.goesOn(request.opening().tokens())) {
+      constraints.add(new SongReturnConstraint());
+      constraints.add(new SongHomeConstraint());
+    }
     return constraints;
   }
 

@@ -35,9 +35,11 @@ public record MusicModel<T>(
     return MusicTrainingConfig.Keys.of(String.valueOf(file.header().training().keys()));
   }
 
-  /** How many notes in a row a new piece may not copy where nothing is asked for; 0 for any. */
-  public int usualNovelty() {
-    return runs.isPresent() ? kind.usualNovelty() : 0;
+  /** How pieces are drawn where nothing is asked for. */
+  public MusicRequest.Guidance usual() {
+    int novel = runs.isPresent() ? kind.usualNovelty() : 0;
+    return new MusicRequest.Guidance(
+        novel, 0, kind.usualBeam(), false, List.of(), null, null, null, kind.usualDrafts());
   }
 
   /** The conditions that new pieces can be asked for. */

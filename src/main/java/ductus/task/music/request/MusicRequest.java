@@ -36,6 +36,9 @@ public record MusicRequest(
   /** Most sequences side by side in a beam. */
   public static final int WIDEST_BEAM = 64;
 
+  /** Most drafts of a piece. */
+  public static final int MOST_DRAFTS = 64;
+
   /** Acoustic Grand Piano. */
   public static final int PIANO = 0;
 
@@ -123,6 +126,8 @@ public record MusicRequest(
    * @param under file of a tune that drums are written under, and with; null for drums alone
    * @param fill bars of the opening, which is then a whole piece, that are written anew; null for
    *     none
+   * @param drafts most drafts of a piece, of which the first without an audible fault is kept, or
+   *     the one with fewest; 0 or 1 for one
    */
   public record Guidance(
       int novel,
@@ -132,7 +137,8 @@ public record MusicRequest(
       List<String> conditions,
       @Nullable String backing,
       @Nullable String under,
-      @Nullable BarRange fill) {
+      @Nullable BarRange fill,
+      int drafts) {
     /** Draws freely. */
     public static final Guidance NONE = new Guidance(0, 0, 0, false);
 
@@ -141,9 +147,23 @@ public record MusicRequest(
       this(novel, repetition, beam, withoutPrimer, List.of(), null, null, null);
     }
 
+    /** One draft. */
+    public Guidance(
+        int novel,
+        int repetition,
+        int beam,
+        boolean withoutPrimer,
+        List<String> conditions,
+        @Nullable String backing,
+        @Nullable String under,
+        @Nullable BarRange fill) {
+      this(novel, repetition, beam, withoutPrimer, conditions, backing, under, fill, 0);
+    }
+
     /** Returns this guidance for pieces that are like something. */
     public Guidance with(List<String> others) {
-      return new Guidance(novel, repetition, beam, withoutPrimer, others, backing, under, fill);
+      return new Guidance(
+          novel, repetition, beam, withoutPrimer, others, backing, under, fill, drafts);
     }
 
     public Guidance {
@@ -162,6 +182,10 @@ public record MusicRequest(
       if (beam < 0 || beam > WIDEST_BEAM) {
         throw new IllegalArgumentException(
             "beam must be 0 to %d but was %d".formatted(WIDEST_BEAM, beam));
+      }
+      if (drafts < 0 || drafts > MOST_DRAFTS) {
+        throw new IllegalArgumentException(
+            "drafts must be 0 to %d but were %d".formatted(MOST_DRAFTS, drafts));
       }
     }
   }

@@ -18,10 +18,19 @@ import java.util.Objects;
  * @param corpus what is learned
  * @param network the network's shape
  * @param plan how it is trained
+ * @param from name or path of a model whose weights, sizes and conditions the run begins with;
+ *     empty for weights drawn at random
  */
-public record MusicTrainingConfig(CorpusConfig corpus, NetworkConfig network, TrainingPlan plan)
+public record MusicTrainingConfig(
+    CorpusConfig corpus, NetworkConfig network, TrainingPlan plan, String from)
     implements TrainingConfig<MusicTrainingConfig> {
+  /** Settings of a run that begins with weights drawn at random. */
+  public MusicTrainingConfig(CorpusConfig corpus, NetworkConfig network, TrainingPlan plan) {
+    this(corpus, network, plan, "");
+  }
+
   public MusicTrainingConfig {
+    from = from == null ? "" : from;
     if (corpus == null || network == null || plan == null) {
       throw new IllegalArgumentException("configuration must have corpus, network and plan");
     }
@@ -48,7 +57,8 @@ public record MusicTrainingConfig(CorpusConfig corpus, NetworkConfig network, Tr
             corpus.conditions(),
             corpus.merges()),
         network,
-        plan);
+        plan,
+        from);
   }
 
   /** Returns this configuration for pieces of a digest; empty for any. */
@@ -68,7 +78,8 @@ public record MusicTrainingConfig(CorpusConfig corpus, NetworkConfig network, Tr
             corpus.conditions(),
             corpus.merges()),
         network,
-        plan);
+        plan,
+        from);
   }
 
   /** Settings on which it depends what tokens are predicted, by the names of their options. */
@@ -84,12 +95,17 @@ public record MusicTrainingConfig(CorpusConfig corpus, NetworkConfig network, Tr
 
   @Override
   public MusicTrainingConfig withSizes(NetworkSizes sizes) {
-    return new MusicTrainingConfig(corpus, sizes.over(network), plan);
+    return withNetwork(sizes.over(network));
   }
 
   @Override
   public MusicTrainingConfig withPlan(TrainingPlan other) {
-    return new MusicTrainingConfig(corpus, network, other);
+    return new MusicTrainingConfig(corpus, network, other, from);
+  }
+
+  /** Returns this configuration for a network of another shape. */
+  public MusicTrainingConfig withNetwork(NetworkConfig other) {
+    return new MusicTrainingConfig(corpus, other, plan, from);
   }
 
   /** Returns this configuration with another seed. */

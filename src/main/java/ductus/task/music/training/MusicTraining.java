@@ -19,6 +19,7 @@ import ductus.model.Sequence;
 import ductus.model.Sequences;
 import ductus.music.family.TuneFamilies;
 import ductus.music.statistics.NoteLine;
+import ductus.nn.Parameter;
 import ductus.run.RunFolder;
 import ductus.run.SampledEpochs;
 import ductus.task.TrainingMaterial;
@@ -26,6 +27,7 @@ import ductus.task.TrainingSetup;
 import ductus.task.music.condition.Conditions;
 import ductus.task.music.kind.MusicKind;
 import ductus.task.music.kind.MusicPiece;
+import ductus.task.music.model.MusicModel;
 import ductus.task.music.piece.TrainingNotes;
 import ductus.task.music.request.MusicTrainingConfig;
 import ductus.train.BatchSource;
@@ -39,6 +41,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A training run on a folder of music.
@@ -48,6 +51,10 @@ import java.util.stream.Stream;
 public final class MusicTraining<T> implements TrainingSetup<Network> {
   private final MusicKind<T> kind;
   private final MusicTrainingConfig config;
+
+  /** The model whose weights the run begins with; null where they are drawn at random. */
+  private final @Nullable MusicModel<T> begun;
+
   private final Split<MusicPiece<T>> split;
   private final List<LeftOut> leftOut;
   private final String programVersion;
@@ -64,14 +71,15 @@ public final class MusicTraining<T> implements TrainingSetup<Network> {
    *
    * @param corpus of the configuration's folder
    * @param programVersion for the model's header
-   * @throws BadFileException if there are fewer than two pieces
+   * @throws BadFileException if there are fewer than two pieces, or the model that the run begins
+   *     with does not fit, or learned all of them
    */
   public MusicTraining(
       MusicKind<T> kind,
       MusicTrainingConfig config,
       Corpus<MusicPiece<T>> corpus,
       String programVersion)
-      throws BadFileException {
+      throws BadFileException, IOException {
     Path source = Path.of(config.corpus().folder());
     if (corpus.pieces().size() < 2) {
       throw new BadFileException(
@@ -84,21 +92,31 @@ public final class MusicTraining<T> implements TrainingSetup<Network> {
                   LeftOutReasons.of(corpus, kind.encoding().name())));
     }
     this.kind = kind;
-    this.config = config.withDigest(digest(kind.encoding(), corpus));
     leftOut = corpus.leftOut();
     this.programVersion = programVersion;
-    split = split(kind, config, corpus);
+    begun = config.from().isEmpty() ? null : FirstModel.open(config, kind);
+    Split<MusicPiece<T>> drawn = split(kind, config, corpus);
+    split = begun == null ? drawn : FirstModel.split(drawn, begun, source);
     MusicTrainingConfig.Keys keys = config.corpus().keys();
     List<Piece<MusicPiece<T>>> training = byHash(split.training());
     List<String> wanted = config.corpus().conditions();
     conditions =
-        wanted.isEmpty()
-            ? Conditions.NONE
-            : Conditions.learn(wanted, PieceExamples.examples(kind, training, keys));
+        begun != null
+            ? begun.conditions()
+            : wanted.isEmpty()
+                ? Conditions.NONE
+                : Conditions.learn(wanted, PieceExamples.examples(kind, training, keys));
     Sequences plain =
         PieceExamples.someOpen(kind, conditions, training, keys, config.plan().seed());
-    merges = merges(plain);
-    shape = config.network().fitting(encoding());
+    merges = begun == null ? merges(config, plain) : begun.merges();
+    shape =
+        begun == null
+            ? config.network().fitting(encoding())
+            : begun.file().header().network().withDropout(config.network().dropout());
+    this.config =
+        config
+            .withDigest(digest(kind.encoding(), corpus))
+            .withNetwork(begun == null ? config.network() : shape.fitting(kind.encoding()));
     learned = merged(plain);
     measured =
         merged(PieceExamples.of(kind, conditions, byHash(split.validation()), keys.heldOut()));
@@ -117,7 +135,7 @@ public final class MusicTraining<T> implements TrainingSetup<Network> {
   }
 
   /** Merges learned from sequences without any; what these begin and end with never merges. */
-  private Merges merges(Sequences sequences) {
+  private Merges merges(MusicTrainingConfig config, Sequences sequences) {
     int size = kind.encoding().vocabularySize();
     if (config.corpus().merges() == 0) {
       return new Merges(size, List.of());
@@ -182,6 +200,16 @@ public final class MusicTraining<T> implements TrainingSetup<Network> {
   }
 
   @Override
+  public void setFirstWeights(Network network) {
+    if (begun != null) {
+      List<Parameter> known = begun.file().network().parameters();
+      for (int i = 0; i < known.size(); i++) {
+        network.parameters().get(i).value().setTo(known.get(i).value());
+      }
+    }
+  }
+
+  @Override
   public BatchSource batches(Network network, Peers peers) {
     return new TokenBatches(network, config.plan(), learned, measured, peers);
   }
@@ -214,7 +242,11 @@ public final class MusicTraining<T> implements TrainingSetup<Network> {
   }
 
   private Stream<NoteLine> lines(List<Piece<MusicPiece<T>>> pieces) {
-    return pieces.stream().map(piece -> kind.line(piece.value().music()));
+    Stream<NoteLine> known =
+        Stream.ofNullable(begun)
+            .flatMap(model -> model.runs().stream())
+            .flatMap(runs -> runs.lines().stream());
+    return Stream.concat(known, pieces.stream().map(piece -> kind.line(piece.value().music())));
   }
 
   /** The digest of all that is learned from the pieces: their tokens, whatever their names. */
@@ -234,15 +266,23 @@ public final class MusicTraining<T> implements TrainingSetup<Network> {
   @Override
   public ModelHeader<NetworkConfig> header(Network network, EpochMetrics metrics) {
     String description =
-        "%d tunes of %s"
-            .formatted(split.training().size(), Path.of(config.corpus().folder()).getFileName());
+        "%d tunes of %s%s"
+            .formatted(
+                split.training().size(),
+                Path.of(config.corpus().folder()).getFileName(),
+                begun == null ? "" : ", behind " + begun.file().header().training().corpus());
     return new ModelHeader<>(
         ModelHeader.FORMAT,
         kind.encoding().name(),
         kind.encoding().version(),
         shape,
         summary(programVersion, description, metrics).withKeys(config.corpus().keys().label()),
-        split.training().stream().map(Piece::hash).sorted().toList(),
+        Stream.concat(
+                Stream.ofNullable(begun).flatMap(model -> model.file().header().pieces().stream()),
+                split.training().stream().map(Piece::hash))
+            .sorted()
+            .distinct()
+            .toList(),
         conditions.all(),
         merges.pairs());
   }

@@ -107,6 +107,50 @@ class VoicesConstraintsTest {
   }
 
   @Test
+  void phrasesComeBackAtTheirPlaceInTheBarAndTheLastEndsAtHome() {
+    int back = 0;
+    for (int seed = 0; seed < 40; seed++) {
+      int[] tokens =
+          draw(
+              List.of(
+                  new VoicesHeaderConstraint(
+                      Optional.of(new TimeSignature(0, 4, 4)),
+                      OptionalInt.empty(),
+                      Optional.empty(),
+                      8,
+                      16),
+                  new PhraseHabitConstraint(),
+                  VoicesConstraintsTest::keepShort),
+              Seeded.random(seed));
+      List<PlannedPhrase> plan = VoicesGrammar.of(tokens, tokens.length).plan();
+      Cadence last = plan.get(plan.size() - 1).cadence();
+      assertEquals(0, last.root(), "seed " + seed);
+      assertTrue(last.led() && last.third() != Cadence.Third.OPEN, "seed " + seed);
+      for (PlannedPhrase phrase : plan) {
+        assertTrue(phrase.sung().length() >= 16, "seed " + seed);
+        if (phrase.cadence().third() != Cadence.Third.OPEN) {
+          int above = Math.floorMod(phrase.degree() - phrase.cadence().root(), 12);
+          assertTrue(List.of(0, 3, 4, 7).contains(above), phrase.toString());
+        }
+        if (phrase.source() >= 0) {
+          back++;
+          assertEquals(plan.get(phrase.source()).sung().place(), phrase.sung().place());
+        }
+      }
+    }
+    assertTrue(back > 20, back + " phrases came back");
+  }
+
+  /** Leaves room for many phrases. */
+  private static void keepShort(int[] tokens, int length, boolean[] allowed) {
+    for (int token = 0; token < allowed.length; token++) {
+      allowed[token] &=
+          VoicesVocabulary.kind(token) != VoicesVocabulary.Kind.QUARTER
+              || VoicesVocabulary.index(token) <= 4;
+    }
+  }
+
+  @Test
   void givenVoicesAreSungAsTheyStand() {
     for (int seed = 0; seed < 60; seed++) {
       VoiceSetting given = RandomSettings.any(Seeded.random(seed));
