@@ -22,9 +22,7 @@ import ductus.music.KeySpelling;
 import ductus.music.Mode;
 import ductus.music.TimeSignature;
 import ductus.music.audio.SoundBank;
-import ductus.music.encoding.MelodyEncoding;
 import ductus.music.encoding.drums.DrumsEncoding;
-import ductus.music.encoding.leadsheet.LeadsheetEncoding;
 import ductus.music.encoding.voices.VoicesEncoding;
 import ductus.music.harmony.voices.VoicePart;
 import ductus.music.plan.Form;
@@ -298,11 +296,6 @@ public final class GenerateCommand implements Callable<Integer> {
   private void requireFits(MusicModel<?> opened) {
     MusicKind<?> kind = opened.kind();
     String encoding = kind.encoding().name();
-    if (bars != null && (bars < 1 || bars > kind.mostBars())) {
-      throw common.wrongUsage("--bars must be 1 to " + kind.mostBars() + " but was " + bars);
-    }
-    boolean ofTunes =
-        encoding.equals(MelodyEncoding.NAME) || encoding.equals(LeadsheetEncoding.NAME);
     boolean ofVoices = encoding.equals(VoicesEncoding.NAME);
     require(
         guidance.backing().isEmpty() || kind.takesBacking(),
@@ -313,8 +306,6 @@ public final class GenerateCommand implements Callable<Integer> {
         "--accompany is for models of songs",
         encoding);
     require(!guidance.fills() || kind.hasBars(), "--fill is for music in bars", encoding);
-    require(form == null || ofTunes, "--form is for models of melodies and lead sheets", encoding);
-    require(cadences == null || ofVoices, "--cadences is for models of voices", encoding);
     require(keep.isEmpty() || ofVoices, "--keep is for models of voices", encoding);
     require(
         instrument == null || kind.leavesInstrumentOpen(),
@@ -360,6 +351,14 @@ public final class GenerateCommand implements Callable<Integer> {
     return keep.isEmpty() ? opening : opening.keeping(keep);
   }
 
+  private void requireFits(MusicModel<?> opened, MusicRequest.Header header) {
+    try {
+      opened.requireFits(header);
+    } catch (IllegalArgumentException unfit) {
+      throw common.wrongUsage("--" + unfit.getMessage());
+    }
+  }
+
   private MusicRequest request(MusicModel<?> opened) throws BadFileException, IOException {
     requireFits(opened);
     Key asked = key();
@@ -371,6 +370,7 @@ public final class GenerateCommand implements Callable<Integer> {
             bars,
             form == null ? null : new Form(form),
             cadences);
+    requireFits(opened, header);
     MusicRequest request =
         new MusicRequest(
             header,
@@ -380,7 +380,13 @@ public final class GenerateCommand implements Callable<Integer> {
                     ? MusicPrimer.whole(opened.kind(), primer, opened.keys())
                     : guidance.accompanies()
                         ? MusicPrimer.tune(opened.kind(), primer, header, opened.keys())
-                        : kept(MusicPrimer.opening(opened.kind(), primer, header, opened.keys())),
+                        : kept(
+                            MusicPrimer.opening(
+                                opened.kind(),
+                                primer,
+                                header,
+                                opened.keys(),
+                                common.console()::say)),
             scale == null ? null : KeySpelling.parse(scale).key(),
             sampling.sampling(opened.kind().sampling()),
             seed.orFresh(),

@@ -146,6 +146,11 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
   }
 
   @Override
+  public boolean takesForm() {
+    return true;
+  }
+
+  @Override
   public Optional<Melody> tune(Leadsheet leadsheet) {
     return Optional.of(leadsheet.melody());
   }
@@ -164,6 +169,11 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
   @Override
   public List<Integer> barLines(int[] tokens) {
     return LeadsheetEncoding.barLines(tokens);
+  }
+
+  @Override
+  public List<Integer> barPlans(int[] tokens) {
+    return TUNES.barPlans(tokens);
   }
 
   @Override

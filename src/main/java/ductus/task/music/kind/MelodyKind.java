@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,6 +152,11 @@ public final class MelodyKind implements MusicKind<Melody> {
   }
 
   @Override
+  public boolean takesForm() {
+    return true;
+  }
+
+  @Override
   public Optional<Melody> tune(Melody melody) {
     return Optional.of(melody);
   }
@@ -168,6 +174,14 @@ public final class MelodyKind implements MusicKind<Melody> {
   @Override
   public List<Integer> barLines(int[] tokens) {
     return MelodyEncoding.barLines(tokens);
+  }
+
+  @Override
+  public List<Integer> barPlans(int[] tokens) {
+    return IntStream.range(0, tokens.length)
+        .filter(t -> MelodyVocabulary.PLAN.contains(tokens[t]))
+        .boxed()
+        .toList();
   }
 
   @Override

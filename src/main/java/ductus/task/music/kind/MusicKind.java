@@ -169,6 +169,16 @@ public interface MusicKind<T> {
     return false;
   }
 
+  /** Whether one can ask for a form, whose strains return. */
+  default boolean takesForm() {
+    return false;
+  }
+
+  /** Whether one can ask for the chords that phrases end on. */
+  default boolean takesCadences() {
+    return false;
+  }
+
   /** Whether a tune that is given can get an accompaniment, by {@link #accompaniment}. */
   default boolean accompanies() {
     return false;
@@ -210,6 +220,14 @@ public interface MusicKind<T> {
       Score primer, MusicRequest.Header header, MusicTrainingConfig.Keys keys);
 
   /**
+   * What a primer is taken for where the kind goes on from a part of it, in a line for people;
+   * empty where it is taken as it stands.
+   */
+  default String takenFor(Score primer) {
+    return "";
+  }
+
+  /**
    * The tokens of an opening that a piece is drawn behind; what is left of it, the constraints hold
    * the piece to.
    */
@@ -241,6 +259,14 @@ public interface MusicKind<T> {
    * where the kind has no bars that could be filled.
    */
   default List<Integer> barLines(int[] tokens) {
+    return List.of();
+  }
+
+  /**
+   * The places among a piece's tokens at which a plan speaks of its bars, one for each from the
+   * first; none where nothing is planned.
+   */
+  default List<Integer> barPlans(int[] tokens) {
     return List.of();
   }
 
