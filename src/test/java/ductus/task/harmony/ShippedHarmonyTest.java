@@ -35,7 +35,7 @@ class ShippedHarmonyTest {
 
   private NewHarmony harmonize(HarmonizationKind texture, String name) throws Exception {
     FoundModel model = HarmonyModels.find(texture.shipped());
-    HarmonyRequest request = Harmonizing.request(TUNE, texture, 7, 0);
+    HarmonyRequest request = Harmonizing.request(TUNE, texture, null, 7, 0);
     return new Harmonizing("test", 1).write(model, request, folder.resolve(name), false);
   }
 
@@ -82,7 +82,7 @@ class ShippedHarmonyTest {
   @Test
   void refusesAnotherTuneThanTheOneOfTheProvenance() throws Exception {
     Path tune = Files.copy(TUNE, folder.resolve("tune.mid"));
-    HarmonyRequest request = Harmonizing.request(tune, HarmonizationKind.CHORDS, 1, 0);
+    HarmonyRequest request = Harmonizing.request(tune, HarmonizationKind.CHORDS, null, 1, 0);
     Files.copy(Path.of("corpora/melodies/aura-lee.mid"), tune, StandardCopyOption.REPLACE_EXISTING);
     FoundModel model = HarmonyModels.find("harmony");
     assertThrows(
