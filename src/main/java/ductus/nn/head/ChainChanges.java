@@ -12,14 +12,14 @@ final class ChainChanges {
   private static final double BOUND = 30;
 
   private final int labels;
-  private final double[] weights;
-  private final double[] transposed;
+  private final double[][] weights;
+  private final double[][] transposed;
 
   /** Changes of so many labels, none of which is likely yet. */
   ChainChanges(int labels) {
     this.labels = labels;
-    weights = new double[labels * labels];
-    transposed = new double[labels * labels];
+    weights = new double[labels][labels];
+    transposed = new double[labels][labels];
   }
 
   /** Takes over logits [V×V]: row before, column after. */
@@ -28,19 +28,19 @@ final class ChainChanges {
       for (int to = 0; to < labels; to++) {
         double weight =
             from == to ? 0 : FastExp.exp(bounded(logits.data[from * labels + to]));
-        weights[from * labels + to] = weight;
-        transposed[to * labels + from] = weight;
+        weights[from][to] = weight;
+        transposed[to][from] = weight;
       }
     }
   }
 
   /** Row before, column after [V×V]. */
-  double[] weights() {
+  double[][] weights() {
     return weights;
   }
 
   /** Row after, column before [V×V]. */
-  double[] transposed() {
+  double[][] transposed() {
     return transposed;
   }
 

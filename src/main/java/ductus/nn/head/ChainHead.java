@@ -149,8 +149,8 @@ public final class ChainHead implements Head<int[]> {
 
     private double[] nats = new double[0];
 
-    /** Expected changes, to be multiplied with their weights, of each sequence [B][V×V]. */
-    private double[][] pairs = new double[0][];
+    /** Expected changes, to be multiplied with their weights, of each sequence [B][V][V]. */
+    private double[][][] pairs = new double[0][][];
 
     /** Gradient of the logits [T×B×(V+1)]. */
     private final FMatrixRMaj gradient = new FMatrixRMaj(0, 0);
@@ -185,7 +185,7 @@ public final class ChainHead implements Head<int[]> {
     private void reserve() {
       if (nats.length < tape.batch()) {
         nats = new double[tape.batch()];
-        pairs = new double[tape.batch()][labels * labels];
+        pairs = new double[tape.batch()][labels][labels];
       }
       if (lattices.length < tape.workers().count()) {
         lattices = new ChainLattice[tape.workers().count()];
@@ -196,7 +196,9 @@ public final class ChainHead implements Head<int[]> {
     private void sum(int slice, Workers crew) {
       ChainLattice lattice = lattices[slice];
       for (int b = crew.from(tape.batch(), slice); b < crew.from(tape.batch(), slice + 1); b++) {
-        Arrays.fill(pairs[b], 0);
+        for (double[] row : pairs[b]) {
+          Arrays.fill(row, 0);
+        }
         double all = lattice.sum(logits, UNKNOWN, b, tape, changes);
         lattice.expect(logits, b, tape, changes, scale, gradient, pairs[b]);
         double wanted = lattice.sum(logits, targets, b, tape, changes);
@@ -226,10 +228,10 @@ public final class ChainHead implements Head<int[]> {
       for (int i = 0; i < labels * labels; i++) {
         double sum = 0;
         for (int b = 0; b < tape.batch(); b++) {
-          sum += pairs[b][i];
+          sum += pairs[b][i / labels][i % labels];
         }
         if (ChainChanges.isWithin(change.value().data[i])) {
-          dChange.data[i] += (float) (sum * changes.weights()[i]);
+          dChange.data[i] += (float) (sum * changes.weights()[i / labels][i % labels]);
         }
       }
       return projection.backward(gradient, tape);

@@ -15,10 +15,10 @@ final class ChainLattice {
   private final int labels;
 
   /** Share of each label among the beginnings that end in a step [T×V]. */
-  private double[] forward = new double[0];
+  private double[][] forward = new double[0][];
 
   /** Weights of the labels of a step by its logits alone, the largest 1 [T×V]. */
-  private double[] weights = new double[0];
+  private double[][] weights = new double[0][];
 
   /** Sum that each step was scaled by, weight of staying, and factor of the changes [T]. */
   private double[] scales = new double[0];
@@ -67,7 +67,7 @@ final class ChainLattice {
         lifts[t] = FastExp.exp(-lift);
         arrive(t, label, changes);
       } else {
-        System.arraycopy(weights, 0, forward, 0, labels);
+        System.arraycopy(weights[0], 0, forward[0], 0, labels);
       }
       scales[t] = scale(t);
       log += highest + lift + Elementary.log(scales[t]);
@@ -90,15 +90,14 @@ final class ChainLattice {
       ChainChanges changes,
       double factor,
       FMatrixRMaj gradient,
-      double[] pairs) {
+      double[][] pairs) {
     int steps = tape.length(sequence);
     Arrays.fill(backward, 1);
     for (int t = steps - 1; t >= 0; t--) {
       int at = (t * tape.batch() + sequence) * gradient.numCols;
-      int here = t * labels;
       for (int c = 0; c < labels; c++) {
-        gradient.data[at + c] += (float) (factor * forward[here + c] * backward[c]);
-        behind[c] = weights[here + c] * backward[c] / scales[t];
+        gradient.data[at + c] += (float) (factor * forward[t][c] * backward[c]);
+        behind[c] = weights[t][c] * backward[c] / scales[t];
       }
       if (t > 0) {
         boolean within = ChainChanges.isWithin(logits.data[at + labels]);
@@ -109,21 +108,21 @@ final class ChainLattice {
   }
 
   /** Goes from a step to the one before it; returns how often staying is expected. */
-  private double follow(int t, double factor, ChainChanges changes, double[] pairs) {
-    int last = (t - 1) * labels;
+  private double follow(int t, double factor, ChainChanges changes, double[][] pairs) {
+    double[] last = forward[t - 1];
     Arrays.fill(before, 0);
     double stay = 0;
     for (int c = 0; c < labels; c++) {
       if (behind[c] != 0) {
-        addScaled(lifts[t] * behind[c], changes.transposed(), c * labels, before, 0, labels);
+        addScaled(lifts[t] * behind[c], changes.transposed()[c], before, labels);
         before[c] += stays[t] * behind[c];
       }
-      stay += forward[last + c] * stays[t] * behind[c];
+      stay += last[c] * stays[t] * behind[c];
     }
     for (int c = 0; c < labels; c++) {
-      double share = factor * forward[last + c] * lifts[t];
+      double share = factor * last[c] * lifts[t];
       if (share != 0) {
-        addScaled(share, behind, 0, pairs, c * labels, labels);
+        addScaled(share, behind, pairs[c], labels);
       }
     }
     System.arraycopy(before, 0, backward, 0, labels);
@@ -135,51 +134,48 @@ final class ChainLattice {
     for (int c = 0; label < 0 && c < labels; c++) {
       highest = Math.max(highest, logits[at + c]);
     }
-    int here = t * labels;
     for (int c = 0; c < labels; c++) {
-      weights[here + c] =
+      weights[t][c] =
           label < 0 || c == label ? FastExp.exp(logits[at + c] - highest) : 0;
     }
     return highest;
   }
 
   private void arrive(int t, int label, ChainChanges changes) {
-    int here = t * labels;
-    int last = here - labels;
-    Arrays.fill(forward, here, here + labels, 0);
+    double[] here = forward[t];
+    Arrays.fill(here, 0);
     for (int c = 0; c < labels; c++) {
-      double share = forward[last + c];
+      double share = forward[t - 1][c];
       if (share == 0) {
         continue;
       }
       if (label < 0) {
-        addScaled(share * lifts[t], changes.weights(), c * labels, forward, here, labels);
+        addScaled(share * lifts[t], changes.weights()[c], here, labels);
       } else {
-        forward[here + label] += share * lifts[t] * changes.weights()[c * labels + label];
+        here[label] += share * lifts[t] * changes.weights()[c][label];
       }
-      forward[here + c] += share * stays[t];
+      here[c] += share * stays[t];
     }
     for (int c = 0; c < labels; c++) {
-      forward[here + c] *= weights[here + c];
+      here[c] *= weights[t][c];
     }
   }
 
   private double scale(int t) {
-    int here = t * labels;
     double sum = 0;
     for (int c = 0; c < labels; c++) {
-      sum += forward[here + c];
+      sum += forward[t][c];
     }
     for (int c = 0; c < labels; c++) {
-      forward[here + c] /= sum;
+      forward[t][c] /= sum;
     }
     return sum;
   }
 
-  private static void addScaled(
-      double factor, double[] from, int fromAt, double[] to, int toAt, int count) {
+  /** Rows of their own, so that the compiler sees that it may take several columns at a time. */
+  private static void addScaled(double factor, double[] from, double[] to, int count) {
     for (int i = 0; i < count; i++) {
-      to[toAt + i] += factor * from[fromAt + i];
+      to[i] += factor * from[i];
     }
   }
 
@@ -188,8 +184,8 @@ final class ChainLattice {
       scales = new double[steps];
       stays = new double[steps];
       lifts = new double[steps];
-      forward = new double[steps * labels];
-      weights = new double[steps * labels];
+      forward = new double[steps][labels];
+      weights = new double[steps][labels];
     }
   }
 }

@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A finder of chords for tunes: of all rows of chords, the one that a network finds best. */
+/**
+ * A finder of chords for tunes: of all rows of chords, the one that a network finds best, where the
+ * chord is to change as often as people have it.
+ */
 public final class ChordTagger {
   private final TaggingNetwork network;
   private final Tape tape;
@@ -58,7 +61,15 @@ public final class ChordTagger {
     return network.loss(batch, 1, tape);
   }
 
+  /**
+   * What each change of chord is worth, in nats: the most probable row of chords alone changes more
+   * seldom than people do.
+   */
   private static double reward(HarmonyStyle style) {
-    return 0;
+    return switch (style) {
+      case FOLK -> 0.5;
+      case CHORALE -> 1;
+      case JAZZ, POP -> 1.25;
+    };
   }
 }

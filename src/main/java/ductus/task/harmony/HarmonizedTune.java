@@ -36,8 +36,7 @@ public record HarmonizedTune(
     implements Example<TagSequence> {
   /** MIDI, ABC and MusicXML files with a tune and chords. */
   public static final PieceKind<HarmonizedTune> KIND =
-      new PieceKind<>(
-          ScoreFile.KIND.name(), ScoreFile.KIND.endings(), HarmonizedTune::read, t -> t.hash());
+      ScoreFile.KIND.as(HarmonizedTune::read, HarmonizedTune::hash);
 
   /** Beats that are learned at a time, so that long songs do not count for more than short ones. */
   private static final int MOST_LEARNED = 96;

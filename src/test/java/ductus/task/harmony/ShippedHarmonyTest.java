@@ -2,6 +2,7 @@ package ductus.task.harmony;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,9 @@ import ductus.model.place.FoundModel;
 import ductus.music.Note;
 import ductus.music.Score;
 import ductus.music.harmony.ChordProgression;
+import ductus.music.harmony.ChordQuality;
+import ductus.music.harmony.ChordSymbol;
+import ductus.music.harmony.tune.HarmonyStyle;
 import ductus.music.harmony.voices.VoiceLeading;
 import ductus.music.midi.MidiReader;
 import ductus.task.harmony.Harmonizing.HarmonyRequest;
@@ -18,8 +22,12 @@ import ductus.task.registry.Regenerators;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,8 +42,13 @@ class ShippedHarmonyTest {
   }
 
   private NewHarmony harmonize(HarmonizationKind texture, String name) throws Exception {
+    return harmonize(texture, null, name);
+  }
+
+  private NewHarmony harmonize(
+      HarmonizationKind texture, @Nullable HarmonyStyle style, String name) throws Exception {
     FoundModel model = HarmonyModels.find(texture.shipped());
-    HarmonyRequest request = Harmonizing.request(TUNE, texture, null, 7, 0);
+    HarmonyRequest request = Harmonizing.request(TUNE, texture, style, 7, 0);
     return new Harmonizing("test", 1).write(model, request, folder.resolve(name), false);
   }
 
@@ -50,6 +63,32 @@ class ShippedHarmonyTest {
     assertTrue(written.harmony().chords().bars().size() == 16, text);
     HarmonizedTune again = HarmonizedTune.KIND.reader().read(folder.resolve("chords.mid"));
     assertEquals(written.harmony().key(), again.tune().key());
+  }
+
+  @Test
+  void jazzHasSeventhsWhereFolkKeepsToPlainChords() throws Exception {
+    Set<ChordQuality> plain =
+        Set.of(
+            ChordQuality.MAJOR,
+            ChordQuality.MINOR,
+            ChordQuality.SEVENTH,
+            ChordQuality.DIMINISHED);
+    List<Set<ChordQuality>> kinds = new ArrayList<>();
+    for (HarmonyStyle style : HarmonyStyle.values()) {
+      NewHarmony written = harmonize(HarmonizationKind.CHORDS, style, style.label());
+      List<List<ChordSymbol>> bars = written.harmony().chords().bars();
+      kinds.add(
+          bars.stream()
+              .flatMap(List::stream)
+              .map(ChordSymbol::quality)
+              .collect(Collectors.toSet()));
+      ChordSymbol last = bars.get(bars.size() - 1).get(bars.get(bars.size() - 1).size() - 1);
+      assertEquals(written.harmony().key().tonic(), last.root(), style + " ends elsewhere");
+      long changed = bars.stream().filter(bar -> !bar.equals(bars.get(0))).count();
+      assertTrue(changed >= 6, style + " stands still: " + bars);
+    }
+    assertTrue(plain.containsAll(kinds.get(HarmonyStyle.FOLK.ordinal())), kinds.toString());
+    assertFalse(plain.containsAll(kinds.get(HarmonyStyle.JAZZ.ordinal())), kinds.toString());
   }
 
   @Test
