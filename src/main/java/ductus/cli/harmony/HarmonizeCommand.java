@@ -63,8 +63,8 @@ public final class HarmonizeCommand implements Callable<Integer> {
       names = "--style",
       paramLabel = "STYLE",
       description =
-          "Manner of the chords: folk, jazz, chorale or pop. By default what the tune tells by a field"
-              + " such as R:jazz, or by its folder's name; else folk.")
+          "Manner of the chords: folk, jazz, chorale or pop. By default what the tune tells by a"
+              + " field such as R:jazz, or by its folder's name; else folk.")
   private @Nullable HarmonyStyle style;
 
   @Option(

@@ -26,8 +26,7 @@ final class ChainChanges {
   void take(FMatrixRMaj logits) {
     for (int from = 0; from < labels; from++) {
       for (int to = 0; to < labels; to++) {
-        double weight =
-            from == to ? 0 : FastExp.exp(bounded(logits.data[from * labels + to]));
+        double weight = from == to ? 0 : FastExp.exp(bounded(logits.data[from * labels + to]));
         weights[from][to] = weight;
         transposed[to][from] = weight;
       }

@@ -14,8 +14,8 @@ import org.ejml.data.FMatrixRMaj;
 
 /**
  * Predicts one of V labels a time step, each in the light of the one before: a conditional random
- * field over the whole row (Lafferty, McCallum and Pereira 2001). The weight of a row of labels is e
- * to the sum of its logits: h·W + b, of which the last column counts where a label stays, and C
+ * field over the whole row (Lafferty, McCallum and Pereira 2001). The weight of a row of labels is
+ * e to the sum of its logits: h·W + b, of which the last column counts where a label stays, and C
  * where it changes to another. The loss is −log of the row's share in the weight of all rows, in
  * nats; steps without a label may have any. Weights in the file: {@code head.weight} W [H×(V+1)],
  * {@code head.bias} b [1×(V+1)], {@code head.change} C [V×V], row before, column after.

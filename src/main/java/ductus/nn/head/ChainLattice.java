@@ -49,8 +49,7 @@ final class ChainLattice {
    * @param known label of each step, negative where any may be [T×B]; empty where none is known
    * @return logarithm of the sum
    */
-  double sum(
-      FMatrixRMaj logits, int[] known, int sequence, Tape tape, ChainChanges changes) {
+  double sum(FMatrixRMaj logits, int[] known, int sequence, Tape tape, ChainChanges changes) {
     int steps = tape.length(sequence);
     reserve(steps);
     double log = 0;
@@ -135,8 +134,7 @@ final class ChainLattice {
       highest = Math.max(highest, logits[at + c]);
     }
     for (int c = 0; c < labels; c++) {
-      weights[t][c] =
-          label < 0 || c == label ? FastExp.exp(logits[at + c] - highest) : 0;
+      weights[t][c] = label < 0 || c == label ? FastExp.exp(logits[at + c] - highest) : 0;
     }
     return highest;
   }

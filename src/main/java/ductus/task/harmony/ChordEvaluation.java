@@ -6,7 +6,6 @@ import ductus.file.BadFileException;
 import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.model.ModelFile;
-import ductus.model.tagging.TagSequence;
 import ductus.model.tagging.TaggingConfig;
 import ductus.model.tagging.TaggingNetwork;
 import ductus.music.harmony.tune.HarmonyStyle;
@@ -119,16 +118,13 @@ public record ChordEvaluation(List<OfStyle> styles) {
         beats,
         ChordFigures.of(heldOut, HarmonizedTune::classes, null),
         ChordFigures.of(
-            heldOut,
-            tune -> tagger.classes(tune.tune(), style),
-            perBeat(heldOut, tagger::nats)),
+            heldOut, tune -> tagger.classes(tune.tune(), style), perBeat(heldOut, tagger::nats)),
         ChordFigures.of(
             heldOut, tune -> baselines.bigram(tune.tune()), perBeat(heldOut, baselines::nats)),
         ChordFigures.of(heldOut, tune -> ChordBaselines.tonic(tune.tune()), null));
   }
 
-  private static double perBeat(
-      List<HarmonizedTune> tunes, ToDoubleFunction<HarmonizedTune> nats) {
+  private static double perBeat(List<HarmonizedTune> tunes, ToDoubleFunction<HarmonizedTune> nats) {
     int beats = tunes.stream().mapToInt(tune -> tune.tags().labelled()).sum();
     return tunes.stream().mapToDouble(nats).sum() / beats;
   }

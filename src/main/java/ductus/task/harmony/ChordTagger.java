@@ -48,8 +48,7 @@ public final class ChordTagger {
     for (int t = 0; t < classes.length; t++) {
       Beat beat = tune.beats().get(t);
       spans.add(
-          new ChordSpan(
-              beat.start(), beat.end(), ChordClasses.chord(classes[t], tune.key()), 1));
+          new ChordSpan(beat.start(), beat.end(), ChordClasses.chord(classes[t], tune.key()), 1));
     }
     return spans;
   }

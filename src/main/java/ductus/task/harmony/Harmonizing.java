@@ -181,11 +181,7 @@ public final class Harmonizing implements Regenerator<Harmonizing.HarmonyRequest
    * @param style of chords; null for the one that the tune tells
    */
   public static HarmonyRequest request(
-      Path tune,
-      HarmonizationKind texture,
-      @Nullable HarmonyStyle style,
-      long seed,
-      int program)
+      Path tune, HarmonizationKind texture, @Nullable HarmonyStyle style, long seed, int program)
       throws BadFileException, IOException {
     return new HarmonyRequest(
         tune.toAbsolutePath().normalize().toString(),

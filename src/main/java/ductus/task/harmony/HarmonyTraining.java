@@ -94,14 +94,9 @@ final class HarmonyTraining implements TrainingSetup<TaggingNetwork> {
             split.validation().size(),
             "%d tunes with chords (%s), %d of them held out"
                 .formatted(
-                    corpus.pieces().size(),
-                    String.join(", ", styles),
-                    split.validation().size()),
+                    corpus.pieces().size(), String.join(", ", styles), split.validation().size()),
             corpus.leftOut()),
-        Sha256.hexOfLines(
-            corpus.pieces().stream()
-                .map(HarmonyTraining::line)
-                .sorted()));
+        Sha256.hexOfLines(corpus.pieces().stream().map(HarmonyTraining::line).sorted()));
   }
 
   private static String line(Piece<HarmonizedTune> piece) {

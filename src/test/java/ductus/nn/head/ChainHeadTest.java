@@ -117,8 +117,7 @@ class ChainHeadTest {
     }
   }
 
-  private static double slope(
-      double[] values, int at, DoubleSupplier loss) {
+  private static double slope(double[] values, int at, DoubleSupplier loss) {
     double value = values[at];
     values[at] = value + STEP;
     double above = loss.getAsDouble();
@@ -216,8 +215,7 @@ class ChainHeadTest {
     try (Workers workers = new Workers(1)) {
       Tape tape = tape(head, 2, new int[] {2}, workers);
       FMatrixRMaj hidden = Padded.of(new FMatrixRMaj(2, 5));
-      assertThrows(
-          IllegalArgumentException.class, () -> head.loss(hidden, new int[] {1}, 1, tape));
+      assertThrows(IllegalArgumentException.class, () -> head.loss(hidden, new int[] {1}, 1, tape));
     }
   }
 }

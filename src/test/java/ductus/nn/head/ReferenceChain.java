@@ -54,8 +54,7 @@ final class ReferenceChain {
       int at = t * (labels + 1);
       score += logits[at + row[t]];
       if (t > 0) {
-        score +=
-            row[t] == row[t - 1] ? logits[at + labels] : changes[row[t - 1] * labels + row[t]];
+        score += row[t] == row[t - 1] ? logits[at + labels] : changes[row[t - 1] * labels + row[t]];
       }
     }
     return score;

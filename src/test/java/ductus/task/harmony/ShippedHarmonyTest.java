@@ -45,8 +45,8 @@ class ShippedHarmonyTest {
     return harmonize(texture, null, name);
   }
 
-  private NewHarmony harmonize(
-      HarmonizationKind texture, @Nullable HarmonyStyle style, String name) throws Exception {
+  private NewHarmony harmonize(HarmonizationKind texture, @Nullable HarmonyStyle style, String name)
+      throws Exception {
     FoundModel model = HarmonyModels.find(texture.shipped());
     HarmonyRequest request = Harmonizing.request(TUNE, texture, style, 7, 0);
     return new Harmonizing("test", 1).write(model, request, folder.resolve(name), false);
@@ -69,10 +69,7 @@ class ShippedHarmonyTest {
   void jazzHasSeventhsWhereFolkKeepsToPlainChords() throws Exception {
     Set<ChordQuality> plain =
         Set.of(
-            ChordQuality.MAJOR,
-            ChordQuality.MINOR,
-            ChordQuality.SEVENTH,
-            ChordQuality.DIMINISHED);
+            ChordQuality.MAJOR, ChordQuality.MINOR, ChordQuality.SEVENTH, ChordQuality.DIMINISHED);
     List<Set<ChordQuality>> kinds = new ArrayList<>();
     for (HarmonyStyle style : HarmonyStyle.values()) {
       NewHarmony written = harmonize(HarmonizationKind.CHORDS, style, style.label());

@@ -6,8 +6,9 @@ import ductus.music.harmony.ChordSymbol;
 import java.util.List;
 
 /**
- * The classes of chords as a key hears them: the root's distance from the keynote, and one of twelve
- * kinds, 144 in all. Class c has kind c / 12 and the root c % 12 semitones above the keynote.
+ * The classes of chords as a key hears them: the root's distance from the keynote, and one of
+ * twelve kinds, 144 in all. Class c has kind c / 12 and the root c % 12 semitones above the
+ * keynote.
  */
 public final class ChordClasses {
   private static final List<ChordQuality> KINDS =

@@ -36,8 +36,15 @@ class ChordClassesTest {
   void triadsStandBeneathAllKinds() {
     Key key = Key.parse("C");
     String[][] triads = {
-      {"C6", "C"}, {"Cmaj7", "C"}, {"C7", "C"}, {"Cm6", "Cm"}, {"Cm7", "Cm"}, {"Cm7b5", "Cdim"},
-      {"Cdim7", "Cdim"}, {"Caug", "Caug"}, {"Csus4", "Csus4"}
+      {"C6", "C"},
+      {"Cmaj7", "C"},
+      {"C7", "C"},
+      {"Cm6", "Cm"},
+      {"Cm7", "Cm"},
+      {"Cm7b5", "Cdim"},
+      {"Cdim7", "Cdim"},
+      {"Caug", "Caug"},
+      {"Csus4", "Csus4"}
     };
     for (String[] each : triads) {
       int triad = ChordClasses.triad(ChordClasses.of(ChordSymbol.parse(each[0]), key));

@@ -50,8 +50,7 @@ class TuneBeatsTest {
             score.pedals(),
             List.of());
     TuneBeats tune = TuneBeats.of(silent);
-    assertEquals(
-        tune.chords(score, HarmonyStyle.FOLK), tune.chords(silent, HarmonyStyle.FOLK));
+    assertEquals(tune.chords(score, HarmonyStyle.FOLK), tune.chords(silent, HarmonyStyle.FOLK));
   }
 
   @Test
