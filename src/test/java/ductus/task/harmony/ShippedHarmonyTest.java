@@ -22,8 +22,9 @@ import ductus.task.registry.Regenerators;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -70,11 +71,12 @@ class ShippedHarmonyTest {
     Set<ChordQuality> plain =
         Set.of(
             ChordQuality.MAJOR, ChordQuality.MINOR, ChordQuality.SEVENTH, ChordQuality.DIMINISHED);
-    List<Set<ChordQuality>> kinds = new ArrayList<>();
+    Map<HarmonyStyle, Set<ChordQuality>> kinds = new EnumMap<>(HarmonyStyle.class);
     for (HarmonyStyle style : HarmonyStyle.values()) {
       NewHarmony written = harmonize(HarmonizationKind.CHORDS, style, style.label());
       List<List<ChordSymbol>> bars = written.harmony().chords().bars();
-      kinds.add(
+      kinds.put(
+          style,
           bars.stream()
               .flatMap(List::stream)
               .map(ChordSymbol::quality)
@@ -84,8 +86,10 @@ class ShippedHarmonyTest {
       long changed = bars.stream().filter(bar -> !bar.equals(bars.get(0))).count();
       assertTrue(changed >= 6, style + " stands still: " + bars);
     }
-    assertTrue(plain.containsAll(kinds.get(HarmonyStyle.FOLK.ordinal())), kinds.toString());
-    assertFalse(plain.containsAll(kinds.get(HarmonyStyle.JAZZ.ordinal())), kinds.toString());
+    assertTrue(
+        plain.containsAll(Objects.requireNonNull(kinds.get(HarmonyStyle.FOLK))), kinds.toString());
+    assertFalse(
+        plain.containsAll(Objects.requireNonNull(kinds.get(HarmonyStyle.JAZZ))), kinds.toString());
   }
 
   @Test

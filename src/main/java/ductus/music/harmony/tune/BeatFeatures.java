@@ -33,9 +33,10 @@ public final class BeatFeatures {
   private static final int MODE = TO_END + MOST_TO_END;
   private static final List<Mode> MODES = List.of(Mode.values());
   private static final int STYLE = MODE + MODES.size();
+  private static final List<HarmonyStyle> STYLES = List.of(HarmonyStyle.values());
 
   /** Number of rows of the table. */
-  public static final int TABLE_ROWS = STYLE + HarmonyStyle.values().length;
+  public static final int TABLE_ROWS = STYLE + STYLES.size();
 
   private static final int NONE = -1;
 
@@ -61,7 +62,7 @@ public final class BeatFeatures {
       rows[at + 16] = PHRASE + Math.floorMod(beat.bar() - firstBar, PHRASE_BARS);
       rows[at + 17] = TO_END + Math.min(MOST_TO_END - 1, lastBar - beat.bar());
       rows[at + 18] = MODE + MODES.indexOf(tune.key().mode());
-      rows[at + 19] = STYLE + style.ordinal();
+      rows[at + 19] = STYLE + STYLES.indexOf(style);
     }
     return rows;
   }
