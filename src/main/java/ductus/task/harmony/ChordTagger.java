@@ -67,8 +67,8 @@ public final class ChordTagger {
   private static double reward(HarmonyStyle style) {
     return switch (style) {
       case FOLK -> 0.5;
-      case CHORALE -> 1;
-      case JAZZ, POP -> 1.25;
+      case CHORALE -> 0.75;
+      case JAZZ, POP -> 1;
     };
   }
 }
