@@ -48,6 +48,11 @@ public abstract class SequenceNetwork<C, I, T> implements Teachable<SequenceBatc
     return config;
   }
 
+  /** What is predicted from the layers. */
+  protected final Head<T> head() {
+    return head;
+  }
+
   @Override
   public final List<Parameter> parameters() {
     return parameters;

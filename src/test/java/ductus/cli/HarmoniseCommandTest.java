@@ -1,6 +1,7 @@
 package ductus.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -36,6 +37,27 @@ class HarmoniseCommandTest {
     CommandRun taken = CommandRun.of("harmonise", TUNE, "--out", folder.resolve("a.mid"));
     assertEquals(ExitStatus.FAILED, taken.status());
     assertEquals(1, taken.complaints().size(), taken.err());
+  }
+
+  @Test
+  void findsChordsInTheStyleThatIsAskedFor() throws Exception {
+    CommandRun jazz =
+        CommandRun.of("harmonise", TUNE, "--style", "jazz", "--out", folder.resolve("jazz.mid"));
+    assertEquals(ExitStatus.DONE, jazz.status(), jazz.err());
+    assertTrue(jazz.out().startsWith("G major, style jazz"), jazz.out());
+    CommandRun folk =
+        CommandRun.of("harmonise", TUNE, "--out", folder.resolve("folk.mid"), "--json");
+    assertEquals(
+        "folk", JsonParser.parseString(folk.out()).getAsJsonObject().get("style").getAsString());
+    assertNotEquals(
+        Files.readString(folder.resolve("jazz.txt")), Files.readString(folder.resolve("folk.txt")));
+    CommandRun again =
+        CommandRun.of("regenerate", folder.resolve("jazz.json"), "--out", folder.resolve("again"));
+    assertEquals(ExitStatus.DONE, again.status(), again.err());
+    Path told = folder.resolve("told.abc");
+    Files.writeString(told, "X:1\nT:T\nR:jazz\nM:4/4\nL:1/4\nK:C\nCEGE|AGFE|DFED|C4|\n");
+    CommandRun byItself = CommandRun.of("harmonise", told, "--out", folder.resolve("told.mid"));
+    assertTrue(byItself.out().startsWith("C major, style jazz"), byItself.out() + byItself.err());
   }
 
   @Test
@@ -102,6 +124,11 @@ class HarmoniseCommandTest {
     assertEquals(ExitStatus.WRONG_USAGE, CommandRun.of("harmonise", "train").status());
     assertEquals(
         ExitStatus.WRONG_USAGE, CommandRun.of("harmonise", TUNE, "--voices", "ssa").status());
+    assertEquals(
+        ExitStatus.WRONG_USAGE, CommandRun.of("harmonise", TUNE, "--style", "polka").status());
+    CommandRun both = CommandRun.of("harmonise", TUNE, "--voices", "satb", "--style", "pop");
+    assertEquals(ExitStatus.WRONG_USAGE, both.status());
+    assertTrue(both.err().contains("leave out one of --style and --voices"), both.err());
     Path text = Files.writeString(folder.resolve("a.mid"), "words");
     for (Object file : new Object[] {text, folder.resolve("none.mid"), folder}) {
       CommandRun run = CommandRun.of("harmonise", file, "--out", folder.resolve("x"));

@@ -14,6 +14,7 @@ import ductus.math.Workers;
 import ductus.model.place.FoundModel;
 import ductus.model.tagging.TaggingNetwork;
 import ductus.task.harmony.ChordEvaluation;
+import ductus.task.harmony.ChordFigures;
 import ductus.task.harmony.HarmonizationKind;
 import ductus.task.harmony.HarmonizedTune;
 import ductus.task.harmony.HarmonyModels;
@@ -53,13 +54,9 @@ public final class ChordEvaluationReport implements ModelEvaluation {
               elsewhere,
               KernelChoice.best(),
               workers);
-      Table table = new Table("chord of a beat found by", "class %", "triad %");
-      row(table, "the network", evaluation.network());
-      row(table, "bigrams of chords with the notes", evaluation.bigram());
-      row(table, "the keynote's triad throughout", evaluation.tonic());
       console.print(
           "%d held-out tunes, %d beats".formatted(evaluation.tunes(), evaluation.beats()));
-      console.print(table.toString());
+      console.print(table(evaluation).toString());
       console.printJson(evaluation);
     }
     return status;
@@ -72,8 +69,40 @@ public final class ChordEvaluationReport implements ModelEvaluation {
     }
   }
 
-  private static void row(Table table, String name, ChordEvaluation.Share share) {
-    table.row(name, percent(share.classes()), percent(share.triads()));
+  private static Table table(ChordEvaluation evaluation) {
+    Table table =
+        new Table(
+            "style",
+            "chord of a beat found by",
+            "root %",
+            "triad %",
+            "class %",
+            "nats",
+            "changes a bar",
+            "tune on it %",
+            "ends at home %");
+    for (ChordEvaluation.OfStyle each : evaluation.styles()) {
+      String name = "%s, %d tunes".formatted(each.style().label(), each.tunes());
+      row(table, name, "the network", each.network());
+      row(table, "", "bigrams of chords with the notes", each.bigram());
+      row(table, "", "the keynote's triad throughout", each.tonic());
+      row(table, "", "people", each.people());
+    }
+    return table;
+  }
+
+  private static void row(Table table, String style, String name, ChordFigures figures) {
+    Double nats = figures.nats();
+    table.row(
+        style,
+        name,
+        percent(figures.roots()),
+        percent(figures.triads()),
+        percent(figures.classes()),
+        nats == null ? "" : String.format(Locale.ROOT, "%.3f", nats),
+        String.format(Locale.ROOT, "%.2f", figures.changes()),
+        percent(figures.fit()),
+        percent(figures.closes()));
   }
 
   private static String percent(double share) {

@@ -9,6 +9,7 @@ import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.model.place.FoundModel;
 import ductus.music.Instruments;
+import ductus.music.harmony.tune.HarmonyStyle;
 import ductus.provenance.OutputNames;
 import ductus.task.harmony.HarmonizationKind;
 import ductus.task.harmony.Harmonizing;
@@ -37,7 +38,7 @@ import picocli.CommandLine.Parameters;
       ""
     },
     subcommands = HarmonizeTrainCommand.class,
-    footer = {"", "Example: ductus harmonise corpora/melodies/amazing-grace.mid --voices satb"})
+    footer = {"", "Example: ductus harmonise corpora/melodies/amazing-grace.mid --style jazz"})
 public final class HarmonizeCommand implements Callable<Integer> {
   /** The values of {@code --voices}. */
   enum VoicesChoice {
@@ -57,6 +58,14 @@ public final class HarmonizeCommand implements Callable<Integer> {
       paramLabel = "satb",
       description = "Soprano, alto, tenor and bass in place of chords.")
   private @Nullable VoicesChoice voices;
+
+  @Option(
+      names = "--style",
+      paramLabel = "STYLE",
+      description =
+          "Manner of the chords: folk, jazz, chorale or pop. By default what the tune tells by a"
+              + " field such as R:jazz, or by its folder's name; else folk.")
+  private @Nullable HarmonyStyle style;
 
   @Option(
       names = "--model",
@@ -84,6 +93,11 @@ public final class HarmonizeCommand implements Callable<Integer> {
     if (file == null) {
       throw common.wrongUsage("Missing FILE: which tune?");
     }
+    if (voices != null && style != null && style != HarmonyStyle.CHORALE) {
+      throw common.wrongUsage(
+          "--style %s is of chords; voices are a chorale's: leave out one of --style and --voices"
+              .formatted(style.label()));
+    }
     common.console().noticeOfKernels(KernelChoice.best());
     HarmonizationKind texture = VoicesChoice.texture(voices);
     FoundModel found = HarmonyModels.find(model == null ? texture.shipped() : model);
@@ -93,6 +107,7 @@ public final class HarmonizeCommand implements Callable<Integer> {
         Harmonizing.request(
             file,
             texture,
+            texture == HarmonizationKind.CHORDS ? style : null,
             texture == HarmonizationKind.SATB ? seed.orFresh() : seed.orElse(0),
             Instruments.program(played));
     Path stem = OutputNames.stem(out.path().orElse(null), "harmony", Harmonizing.ENDINGS);

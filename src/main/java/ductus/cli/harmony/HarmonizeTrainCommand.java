@@ -26,7 +26,9 @@ import picocli.CommandLine.Parameters;
           + " {\"train\": [piece], \"valid\": [piece]}.",
       "",
       "Chords are read from the files' chord symbols, or else heard in what sounds beside the"
-          + " tune.",
+          + " tune. Tunes in folders called folk, jazz, chorale or pop are learned as of that style"
+          + " (--style of harmonise), others as folk; in chorales all voices count. Files of POP909"
+          + " are read with the beats and chords beside them.",
       ""
     },
     footer = {"", TrainingOptions.FOOTER})

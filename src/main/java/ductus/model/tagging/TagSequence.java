@@ -52,6 +52,14 @@ public final class TagSequence {
     return (int) Arrays.stream(labels).filter(label -> label != NONE).count();
   }
 
+  /** Returns the steps from one to before another, one or more. */
+  public TagSequence part(int from, int to) {
+    return new TagSequence(
+        Arrays.copyOfRange(rows, from * perStep, to * perStep),
+        Arrays.copyOfRange(labels, from, to),
+        perStep);
+  }
+
   void copyRows(int step, int[] to, int at) {
     System.arraycopy(rows, step * perStep, to, at, perStep);
   }

@@ -2,6 +2,7 @@ package ductus.model.tagging;
 
 import ductus.model.CoreConfig;
 import ductus.model.Sizes;
+import ductus.nn.head.ChainHead;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param dropout share of activations dropped behind each layer while training
  * @param cell what the layers are, in the words of {@link CoreConfig}; null, or none in the file,
  *     for bidirectional LSTM layers
+ * @param chained whether each label is told in the light of the one before ({@link
+ *     ductus.nn.head.ChainHead}); null, or none in the file, where each is told by itself
  */
 public record TaggingConfig(
     int tableRows,
@@ -25,7 +28,8 @@ public record TaggingConfig(
     int layers,
     int hiddenSize,
     double dropout,
-    @Nullable String cell) {
+    @Nullable String cell,
+    @Nullable Boolean chained) {
   private static final String DEFAULT_CELL = "lstm" + CoreConfig.BIDIRECTIONAL;
 
   public TaggingConfig {
@@ -34,6 +38,19 @@ public record TaggingConfig(
     Sizes.require("labels", labels, 2, 1 << 20);
     Sizes.require("embedding size", embeddingSize, 1, 4096);
     core(cell, layers, hiddenSize, dropout);
+  }
+
+  /** A shape whose labels are each told by itself. */
+  public TaggingConfig(
+      int tableRows,
+      int perStep,
+      int labels,
+      int embeddingSize,
+      int layers,
+      int hiddenSize,
+      double dropout,
+      @Nullable String cell) {
+    this(tableRows, perStep, labels, embeddingSize, layers, hiddenSize, dropout, cell, null);
   }
 
   /** A shape of bidirectional LSTM layers. */
@@ -48,6 +65,17 @@ public record TaggingConfig(
     this(tableRows, perStep, labels, embeddingSize, layers, hiddenSize, dropout, null);
   }
 
+  /** Returns this shape with labels told in the light of one another. */
+  public TaggingConfig asChain() {
+    return new TaggingConfig(
+        tableRows, perStep, labels, embeddingSize, layers, hiddenSize, dropout, cell, true);
+  }
+
+  /** Whether each label is told in the light of the one before. */
+  public boolean isChain() {
+    return chained != null && chained;
+  }
+
   /** The layers between the embedding and the head. */
   public CoreConfig core() {
     return core(cell, layers, hiddenSize, dropout);
@@ -60,8 +88,9 @@ public record TaggingConfig(
 
   /** Number of weights of a network of this shape. */
   public long weights() {
+    int features = core().outputSize(embeddingSize);
     return core().weights(embeddingSize)
         + (long) tableRows * embeddingSize
-        + (core().outputSize(embeddingSize) + 1L) * labels;
+        + (isChain() ? ChainHead.weights(features, labels) : (features + 1L) * labels);
   }
 }

@@ -69,7 +69,7 @@ final class ChordBaselines {
     int[][] from = new int[count][CLASSES];
     double[] score = new double[CLASSES];
     for (int t = 0; t < count; t++) {
-      double[] weights = weights(tune, beats.get(t));
+      double[] sounds = sounds(tune, beats.get(t));
       double[] now = new double[CLASSES];
       for (int c = 0; c < CLASSES; c++) {
         double best = t == 0 ? first[c] : Double.NEGATIVE_INFINITY;
@@ -80,10 +80,7 @@ final class ChordBaselines {
             from[t][c] = before;
           }
         }
-        for (int degree = 0; degree < 12; degree++) {
-          best += weights[degree] * degrees[c][degree];
-        }
-        now[c] = best;
+        now[c] = best + sounds[c];
       }
       score = now;
     }
@@ -99,8 +96,63 @@ final class ChordBaselines {
     return path;
   }
 
+  /** Computes −log probability of a tune's chords together, given its notes, in nats. */
+  double nats(HarmonizedTune tune) {
+    int[] any = new int[tune.chords().size()];
+    Arrays.fill(any, TagSequence.NONE);
+    return log(tune.tune(), any) - log(tune.tune(), tune.classes());
+  }
+
+  /** Log probability of the notes with all rows of classes that agree with what is known. */
+  private double log(TuneBeats tune, int[] known) {
+    double log = 0;
+    double[] shares = new double[CLASSES];
+    for (int t = 0; t < known.length; t++) {
+      Beat beat = tune.beats().get(t);
+      double[] sounds = sounds(tune, beat);
+      double highest = Arrays.stream(sounds).max().orElseThrow();
+      double[] now = new double[CLASSES];
+      double sum = 0;
+      for (int c = 0; c < CLASSES; c++) {
+        if (known[t] == TagSequence.NONE || known[t] == c) {
+          double arrived = t == 0 ? Math.exp(first[c]) : arrived(shares, kind(beat), c);
+          now[c] = arrived * Math.exp(sounds[c] - highest);
+          sum += now[c];
+        }
+      }
+      for (int c = 0; c < CLASSES; c++) {
+        now[c] /= sum;
+      }
+      log += highest + Math.log(sum);
+      shares = now;
+    }
+    return log;
+  }
+
+  private double arrived(double[] shares, int kind, int to) {
+    double sum = 0;
+    for (int before = 0; before < CLASSES; before++) {
+      if (shares[before] > 0) {
+        sum += shares[before] * Math.exp(next[kind][before][to]);
+      }
+    }
+    return sum;
+  }
+
   private static int kind(Beat beat) {
     return beat.isDownbeat() ? 1 : 0;
+  }
+
+  /** Log probability of a beat's notes with each class. */
+  private double[] sounds(TuneBeats tune, Beat beat) {
+    double[] weights = weights(tune, beat);
+    double[] sounds = new double[CLASSES];
+    for (int c = 0; c < CLASSES; c++) {
+      for (int degree = 0; degree < 12; degree++) {
+        sounds[c] += weights[degree] * degrees[c][degree];
+      }
+    }
+    return sounds;
   }
 
   /** Parts of the beat for which each degree sounds. */

@@ -6,35 +6,54 @@ import ductus.file.BadFileException;
 import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.model.ModelFile;
-import ductus.model.tagging.TagSequence;
 import ductus.model.tagging.TaggingConfig;
 import ductus.model.tagging.TaggingNetwork;
-import ductus.music.harmony.tune.ChordClasses;
+import ductus.music.harmony.tune.HarmonyStyle;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /**
- * A measurement of how often the chord of a beat is found, counted from the keynote, on tunes that
- * were not learned.
- *
- * @param tunes measured
- * @param beats with a known chord
- * @param network what the network finds
- * @param bigram what a bigram model of chords with the beats' notes finds, counted on the training
- *     tunes
- * @param tonic what the keynote's triad throughout comes to
+ * A measurement of chords, counted from the keynote, on tunes that were not learned, style by
+ * style.
  */
-public record ChordEvaluation(int tunes, int beats, Share network, Share bigram, Share tonic) {
+public record ChordEvaluation(List<OfStyle> styles) {
   /**
-   * Shares of the beats.
+   * The chords of one style.
    *
-   * @param classes root and kind are right, sevenths told from triads
-   * @param triads the triad is right
+   * @param tunes measured
+   * @param beats with a known chord
+   * @param people what stands in the tunes
+   * @param network what the network finds
+   * @param bigram what a bigram model of chords with the beats' notes finds, counted on the
+   *     training tunes of the style
+   * @param tonic what the keynote's triad throughout comes to
    */
-  public record Share(double classes, double triads) {}
+  public record OfStyle(
+      HarmonyStyle style,
+      int tunes,
+      int beats,
+      ChordFigures people,
+      ChordFigures network,
+      ChordFigures bigram,
+      ChordFigures tonic) {}
+
+  public ChordEvaluation {
+    styles = List.copyOf(styles);
+  }
+
+  /** Tunes measured. */
+  public int tunes() {
+    return styles.stream().mapToInt(OfStyle::tunes).sum();
+  }
+
+  /** Beats with a known chord. */
+  public int beats() {
+    return styles.stream().mapToInt(OfStyle::beats).sum();
+  }
 
   /**
    * Measures a model on the tunes of a folder that it was not trained on.
@@ -55,6 +74,7 @@ public record ChordEvaluation(int tunes, int beats, Share network, Share bigram,
         corpus.pieces().stream()
             .filter(piece -> !learned.contains(piece.hash()))
             .map(Piece::value)
+            .filter(tune -> tune.tags().labelled() > 0)
             .toList();
     List<HarmonizedTune> training =
         elsewhere.orElse(corpus).pieces().stream()
@@ -70,35 +90,42 @@ public record ChordEvaluation(int tunes, int beats, Share network, Share bigram,
           "holds none of the tunes that the model was trained on, from which the baselines learn;"
               + " say with --training where they are");
     }
-    return of(heldOut, training, new ChordTagger(model.network(), kernels, workers));
-  }
-
-  private static ChordEvaluation of(
-      List<HarmonizedTune> heldOut, List<HarmonizedTune> training, ChordTagger tagger) {
-    ChordBaselines baselines = new ChordBaselines(training);
-    return new ChordEvaluation(
-        heldOut.size(),
-        heldOut.stream().mapToInt(tune -> tune.tags().labelled()).sum(),
-        share(heldOut, tune -> tagger.classes(tune.tune())),
-        share(heldOut, tune -> baselines.bigram(tune.tune())),
-        share(heldOut, tune -> ChordBaselines.tonic(tune.tune())));
-  }
-
-  private static Share share(List<HarmonizedTune> tunes, Function<HarmonizedTune, int[]> finding) {
-    int beats = 0;
-    int classes = 0;
-    int triads = 0;
-    for (HarmonizedTune tune : tunes) {
-      int[] wanted = tune.classes();
-      int[] found = finding.apply(tune);
-      for (int t = 0; t < wanted.length; t++) {
-        if (wanted[t] != TagSequence.NONE) {
-          beats++;
-          classes += wanted[t] == found[t] ? 1 : 0;
-          triads += ChordClasses.triad(wanted[t]) == ChordClasses.triad(found[t]) ? 1 : 0;
-        }
+    ChordTagger tagger = new ChordTagger(model.network(), kernels, workers);
+    List<OfStyle> styles = new ArrayList<>();
+    for (HarmonyStyle style : HarmonyStyle.values()) {
+      List<HarmonizedTune> measured = ofStyle(heldOut, style);
+      if (!measured.isEmpty()) {
+        styles.add(of(style, measured, ofStyle(training, style), tagger));
       }
     }
-    return new Share((double) classes / Math.max(1, beats), (double) triads / Math.max(1, beats));
+    return new ChordEvaluation(styles);
+  }
+
+  private static List<HarmonizedTune> ofStyle(List<HarmonizedTune> tunes, HarmonyStyle style) {
+    return tunes.stream().filter(tune -> tune.style() == style).toList();
+  }
+
+  private static OfStyle of(
+      HarmonyStyle style,
+      List<HarmonizedTune> heldOut,
+      List<HarmonizedTune> training,
+      ChordTagger tagger) {
+    ChordBaselines baselines = new ChordBaselines(training);
+    int beats = heldOut.stream().mapToInt(tune -> tune.tags().labelled()).sum();
+    return new OfStyle(
+        style,
+        heldOut.size(),
+        beats,
+        ChordFigures.of(heldOut, HarmonizedTune::classes, null),
+        ChordFigures.of(
+            heldOut, tune -> tagger.classes(tune.tune(), style), perBeat(heldOut, tagger::nats)),
+        ChordFigures.of(
+            heldOut, tune -> baselines.bigram(tune.tune()), perBeat(heldOut, baselines::nats)),
+        ChordFigures.of(heldOut, tune -> ChordBaselines.tonic(tune.tune()), null));
+  }
+
+  private static double perBeat(List<HarmonizedTune> tunes, ToDoubleFunction<HarmonizedTune> nats) {
+    int beats = tunes.stream().mapToInt(tune -> tune.tags().labelled()).sum();
+    return tunes.stream().mapToDouble(nats).sum() / beats;
   }
 }

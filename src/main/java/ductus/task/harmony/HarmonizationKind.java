@@ -84,12 +84,19 @@ public enum HarmonizationKind {
   boolean fits(TaggingConfig network) {
     return network.tableRows() == tableRows
         && network.perStep() == perStep
-        && network.labels() == labels;
+        && network.labels() == labels
+        && network.isChain() == isChain();
+  }
+
+  /** Chords hang together; voices are told note by note. */
+  private boolean isChain() {
+    return this == CHORDS;
   }
 
   /** The shape of a network of these sizes. */
   TaggingConfig network(int embeddingSize, int layers, int hiddenSize, double dropout) {
-    return new TaggingConfig(
-        tableRows, perStep, labels, embeddingSize, layers, hiddenSize, dropout);
+    TaggingConfig shape =
+        new TaggingConfig(tableRows, perStep, labels, embeddingSize, layers, hiddenSize, dropout);
+    return isChain() ? shape.asChain() : shape;
   }
 }

@@ -4,30 +4,42 @@ import ductus.corpus.PieceKind;
 import ductus.corpus.ScoreFile;
 import ductus.file.BadFileException;
 import ductus.model.tagging.TagSequence;
+import ductus.music.Melody;
 import ductus.music.Score;
 import ductus.music.ScoreHash;
+import ductus.music.family.TuneFamilies;
+import ductus.music.finding.MelodyFinder;
+import ductus.music.finding.MelodyFinding;
 import ductus.music.harmony.ChordSymbol;
 import ductus.music.harmony.tune.BeatFeatures;
 import ductus.music.harmony.tune.ChordClasses;
+import ductus.music.harmony.tune.HarmonyStyle;
 import ductus.music.harmony.tune.TuneBeats;
+import ductus.music.song.BeatAnnotations;
 import ductus.train.Example;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
  * A tune with its chords.
  *
  * @param hash of all the notes in its file
+ * @param style of its chords
+ * @param melody the tune on its grid, by which versions of it are known
  * @param chords one a beat of the tune; {@link ChordSymbol#NONE} where none is known
  */
-public record HarmonizedTune(String hash, TuneBeats tune, List<ChordSymbol> chords)
+public record HarmonizedTune(
+    String hash, HarmonyStyle style, Melody melody, TuneBeats tune, List<ChordSymbol> chords)
     implements Example<TagSequence> {
   /** MIDI, ABC and MusicXML files with a tune and chords. */
   public static final PieceKind<HarmonizedTune> KIND =
-      new PieceKind<>(
-          ScoreFile.KIND.name(), ScoreFile.KIND.endings(), HarmonizedTune::read, t -> t.hash());
+      ScoreFile.KIND.as(HarmonizedTune::read, HarmonizedTune::hash);
+
+  /** Beats that are learned at a time, so that long songs do not count for more than short ones. */
+  private static final int MOST_LEARNED = 96;
 
   public HarmonizedTune {
     chords = List.copyOf(chords);
@@ -37,19 +49,34 @@ public record HarmonizedTune(String hash, TuneBeats tune, List<ChordSymbol> chor
     }
   }
 
+  /** Reads the score of a file, on the beats that stand beside it if there are any. */
+  static Score score(Path file) throws BadFileException, IOException {
+    Score score = ScoreFile.read(file);
+    return BeatAnnotations.areBeside(file) ? BeatAnnotations.beside(file, score) : score;
+  }
+
   private static HarmonizedTune read(Path path) throws BadFileException, IOException {
-    Score score = ScoreFile.read(path);
+    Score score = score(path);
+    HarmonyStyle style = HarmonyStyle.of(path, score).orElse(HarmonyStyle.FOLK);
     try {
-      TuneBeats tune = TuneBeats.of(score);
-      return new HarmonizedTune(ScoreHash.of(score), tune, tune.chords(score));
+      MelodyFinding finding = MelodyFinder.find(score);
+      TuneBeats tune = TuneBeats.of(score, finding);
+      List<ChordSymbol> chords = tune.chords(score, style);
+      return new HarmonizedTune(
+          ScoreHash.of(score), style, finding.melody().orElseThrow(), tune, chords);
     } catch (IllegalArgumentException unfit) {
       throw new BadFileException(path, String.valueOf(unfit.getMessage()));
     }
   }
 
+  /** Numbers some tunes so that versions of one have the same number. */
+  static int[] families(List<HarmonizedTune> tunes) {
+    return TuneFamilies.of(tunes, tune -> Optional.of(tune.melody()));
+  }
+
   @Override
   public int length() {
-    return chords.size();
+    return Math.min(MOST_LEARNED, chords.size());
   }
 
   /** The class of each beat's chord, or {@link TagSequence#NONE}. */
@@ -61,12 +88,17 @@ public record HarmonizedTune(String hash, TuneBeats tune, List<ChordSymbol> chor
 
   /** The beats with their chords, as a network learns them. */
   TagSequence tags() {
-    return new TagSequence(BeatFeatures.of(tune), classes(), BeatFeatures.PER_BEAT);
+    return new TagSequence(BeatFeatures.of(tune, style), classes(), BeatFeatures.PER_BEAT);
   }
 
-  /** Returns the same each time: counted from the keynote, it is in all keys at once. */
+  /**
+   * Draws which part of a long tune is learned; counted from the keynote, it is in all keys at
+   * once.
+   */
   @Override
   public TagSequence draw(RandomGenerator random) {
-    return tags();
+    TagSequence all = tags();
+    int from = random.nextInt(all.length() - length() + 1);
+    return all.part(from, from + length());
   }
 }

@@ -1,14 +1,15 @@
 package ductus.task.harmony;
 
 import ductus.corpus.ReadingListener;
-import ductus.corpus.ScoreFile;
 import ductus.file.BadFileException;
 import ductus.file.Sha256;
 import ductus.math.KernelChoice;
 import ductus.math.Kernels;
 import ductus.math.Randomness;
 import ductus.math.Workers;
+import ductus.model.ModelFile;
 import ductus.model.place.FoundModel;
+import ductus.model.tagging.TaggingConfig;
 import ductus.model.tagging.TaggingNetwork;
 import ductus.music.Key;
 import ductus.music.Score;
@@ -20,6 +21,7 @@ import ductus.music.harmony.ChordProgression;
 import ductus.music.harmony.ChordSpan;
 import ductus.music.harmony.ChordSymbol;
 import ductus.music.harmony.ChordTrack;
+import ductus.music.harmony.tune.HarmonyStyle;
 import ductus.music.harmony.tune.TuneBeats;
 import ductus.music.harmony.voices.ChoirScore;
 import ductus.music.harmony.voices.Chorale;
@@ -40,6 +42,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Harmonizes tunes and writes their files, each with its provenance; and makes them again. */
@@ -57,13 +60,19 @@ public final class Harmonizing implements Regenerator<Harmonizing.HarmonyRequest
   /**
    * A harmonized tune.
    *
+   * @param style of the chords; null with voices
    * @param chords of its bars
    * @param octaves by which voices were moved to be within a choir's reach, as the tune stands they
    *     are so much lower or higher; 0 without voices
    * @param faults of voice leading, of the voices within reach; null without voices
    */
   public record Harmonization(
-      Score score, Key key, ChordProgression chords, int octaves, @Nullable VoiceLeading faults) {
+      Score score,
+      Key key,
+      @Nullable HarmonyStyle style,
+      ChordProgression chords,
+      int octaves,
+      @Nullable VoiceLeading faults) {
     private static final int BARS_OF_LINE = 4;
 
     /** The chords in lines of four bars. */
@@ -83,11 +92,17 @@ public final class Harmonizing implements Regenerator<Harmonizing.HarmonyRequest
    * @param tune its file, absolute
    * @param tuneSha256 of the file, in hex
    * @param texture chords or voices
+   * @param style of chords; null for the one that the tune tells
    * @param seed of what is drawn: voices; chords are not
    * @param program instrument of the tune, or of all voices, 0 to 127
    */
   public record HarmonyRequest(
-      String tune, String tuneSha256, HarmonizationKind texture, long seed, int program) {
+      String tune,
+      String tuneSha256,
+      HarmonizationKind texture,
+      @Nullable HarmonyStyle style,
+      long seed,
+      int program) {
     public HarmonyRequest {
       if (program < 0 || program > 127) {
         throw new IllegalArgumentException("program must be 0 to 127 but was " + program);
@@ -121,7 +136,7 @@ public final class Harmonizing implements Regenerator<Harmonizing.HarmonyRequest
     if (!Sha256.hex(bytes).equals(request.tuneSha256())) {
       throw new BadFileException(tune, "is another file by now than the one that is asked for");
     }
-    Harmonization harmony = harmonize(model, request, ScoreFile.read(tune), tune);
+    Harmonization harmony = harmonize(model, request, HarmonizedTune.score(tune), tune);
     Kernels kernels = KernelChoice.best();
     OutputFiles files = new OutputFiles(stem);
     files.write(".mid", JFugueMidi.bytes(harmony.score()));
@@ -160,13 +175,19 @@ public final class Harmonizing implements Regenerator<Harmonizing.HarmonyRequest
     return write(model, provenance.request(), stem, wav).report();
   }
 
-  /** Makes a request for a tune of a file. */
-  public static HarmonyRequest request(Path tune, HarmonizationKind texture, long seed, int program)
+  /**
+   * Makes a request for a tune of a file.
+   *
+   * @param style of chords; null for the one that the tune tells
+   */
+  public static HarmonyRequest request(
+      Path tune, HarmonizationKind texture, @Nullable HarmonyStyle style, long seed, int program)
       throws BadFileException, IOException {
     return new HarmonyRequest(
         tune.toAbsolutePath().normalize().toString(),
         Sha256.hex(bytes(tune)),
         texture,
+        style,
         seed,
         program);
   }
@@ -180,7 +201,8 @@ public final class Harmonizing implements Regenerator<Harmonizing.HarmonyRequest
 
   private Harmonization harmonize(FoundModel model, HarmonyRequest request, Score score, Path path)
       throws BadFileException {
-    TaggingNetwork network = HarmonyModels.open(model, request.texture()).network();
+    ModelFile<TaggingConfig, TaggingNetwork> file = HarmonyModels.open(model, request.texture());
+    TaggingNetwork network = file.network();
     TuneBeats tune;
     try {
       tune = TuneBeats.of(score);
@@ -189,18 +211,44 @@ public final class Harmonizing implements Regenerator<Harmonizing.HarmonyRequest
     }
     try (Workers workers = new Workers(threads)) {
       return request.texture() == HarmonizationKind.CHORDS
-          ? chords(new ChordTagger(network, KernelChoice.best(), workers), score, tune, request)
+          ? chords(
+              new ChordTagger(network, KernelChoice.best(), workers),
+              score,
+              tune,
+              style(HarmonyModels.styles(file.header()), request, score, path),
+              request.program())
           : voices(
               new VoiceResampling(network, KernelChoice.best(), workers), score, tune, request);
     }
   }
 
+  /** The style that is asked for, or that the tune tells, or folk, or whatever was learned. */
+  private static HarmonyStyle style(
+      List<HarmonyStyle> learned, HarmonyRequest request, Score score, Path path)
+      throws BadFileException {
+    HarmonyStyle wanted = request.style();
+    if (wanted == null) {
+      HarmonyStyle told = HarmonyStyle.of(path, score).orElse(HarmonyStyle.FOLK);
+      return learned.isEmpty() || learned.contains(told) ? told : learned.get(0);
+    }
+    if (!learned.contains(wanted)) {
+      throw new BadFileException(
+          path,
+          "the model has not learned chords in style %s, only %s"
+              .formatted(
+                  wanted.label(),
+                  learned.stream().map(HarmonyStyle::label).collect(Collectors.joining(", "))));
+    }
+    return wanted;
+  }
+
   private static Harmonization chords(
-      ChordTagger tagger, Score source, TuneBeats tune, HarmonyRequest request) {
-    List<ChordSpan> chords = tagger.chords(tune);
+      ChordTagger tagger, Score source, TuneBeats tune, HarmonyStyle style, int program) {
+    List<ChordSpan> chords = tagger.chords(tune, style);
     return new Harmonization(
-        ChordTrack.score(source, tune.key(), tune.notes(), chords, request.program()),
+        ChordTrack.score(source, tune.key(), tune.notes(), chords, program),
         tune.key(),
+        style,
         ChordProgression.of(tune.beats(), chords.stream().map(ChordSpan::chord).toList()),
         0,
         null);
@@ -222,6 +270,7 @@ public final class Harmonizing implements Regenerator<Harmonizing.HarmonyRequest
     return new Harmonization(
         score,
         tune.key(),
+        null,
         ChordProgression.of(tune.beats(), heard(score, tune.beats())),
         moved / OCTAVE,
         VoiceLeading.of(sung));

@@ -1,10 +1,13 @@
 package ductus.task.harmony;
 
 import ductus.file.BadFileException;
+import ductus.model.ConditionedEncoding.Condition;
 import ductus.model.ModelFile;
+import ductus.model.ModelHeader;
 import ductus.model.place.FoundModel;
 import ductus.model.tagging.TaggingConfig;
 import ductus.model.tagging.TaggingNetwork;
+import ductus.music.harmony.tune.HarmonyStyle;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +18,9 @@ public final class HarmonyModels {
   public static final List<String> SHIPPED =
       Arrays.stream(HarmonizationKind.values()).map(HarmonizationKind::shipped).toList();
 
+  /** What the header of a model of chords names the styles that it has learned. */
+  static final String STYLE = "style";
+
   private HarmonyModels() {}
 
   /**
@@ -24,6 +30,16 @@ public final class HarmonyModels {
    */
   public static FoundModel find(String nameOrPath) throws BadFileException, IOException {
     return FoundModel.find(nameOrPath, SHIPPED);
+  }
+
+  /** The styles that a model has learned; none of voices. */
+  public static List<HarmonyStyle> styles(ModelHeader<?> header) {
+    List<Condition> conditions = header.conditions() == null ? List.of() : header.conditions();
+    return conditions.stream()
+        .filter(condition -> condition.name().equals(STYLE))
+        .flatMap(condition -> condition.labels().stream())
+        .flatMap(label -> HarmonyStyle.named(label).stream())
+        .toList();
   }
 
   /** Opens a model that was found, of a texture. */

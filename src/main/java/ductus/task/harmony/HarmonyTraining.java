@@ -7,10 +7,12 @@ import ductus.corpus.Split;
 import ductus.file.BadFileException;
 import ductus.file.Sha256;
 import ductus.math.Randomness;
+import ductus.model.ConditionedEncoding.Condition;
 import ductus.model.ModelHeader;
 import ductus.model.tagging.TagSequence;
 import ductus.model.tagging.TaggingConfig;
 import ductus.model.tagging.TaggingNetwork;
+import ductus.music.harmony.tune.HarmonyStyle;
 import ductus.music.harmony.voices.Chorale;
 import ductus.task.Preparing;
 import ductus.task.TrainingMaterial;
@@ -43,6 +45,7 @@ final class HarmonyTraining implements TrainingSetup<TaggingNetwork> {
    * @param training examples to learn
    * @param validation what it is measured by
    * @param hashes of the pieces to learn, sorted, where they are known by them
+   * @param styles of the tunes to learn, where they have some
    * @param material all of it, counted and described
    * @param digest of all of it
    */
@@ -50,6 +53,7 @@ final class HarmonyTraining implements TrainingSetup<TaggingNetwork> {
       List<? extends Example<TagSequence>> training,
       List<TagSequence> validation,
       List<String> hashes,
+      List<String> styles,
       TrainingMaterial material,
       String digest) {}
 
@@ -76,22 +80,35 @@ final class HarmonyTraining implements TrainingSetup<TaggingNetwork> {
       throw new BadFileException(
           source, "must have two tunes with chords or more but has " + corpus.pieces().size());
     }
-    Split<HarmonizedTune> split = corpus.split(HELD_OUT, 0, config.plan().seed());
+    Split<HarmonizedTune> split =
+        corpus.split(HELD_OUT, 0, config.plan().seed(), HarmonizedTune::families);
+    List<String> styles = styles(split.training());
     return new TrainingInputs(
         split.training().stream().map(Piece::value).toList(),
         split.validation().stream().map(piece -> piece.value().tags()).toList(),
         split.training().stream().map(Piece::hash).sorted().toList(),
+        styles,
         material(
             config,
             split.training().size(),
             split.validation().size(),
-            "%d tunes with chords, %d of them held out"
-                .formatted(corpus.pieces().size(), split.validation().size()),
+            "%d tunes with chords (%s), %d of them held out"
+                .formatted(
+                    corpus.pieces().size(), String.join(", ", styles), split.validation().size()),
             corpus.leftOut()),
-        Sha256.hexOfLines(
-            corpus.pieces().stream()
-                .map(piece -> piece.hash() + Arrays.toString(piece.value().classes()))
-                .sorted()));
+        Sha256.hexOfLines(corpus.pieces().stream().map(HarmonyTraining::line).sorted()));
+  }
+
+  private static String line(Piece<HarmonizedTune> piece) {
+    return piece.hash() + piece.value().style() + Arrays.toString(piece.value().classes());
+  }
+
+  /** The styles of some tunes, in their order. */
+  private static List<String> styles(List<Piece<HarmonizedTune>> tunes) {
+    return Arrays.stream(HarmonyStyle.values())
+        .filter(style -> tunes.stream().anyMatch(tune -> tune.value().style() == style))
+        .map(HarmonyStyle::label)
+        .toList();
   }
 
   /** Reads chorales; in which order they are decides what is hidden of those that are held out. */
@@ -102,6 +119,7 @@ final class HarmonyTraining implements TrainingSetup<TaggingNetwork> {
     return new TrainingInputs(
         voices(file.training()),
         voices(file.validation()).stream().map(voice -> voice.draw(random)).toList(),
+        List.of(),
         List.of(),
         material(
             config,
@@ -158,10 +176,15 @@ final class HarmonyTraining implements TrainingSetup<TaggingNetwork> {
   @Override
   public ModelHeader<?> header(TaggingNetwork network, EpochMetrics metrics) {
     return new ModelHeader<>(
+        ModelHeader.FORMAT,
         config.texture().encoding(),
         config.texture().version(),
         shape,
         summary(programVersion, material().description(), metrics),
-        inputs.hashes());
+        inputs.hashes(),
+        inputs.styles().isEmpty()
+            ? null
+            : List.of(new Condition(HarmonyModels.STYLE, inputs.styles())),
+        null);
   }
 }

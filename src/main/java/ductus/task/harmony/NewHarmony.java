@@ -1,5 +1,6 @@
 package ductus.task.harmony;
 
+import ductus.music.harmony.tune.HarmonyStyle;
 import ductus.music.harmony.voices.VoiceLeading;
 import ductus.task.Report;
 import ductus.task.harmony.Harmonizing.Harmonization;
@@ -25,11 +26,13 @@ public record NewHarmony(Harmonization harmony, List<Path> files) {
   /**
    * The figures of a new harmony for programs.
    *
+   * @param style of the chords; null with voices
    * @param chords a line for four bars
    * @param faults of voice leading; null without voices, as is what follows
    */
   private record Figures(
       String key,
+      @Nullable String style,
       List<String> chords,
       @Nullable VoiceLeading faults,
       @Nullable Double faultsPerBar,
@@ -41,7 +44,8 @@ public record NewHarmony(Harmonization harmony, List<Path> files) {
     VoiceLeading faults = harmony.faults();
     List<String> chords = harmony.text().lines().toList();
     List<String> lines = new ArrayList<>();
-    lines.add(harmony.key().label());
+    HarmonyStyle style = harmony.style();
+    lines.add(harmony.key().label() + (style == null ? "" : ", style " + style.label()));
     lines.addAll(chords);
     List<String> notes = new ArrayList<>();
     if (harmony.octaves() != 0) {
@@ -59,6 +63,7 @@ public record NewHarmony(Harmonization harmony, List<Path> files) {
     Figures figures =
         new Figures(
             harmony.key().label(),
+            style == null ? null : style.label(),
             chords,
             faults,
             faults == null ? null : faults.perBar(),

@@ -10,7 +10,12 @@ import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.math.Randomness;
 import ductus.math.Workers;
+import ductus.model.place.FoundModel;
 import ductus.model.tagging.TagSequence;
+import ductus.music.harmony.Beat;
+import ductus.music.harmony.ChordSymbol;
+import ductus.music.harmony.tune.HarmonyStyle;
+import ductus.music.harmony.tune.TuneBeats;
 import ductus.music.harmony.voices.Chorale;
 import ductus.run.RunFolder;
 import ductus.task.Preparing;
@@ -23,7 +28,9 @@ import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,11 +101,74 @@ class HarmonyTrainingTest {
   void tunesWithoutChordsAreLeftOutAndSaidSo(@TempDir Path folder) throws Exception {
     TrainingMaterial material =
         training(HarmonizationKind.CHORDS, tunes(folder)).setup().material();
-    assertEquals("4 tunes with chords, 1 of them held out", material.description());
+    assertEquals("4 tunes with chords (folk), 1 of them held out", material.description());
     assertEquals("it has a tune but no chords", material.leftOut().get(0).reason());
     Path none = Files.createDirectories(folder.resolve("none"));
     Files.copy(OWN.resolve("aus-tiefer-not.mid"), none.resolve("bare.mid"));
     assertThrows(BadFileException.class, () -> training(HarmonizationKind.CHORDS, none));
+  }
+
+  @Test
+  void foldersNameStylesAndTheModelKnowsThem(@TempDir Path folder) throws Exception {
+    Path both = Files.createDirectories(folder.resolve("both"));
+    Files.move(tunes(folder), both.resolve("jazz"));
+    Files.createDirectories(both.resolve("others"));
+    for (String name : List.of("bingo", "camptown-races")) {
+      Files.copy(OWN.resolve(name + ".mid"), both.resolve("others").resolve(name + ".mid"));
+    }
+    Training<?> training = training(HarmonizationKind.CHORDS, both);
+    assertTrue(training.setup().material().description().contains("(folk, jazz)"));
+    Path place = folder.resolve("run");
+    train(training, place, 1, false);
+    FoundModel found = HarmonyModels.find(place.toString());
+    assertEquals(
+        List.of(HarmonyStyle.FOLK, HarmonyStyle.JAZZ),
+        HarmonyModels.styles(HarmonyModels.open(found, HarmonizationKind.CHORDS).header()));
+    Path tune = both.resolve("jazz").resolve("aura-lee.mid");
+    Harmonizing harmonizing = new Harmonizing("test", 1);
+    NewHarmony told =
+        harmonizing.write(
+            found,
+            Harmonizing.request(tune, HarmonizationKind.CHORDS, null, 1, 0),
+            folder.resolve("told"),
+            false);
+    assertEquals(HarmonyStyle.JAZZ, told.harmony().style());
+    BadFileException unknown =
+        assertThrows(
+            BadFileException.class,
+            () ->
+                harmonizing.write(
+                    found,
+                    Harmonizing.request(tune, HarmonizationKind.CHORDS, HarmonyStyle.POP, 1, 0),
+                    folder.resolve("pop"),
+                    false));
+    assertTrue(
+        String.valueOf(unknown.getMessage())
+            .endsWith("the model has not learned chords in style pop, only folk, jazz"),
+        unknown.getMessage());
+  }
+
+  @Test
+  void ofALongTuneAPartIsLearnedAtATime() throws Exception {
+    HarmonizedTune tune = HarmonizedTune.KIND.reader().read(OWN.resolve("abide-with-me.mid"));
+    assertEquals(tune.tune().beats().size(), tune.draw(Randomness.of(1)).length());
+    List<Beat> beats = new ArrayList<>(tune.tune().beats());
+    List<ChordSymbol> chords = new ArrayList<>(tune.chords());
+    while (beats.size() < 300) {
+      beats.add(beats.get(beats.size() - 1));
+      chords.add(ChordSymbol.NONE);
+    }
+    HarmonizedTune longer =
+        new HarmonizedTune(
+            "",
+            tune.style(),
+            tune.melody(),
+            new TuneBeats(tune.tune().key(), tune.tune().notes(), beats),
+            chords);
+    for (long seed = 0; seed < 20; seed++) {
+      assertEquals(96, longer.draw(Randomness.of(seed)).length(), "seed " + seed);
+    }
+    assertEquals(300, longer.tags().length());
   }
 
   @Test
@@ -136,8 +206,16 @@ class HarmonyTrainingTest {
       ChordEvaluation evaluation =
           ChordEvaluation.of(model, source, corpus, Optional.empty(), KernelChoice.best(), workers);
       assertEquals(1, evaluation.tunes());
-      assertTrue(evaluation.bigram().triads() >= evaluation.bigram().classes());
-      assertTrue(evaluation.tonic().triads() > 0.2, evaluation.toString());
+      ChordEvaluation.OfStyle folk = evaluation.styles().get(0);
+      assertEquals(HarmonyStyle.FOLK, folk.style());
+      assertTrue(folk.bigram().triads() >= folk.bigram().classes());
+      assertTrue(folk.bigram().roots() >= folk.bigram().triads());
+      assertTrue(folk.tonic().triads() > 0.2, evaluation.toString());
+      assertEquals(0, folk.tonic().changes());
+      assertEquals(1, folk.tonic().closes());
+      assertEquals(1, folk.people().classes());
+      assertTrue(folk.people().changes() > 0.5, evaluation.toString());
+      assertTrue(Objects.requireNonNull(folk.bigram().nats()) > 0, evaluation.toString());
       assertThrows(
           BadFileException.class,
           () -> HarmonyModels.open(HarmonyModels.find(place.toString()), HarmonizationKind.SATB));

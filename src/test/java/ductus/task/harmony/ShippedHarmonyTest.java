@@ -11,6 +11,9 @@ import ductus.model.place.FoundModel;
 import ductus.music.Note;
 import ductus.music.Score;
 import ductus.music.harmony.ChordProgression;
+import ductus.music.harmony.ChordQuality;
+import ductus.music.harmony.ChordSymbol;
+import ductus.music.harmony.tune.HarmonyStyle;
 import ductus.music.harmony.voices.VoiceLeading;
 import ductus.music.midi.MidiReader;
 import ductus.task.harmony.Harmonizing.HarmonyRequest;
@@ -18,8 +21,11 @@ import ductus.task.registry.Regenerators;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,8 +40,13 @@ class ShippedHarmonyTest {
   }
 
   private NewHarmony harmonize(HarmonizationKind texture, String name) throws Exception {
+    return harmonize(texture, null, name);
+  }
+
+  private NewHarmony harmonize(HarmonizationKind texture, @Nullable HarmonyStyle style, String name)
+      throws Exception {
     FoundModel model = HarmonyModels.find(texture.shipped());
-    HarmonyRequest request = Harmonizing.request(TUNE, texture, 7, 0);
+    HarmonyRequest request = Harmonizing.request(TUNE, texture, style, 7, 0);
     return new Harmonizing("test", 1).write(model, request, folder.resolve(name), false);
   }
 
@@ -50,6 +61,26 @@ class ShippedHarmonyTest {
     assertTrue(written.harmony().chords().bars().size() == 16, text);
     HarmonizedTune again = HarmonizedTune.KIND.reader().read(folder.resolve("chords.mid"));
     assertEquals(written.harmony().key(), again.tune().key());
+  }
+
+  @Test
+  void stylesDifferEndAtHomeAndFolkKeepsToPlainChords() throws Exception {
+    Set<ChordQuality> plain =
+        Set.of(
+            ChordQuality.MAJOR, ChordQuality.MINOR, ChordQuality.SEVENTH, ChordQuality.DIMINISHED);
+    Set<ChordProgression> rows = new HashSet<>();
+    for (HarmonyStyle style : HarmonyStyle.values()) {
+      NewHarmony written = harmonize(HarmonizationKind.CHORDS, style, style.label());
+      List<List<ChordSymbol>> bars = written.harmony().chords().bars();
+      assertTrue(rows.add(written.harmony().chords()), style + " is as another");
+      if (style == HarmonyStyle.FOLK) {
+        bars.forEach(bar -> bar.forEach(chord -> assertTrue(plain.contains(chord.quality()))));
+      }
+      ChordSymbol last = bars.get(bars.size() - 1).get(bars.get(bars.size() - 1).size() - 1);
+      assertEquals(written.harmony().key().tonic(), last.root(), style + " ends elsewhere");
+      long changed = bars.stream().filter(bar -> !bar.equals(bars.get(0))).count();
+      assertTrue(changed >= 6, style + " stands still: " + bars);
+    }
   }
 
   @Test
@@ -82,7 +113,7 @@ class ShippedHarmonyTest {
   @Test
   void refusesAnotherTuneThanTheOneOfTheProvenance() throws Exception {
     Path tune = Files.copy(TUNE, folder.resolve("tune.mid"));
-    HarmonyRequest request = Harmonizing.request(tune, HarmonizationKind.CHORDS, 1, 0);
+    HarmonyRequest request = Harmonizing.request(tune, HarmonizationKind.CHORDS, null, 1, 0);
     Files.copy(Path.of("corpora/melodies/aura-lee.mid"), tune, StandardCopyOption.REPLACE_EXISTING);
     FoundModel model = HarmonyModels.find("harmony");
     assertThrows(

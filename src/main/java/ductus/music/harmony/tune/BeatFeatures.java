@@ -9,14 +9,15 @@ import java.util.List;
 /**
  * The features of a beat of a tune for a network that looks for its chord, as rows of a table:
  * which notes sound in it and for how long, on which it begins and ends, all counted from the
- * keynote; its place in the bar, in the phrase, and from the end; the mode.
+ * keynote; its place in the bar, in the phrase, and from the end; the mode; the style that is
+ * wanted.
  */
 public final class BeatFeatures {
   /** Version of the features; models made with another are refused. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
-  /** Number of rows a beat: twelve for notes and seven more. */
-  public static final int PER_BEAT = 19;
+  /** Number of rows a beat: twelve for notes and eight more. */
+  public static final int PER_BEAT = 20;
 
   private static final int LENGTHS = 3;
   private static final int FIRST_NOTE = 12 * LENGTHS;
@@ -31,16 +32,18 @@ public final class BeatFeatures {
   private static final int MOST_TO_END = 8;
   private static final int MODE = TO_END + MOST_TO_END;
   private static final List<Mode> MODES = List.of(Mode.values());
+  private static final int STYLE = MODE + MODES.size();
+  private static final List<HarmonyStyle> STYLES = List.of(HarmonyStyle.values());
 
   /** Number of rows of the table. */
-  public static final int TABLE_ROWS = MODE + MODES.size();
+  public static final int TABLE_ROWS = STYLE + STYLES.size();
 
   private static final int NONE = -1;
 
   private BeatFeatures() {}
 
   /** The rows of each beat [T×{@value #PER_BEAT}], negative where there is none. */
-  public static int[] of(TuneBeats tune) {
+  public static int[] of(TuneBeats tune, HarmonyStyle style) {
     List<Beat> beats = tune.beats();
     int[] rows = new int[beats.size() * PER_BEAT];
     Arrays.fill(rows, NONE);
@@ -59,6 +62,7 @@ public final class BeatFeatures {
       rows[at + 16] = PHRASE + Math.floorMod(beat.bar() - firstBar, PHRASE_BARS);
       rows[at + 17] = TO_END + Math.min(MOST_TO_END - 1, lastBar - beat.bar());
       rows[at + 18] = MODE + MODES.indexOf(tune.key().mode());
+      rows[at + 19] = STYLE + STYLES.indexOf(style);
     }
     return rows;
   }

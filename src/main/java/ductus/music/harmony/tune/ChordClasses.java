@@ -6,16 +6,28 @@ import ductus.music.harmony.ChordSymbol;
 import java.util.List;
 
 /**
- * The classes of chords as a key hears them: the root's distance from the keynote, and one of four
- * kinds, 48 in all. Class c has kind c / 12 and the root c % 12 semitones above the keynote.
+ * The classes of chords as a key hears them: the root's distance from the keynote, and one of
+ * twelve kinds, 144 in all. Class c has kind c / 12 and the root c % 12 semitones above the
+ * keynote.
  */
 public final class ChordClasses {
-  /** Number of classes. */
-  public static final int COUNT = 48;
-
   private static final List<ChordQuality> KINDS =
       List.of(
-          ChordQuality.MAJOR, ChordQuality.MINOR, ChordQuality.SEVENTH, ChordQuality.DIMINISHED);
+          ChordQuality.MAJOR,
+          ChordQuality.MINOR,
+          ChordQuality.SEVENTH,
+          ChordQuality.DIMINISHED,
+          ChordQuality.MAJOR_SEVENTH,
+          ChordQuality.MINOR_SEVENTH,
+          ChordQuality.HALF_DIMINISHED,
+          ChordQuality.DIMINISHED_SEVENTH,
+          ChordQuality.AUGMENTED,
+          ChordQuality.SUSPENDED_FOURTH,
+          ChordQuality.SIXTH,
+          ChordQuality.MINOR_SIXTH);
+
+  /** Number of classes. */
+  public static final int COUNT = 144;
 
   private ChordClasses() {}
 
@@ -24,17 +36,7 @@ public final class ChordClasses {
     if (chord.isNone()) {
       throw new IllegalArgumentException("a chord must sound but was " + chord);
     }
-    ChordQuality kind =
-        switch (chord.quality()) {
-          case SEVENTH, NINTH, FLAT_NINTH, AUGMENTED_SEVENTH, SUSPENDED_SEVENTH ->
-              ChordQuality.SEVENTH;
-          default ->
-              switch (chord.quality().triad()) {
-                case MINOR -> ChordQuality.MINOR;
-                case DIMINISHED -> ChordQuality.DIMINISHED;
-                default -> ChordQuality.MAJOR;
-              };
-        };
+    ChordQuality kind = nearest(chord.quality());
     return KINDS.indexOf(kind) * 12 + Math.floorMod(chord.root() - key.tonic(), 12);
   }
 
@@ -43,9 +45,26 @@ public final class ChordClasses {
     return ChordSymbol.of((chordClass + key.tonic()) % 12, KINDS.get(chordClass / 12));
   }
 
+  /** Semitones of the root above the keynote. */
+  public static int degree(int chordClass) {
+    return chordClass % 12;
+  }
+
   /** The class of the triad beneath a class: that of G for G7. */
   public static int triad(int chordClass) {
-    return chordClass / 12 == 2 ? chordClass % 12 : chordClass;
+    return KINDS.indexOf(nearest(KINDS.get(chordClass / 12).triad())) * 12 + chordClass % 12;
+  }
+
+  private static ChordQuality nearest(ChordQuality quality) {
+    return switch (quality) {
+      case NINTH, FLAT_NINTH, AUGMENTED_SEVENTH -> ChordQuality.SEVENTH;
+      case MAJOR_NINTH -> ChordQuality.MAJOR_SEVENTH;
+      case MINOR_NINTH -> ChordQuality.MINOR_SEVENTH;
+      case MINOR_MAJOR_SEVENTH -> ChordQuality.MINOR;
+      case SUSPENDED_SEVENTH -> ChordQuality.SUSPENDED_FOURTH;
+      case ADDED_NINTH, SUSPENDED_SECOND, FIFTH -> ChordQuality.MAJOR;
+      default -> quality;
+    };
   }
 
   /** The class of the key's own triad. */

@@ -37,7 +37,15 @@ public record TuneBeats(Key key, List<Note> notes, List<Beat> beats) {
    * @throws IllegalArgumentException if there is none; the message says why
    */
   public static TuneBeats of(Score score) {
-    MelodyFinding finding = MelodyFinder.find(score);
+    return of(score, MelodyFinder.find(score));
+  }
+
+  /**
+   * The tune of a score, as it was found.
+   *
+   * @throws IllegalArgumentException if there is none; the message says why
+   */
+  public static TuneBeats of(Score score, MelodyFinding finding) {
     Melody melody =
         finding.melody().orElseThrow(() -> new IllegalArgumentException(finding.refusal()));
     List<Note> notes = finding.candidates().get(0).notes();
@@ -52,12 +60,13 @@ public record TuneBeats(Key key, List<Note> notes, List<Beat> beats) {
   }
 
   /**
-   * Finds the chords that sound with the tune.
+   * Finds the chords that sound with the tune: as symbols say them, else as the other notes sound,
+   * in a chorale with those of the tune.
    *
    * @return one a beat; {@link ChordSymbol#NONE} where there is none, or it is not sure
    * @throws IllegalArgumentException if the score has nothing but the tune
    */
-  public List<ChordSymbol> chords(Score score) {
+  public List<ChordSymbol> chords(Score score, HarmonyStyle style) {
     List<ChordSpan> spans = ChordFinder.written(score);
     if (spans.isEmpty()) {
       Set<Note> own = new HashSet<>(notes);
@@ -66,7 +75,7 @@ public record TuneBeats(Key key, List<Note> notes, List<Beat> beats) {
       if (others.isEmpty()) {
         throw new IllegalArgumentException("it has a tune but no chords");
       }
-      spans = ChordFinder.hear(score.withNotes(others));
+      spans = ChordFinder.hear(style == HarmonyStyle.CHORALE ? score : score.withNotes(others));
     }
     List<ChordSymbol> chords = new ArrayList<>(beats.size());
     int at = 0;

@@ -2,6 +2,7 @@ package ductus.music.harmony.tune;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,7 +29,7 @@ class TuneBeatsTest {
     assertEquals(Key.parse("Eb"), tune.key());
     assertEquals(64, tune.beats().size());
     String chords =
-        tune.chords(score()).subList(0, 12).stream()
+        tune.chords(score(), HarmonyStyle.FOLK).subList(0, 12).stream()
             .map(chord -> chord.name(tune.key()))
             .collect(Collectors.joining(" "));
     assertEquals("Eb Eb Eb Bb7 Eb Eb Eb Eb Ab Eb Eb Bb7", chords);
@@ -49,7 +50,7 @@ class TuneBeatsTest {
             score.pedals(),
             List.of());
     TuneBeats tune = TuneBeats.of(silent);
-    assertEquals(tune.chords(score), tune.chords(silent));
+    assertEquals(tune.chords(score, HarmonyStyle.FOLK), tune.chords(silent, HarmonyStyle.FOLK));
   }
 
   @Test
@@ -69,14 +70,14 @@ class TuneBeatsTest {
             score.pedals(),
             List.of());
     TuneBeats beats = TuneBeats.of(alone);
-    assertThrows(IllegalArgumentException.class, () -> beats.chords(alone));
+    assertThrows(IllegalArgumentException.class, () -> beats.chords(alone, HarmonyStyle.FOLK));
     assertThrows(IllegalArgumentException.class, () -> TuneBeats.of(score.withNotes(List.of())));
   }
 
   @Test
   void featuresStandInTheTableAndDoNotKnowTheKeynote() throws IOException, BadFileException {
     TuneBeats tune = TuneBeats.of(score());
-    int[] rows = BeatFeatures.of(tune);
+    int[] rows = BeatFeatures.of(tune, HarmonyStyle.JAZZ);
     assertEquals(tune.beats().size() * BeatFeatures.PER_BEAT, rows.length);
     assertTrue(Arrays.stream(rows).allMatch(row -> row >= -1 && row < BeatFeatures.TABLE_ROWS));
     List<Note> higher =
@@ -84,6 +85,9 @@ class TuneBeatsTest {
             .map(n -> new Note(n.onset(), n.duration(), n.pitch() + 2, n.velocity(), 0, 1))
             .toList();
     assertArrayEquals(
-        rows, BeatFeatures.of(new TuneBeats(tune.key().transpose(2), higher, tune.beats())));
+        rows,
+        BeatFeatures.of(
+            new TuneBeats(tune.key().transpose(2), higher, tune.beats()), HarmonyStyle.JAZZ));
+    assertNotEquals(rows[19], BeatFeatures.of(tune, HarmonyStyle.POP)[19]);
   }
 }
