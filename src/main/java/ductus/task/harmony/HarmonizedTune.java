@@ -7,6 +7,8 @@ import ductus.model.tagging.TagSequence;
 import ductus.music.Melody;
 import ductus.music.Score;
 import ductus.music.ScoreHash;
+import ductus.music.beat.BeatAnnotations;
+import ductus.music.beat.BeatFile;
 import ductus.music.family.TuneFamilies;
 import ductus.music.finding.MelodyFinder;
 import ductus.music.finding.MelodyFinding;
@@ -15,7 +17,6 @@ import ductus.music.harmony.tune.BeatFeatures;
 import ductus.music.harmony.tune.ChordClasses;
 import ductus.music.harmony.tune.HarmonyStyle;
 import ductus.music.harmony.tune.TuneBeats;
-import ductus.music.song.BeatAnnotations;
 import ductus.train.Example;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ public record HarmonizedTune(
   /** Reads the score of a file, on the beats that stand beside it if there are any. */
   static Score score(Path file) throws BadFileException, IOException {
     Score score = ScoreFile.read(file);
-    return BeatAnnotations.areBeside(file) ? BeatAnnotations.beside(file, score) : score;
+    return BeatFile.isBeside(file) ? BeatAnnotations.beside(file, score) : score;
   }
 
   private static HarmonizedTune read(Path path) throws BadFileException, IOException {
