@@ -266,6 +266,8 @@ class LauncherTest {
         machine.ductus("test", "fast"),
         2,
         "test must stand alone or be followed by --spark, but was followed by fast");
+    assertSays(
+        machine.ductus("package", "deb"), 2, "package must stand alone, but was followed by deb");
   }
 
   @Test

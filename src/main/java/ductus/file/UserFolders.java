@@ -35,13 +35,16 @@ public record UserFolders(@Nullable Path data, @Nullable Path cache) {
    */
   static UserFolders of(String system, Map<String, String> environment, @Nullable String home) {
     String name = system.toLowerCase(Locale.ROOT);
+    // Java asks who the user is, and in containers nobody may know; the shell may still say.
+    Path own = home == null || home.isBlank() || home.equals("?") ? null : path(home);
+    own = own != null ? own : absolute(environment.get("HOME"));
     Path data;
     Path cache;
     if (name.startsWith("windows")) {
       data = below(absolute(environment.get("APPDATA")), "Ductus");
       cache = below(absolute(environment.get("LOCALAPPDATA")), "Ductus", "Cache");
-      data = data != null ? data : below(home(home), "AppData", "Roaming", "Ductus");
-      cache = cache != null ? cache : below(home(home), "AppData", "Local", "Ductus", "Cache");
+      data = data != null ? data : below(own, "AppData", "Roaming", "Ductus");
+      cache = cache != null ? cache : below(own, "AppData", "Local", "Ductus", "Cache");
     } else {
       boolean mac = name.startsWith("mac");
       data = below(absolute(environment.get("XDG_DATA_HOME")), "ductus");
@@ -49,14 +52,11 @@ public record UserFolders(@Nullable Path data, @Nullable Path cache) {
       if (data == null) {
         data =
             mac
-                ? below(home(home), "Library", "Application Support", "Ductus")
-                : below(home(home), ".local", "share", "ductus");
+                ? below(own, "Library", "Application Support", "Ductus")
+                : below(own, ".local", "share", "ductus");
       }
       if (cache == null) {
-        cache =
-            mac
-                ? below(home(home), "Library", "Caches", "Ductus")
-                : below(home(home), ".cache", "ductus");
+        cache = mac ? below(own, "Library", "Caches", "Ductus") : below(own, ".cache", "ductus");
       }
     }
     String namedData = environment.get(DATA);
@@ -64,10 +64,6 @@ public record UserFolders(@Nullable Path data, @Nullable Path cache) {
     return new UserFolders(
         namedData == null || namedData.isBlank() ? data : path(namedData),
         namedCache == null ? cache : namedCache.isBlank() ? null : path(namedCache));
-  }
-
-  private static @Nullable Path home(@Nullable String home) {
-    return home == null || home.isBlank() || home.equals("?") ? null : path(home);
   }
 
   /** Relative ones are not valid, as the XDG Base Directory Specification says. */

@@ -111,7 +111,7 @@ class ShippedCorporaTest {
     Path none = jar("none.jar", Map.of("ductus/cli/Ductus.class", "code"));
     assertTrue(
         assertThrows(IOException.class, () -> ShippedCorpora.ofJar(none, folder.resolve("cache")))
-            .getMessage()
+            .toString()
             .contains("lacks corpora"));
     Path bad = jar("bad.jar", Map.of("ductus/corpora/../../../out.txt", "x"));
     assertThrows(IOException.class, () -> ShippedCorpora.ofJar(bad, null));

@@ -65,6 +65,8 @@ class UserFoldersTest {
         assertEquals(new UserFolders(null, null), UserFolders.of(system, Map.of(), home));
       }
     }
+    assertEquals(
+        home(".cache", "ductus"), UserFolders.of("Linux", Map.of("HOME", HOME), "?").cache());
     UserFolders impossible = linux(Map.of("DUCTUS_DATA", "no\0path", "DUCTUS_CACHE", "no\0path"));
     assertEquals(new UserFolders(null, null), impossible);
   }

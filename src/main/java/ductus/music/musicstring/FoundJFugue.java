@@ -12,7 +12,8 @@ final class FoundJFugue {
 
   private static Optional<JFugue> load() {
     try {
-      return Optional.of((JFugue) Class.forName(NAME).getDeclaredConstructor().newInstance());
+      return Optional.of(
+          Class.forName(NAME).asSubclass(JFugue.class).getDeclaredConstructor().newInstance());
     } catch (ReflectiveOperationException | LinkageError absent) {
       // This build, or this class path, is without it.
       return Optional.empty();
