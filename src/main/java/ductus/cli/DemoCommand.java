@@ -170,7 +170,7 @@ final class DemoCommand implements Callable<Integer> {
   private NewPieces generate(Path folder, long seed) throws BadFileException, IOException {
     String given = folder.resolve("model").toAbsolutePath().normalize().toString();
     MusicModel<Melody> model = MusicModels.open(given, KIND);
-    MusicRequest request = MusicRequest.open(KIND.sampling(), seed);
+    MusicRequest request = MusicRequest.open(KIND.sampling(), seed).with(model.usual());
     List<Path> stems = OutputNames.stems(folder, "tune", TUNES);
     List<NewPiece> tunes =
         new TuneWriting(Version.text(), common.threads())

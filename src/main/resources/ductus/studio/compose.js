@@ -9,10 +9,6 @@ import { Recorder } from "./recorder.js";
 export const title = "Compose";
 
 const SHIPPED = { folk: "Folk tunes", chorales: "Chorales in four voices", leadsheet: "Tunes with chords", drums: "Drum patterns" };
-const KINDS = {
-  melody: "melodies", poly: "four voices on a grid", score: "scores of several parts", performance: "performances",
-  drums: "drum patterns", leadsheet: "tunes with chords",
-};
 const MODES = [["", "major"], ["m", "minor"], ["dor", "dorian"], ["mix", "mixolydian"]];
 const TONICS = ["C", "Db", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B"];
 const METRES = ["4/4", "3/4", "2/4", "6/8", "9/8", "12/8", "2/2", "3/2"];
@@ -40,6 +36,10 @@ class Compose {
         TONICS.map((tonic) => [tonic + ending, `${tonic} ${mode}`]))]));
     this.metre = el("select", {}, options([["", "any"], ...METRES.map((metre) => [metre, metre])]));
     this.bars = el("input", { type: "number", min: 1, max: 64, placeholder: "any" });
+    this.strains = el("input", { placeholder: "any, such as AABB", autocomplete: "off", spellcheck: "false" });
+    this.cadences = el("input", { placeholder: "any, such as G D Em G", autocomplete: "off", spellcheck: "false" });
+    this.traits = el("div", { class: "fields wide" });
+    this.accompany = el("input", { type: "checkbox", id: "accompany" });
     this.tempo = el("input", { type: "number", min: 10, max: 1000, placeholder: "usual" });
     this.instruments = el("datalist", { id: "instruments" });
     this.instrument = el("input", { list: "instruments", placeholder: "Acoustic Grand Piano" });
@@ -67,6 +67,12 @@ class Compose {
   layOut() {
     const temperature = field("Temperature, from tame to wild ", this.temperature, true);
     temperature.querySelector("label").append(this.told);
+    this.guided = {
+      form: field("Form: strains that return", this.strains, true),
+      cadences: field("Chords that phrases end on", this.cadences, true),
+      accompany: el("div", { class: "check" }, this.accompany,
+        el("label", { for: "accompany" }, "Write chords and a piano to this tune")),
+    };
     return el(
       "form",
       { class: "panel", "aria-label": "What to compose", onsubmit: (event) => { event.preventDefault(); this.compose(this.start()); } },
@@ -75,6 +81,7 @@ class Compose {
       el("div", { class: "fields" },
         field("Key", this.key), field("Metre", this.metre), field("Bars", this.bars),
         field("Tempo", this.tempo), field("Instrument", this.instrument, true), this.instruments,
+        this.guided.form, this.guided.cadences, this.traits,
         temperature, field("Candidates", this.count)),
       el("details", {}, el("summary", {}, "Begin with your own notes"),
         field("Notes", this.notes, true), keyboard((note) => this.add(note)),
@@ -82,7 +89,8 @@ class Compose {
           el("div", { class: "field actions" },
             el("button", { type: "button", class: "plain", onclick: () => this.undo() }, "Undo a note"))),
         this.recorder.element,
-        field("Or a MIDI, ABC or MusicXML file", this.file, true)),
+        field("Or a MIDI, ABC or MusicXML file", this.file, true),
+        this.guided.accompany),
       el("details", {}, el("summary", {}, "Finer points of chance"),
         el("div", { class: "fields" }, field("Top-k (0 for all)", this.topK), field("Nucleus (top-p)", this.topP),
           field("Seed: the same one composes the same again", this.seed, true)),
@@ -136,6 +144,11 @@ class Compose {
     this.topK.value = card.sampling.topK;
     this.topP.value = card.sampling.topP;
     this.instrument.disabled = !card.instrument;
+    this.bars.max = card.mostBars;
+    for (const [name, element] of Object.entries(this.guided)) element.hidden = !card.guidance[name];
+    this.traits.hidden = card.guidance.conditions.length === 0;
+    this.traits.replaceChildren(...card.guidance.conditions.map(({ name, labels }) =>
+      field(capital(name), el("select", { name }, options([["", "any"], ...labels.map((label) => [label, label])])), true)));
     this.tell();
   }
 
@@ -161,22 +174,22 @@ class Compose {
   }
 
   /** Asks for one candidate after another: each is there as soon as it is drawn, and one can stop. */
-  async compose(beginning, what = "", card = this.card()) {
+  async compose(beginning, what = "", card = this.card(), conditions = this.conditions()) {
     if (this.asked > 0) return;
     this.stopped = false;
     this.asked = Number(this.count.value) || 1;
     this.tellProgress(1);
     try {
-      const wish = this.wish(card.model, await beginning);
+      const wish = this.wish(card, await beginning, conditions);
       let group = null;
       for (let from = 0; from < this.asked && !this.stopped; from++) {
         this.tellProgress(from + 1);
         const answer = await post("/api/compose", { ...wish, from });
         wish.seed = answer.seed;
         const [tune] = answer.tunes;
-        const { element } = new Candidate(tune, from + 1, card.bars, (first, last) => this.change(tune, card, first, last));
+        const { element } = new Candidate(tune, from + 1, card.bars, (first, last) => this.change(tune, card, conditions, first, last));
         if (group) group.append(element);
-        else group = this.group(what || `${nameOf(card)}, seed ${answer.seed}`, element);
+        else group = this.group(what || `${nameOf(card)}, seed ${answer.seed}`, answer.notice, element);
       }
     } catch (error) {
       complain(error);
@@ -187,11 +200,18 @@ class Compose {
     }
   }
 
-  wish(model, start) {
+  /** What is asked of the pieces, such as dance=jig. */
+  conditions() {
+    return [...this.traits.querySelectorAll("select")]
+      .filter((select) => select.value).map((select) => `${select.name}=${select.value}`);
+  }
+
+  wish(card, start, conditions) {
     const number = (input) => (input.value === "" ? null : Number(input.value));
     const own = start?.piece == null;
+    const can = card.guidance;
     return {
-      model,
+      model: card.model,
       count: 1,
       key: own ? this.key.value : "",
       metre: own ? this.metre.value : "",
@@ -203,6 +223,12 @@ class Compose {
       topP: number(this.topP),
       seed: this.seed.value,
       start,
+      guidance: {
+        form: own && can.form ? this.strains.value : "",
+        cadences: own && can.cadences ? this.cadences.value : "",
+        conditions,
+        accompany: own && can.accompany && this.accompany.checked,
+      },
     };
   }
 
@@ -215,10 +241,11 @@ class Compose {
   }
 
   /** A place for candidates that were asked for together, above those before. */
-  group(words, first) {
+  group(words, notice, first) {
     this.results.querySelector(".empty")?.remove();
     const heading = el("h2", { tabindex: -1 }, words);
-    const group = el("div", { class: "results" }, heading, first);
+    const said = notice ? el("p", { class: "pale" }, notice) : null;
+    const group = el("div", { class: "results" }, heading, said, first);
     this.results.prepend(group);
     heading.focus();
     // Where the form stands above the candidates, it makes room for them.
@@ -227,14 +254,18 @@ class Compose {
   }
 
   /** With the model that drew it. */
-  change(tune, card, from, to) {
+  change(tune, card, conditions, from, to) {
     const what = to === null ? `Anew from bar ${from}` : from === to ? `Bar ${from} rewritten` : `Bars ${from} to ${to} rewritten`;
-    return this.compose({ piece: tune.midi, from, to }, what, card);
+    return this.compose({ piece: tune.midi, from, to }, what, card, conditions);
   }
 }
 
 function nameOf(card) {
-  return SHIPPED[card.model] ?? `${card.model}: ${KINDS[card.kind] ?? card.kind}`;
+  return SHIPPED[card.model] ?? `${card.model}: ${card.kind}`;
+}
+
+function capital(word) {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function base64(bytes) {

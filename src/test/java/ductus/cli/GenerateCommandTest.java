@@ -14,6 +14,7 @@ import ductus.model.place.ModelCatalog;
 import ductus.music.Key;
 import ductus.music.Melody;
 import ductus.music.Mode;
+import ductus.music.Note;
 import ductus.music.Score;
 import ductus.music.Score.ProgramChange;
 import ductus.music.finding.MelodyFinder;
@@ -189,6 +190,24 @@ class GenerateCommandTest {
         score.notes().subList(0, 3).stream().map(note -> note.pitch()).toList());
     Path primer = SampleFiles.midi(folder.resolve("primer.mid"), "A tune", "G");
     assertEquals(ExitStatus.DONE, generate("--primer", primer, "--bars", 9).status());
+  }
+
+  @Test
+  void setsTheTuneOfALeadSheetInFourVoices() throws Exception {
+    Path sheet = SampleFiles.midi(folder.resolve("sheet.mid"), "A tune", "G");
+    CommandRun set = generateWith("chorales", "--primer", sheet);
+    assertEquals(ExitStatus.DONE, set.status(), set.err());
+    assertTrue(set.err().contains("primer " + sheet + ": its tune, "), set.err());
+    assertTrue(set.err().contains("is taken for the soprano"), set.err());
+    Score score = MidiReader.read(out.resolve("chorales-0001.mid"));
+    assertEquals(4, score.notes().stream().map(Note::track).distinct().count());
+    assertEquals(
+        List.of(67, 69, 71, 69),
+        score.notes().stream()
+            .filter(note -> note.track() == 1)
+            .limit(4)
+            .map(Note::pitch)
+            .toList());
   }
 
   @Test

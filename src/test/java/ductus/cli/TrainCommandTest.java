@@ -402,6 +402,22 @@ class TrainCommandTest {
   }
 
   @Test
+  void saysWhatItChoseOnlyWhenItBegins() {
+    List<Object> wrong = new ArrayList<>(List.of("train", corpus, "--out", run, "--epochs", 0));
+    wrong.addAll(TINY);
+    CommandRun refused = CommandRun.of(wrong.toArray());
+    assertEquals(ExitStatus.WRONG_USAGE, refused.status(), refused.err());
+    assertFalse(refused.err().contains("since 5 of 5 files looked at"), refused.err());
+    List<Object> right = new ArrayList<>(List.of("train", corpus, "--out", run, "--epochs", 1));
+    right.addAll(TINY);
+    CommandRun trained = CommandRun.of(right.toArray());
+    assertEquals(ExitStatus.DONE, trained.status(), trained.err());
+    assertTrue(
+        trained.err().contains("encoding melody, since 5 of 5 files looked at"), trained.err());
+    assertTrue(trained.err().indexOf("since 5") < trained.err().indexOf("Training on"));
+  }
+
+  @Test
   void namesTheOptionWhoseValueCannotBe() {
     Map<List<Object>, String> complaints = new LinkedHashMap<>();
     for (String option : List.of("--clip-value", "--clip-derivatives", "--l1", "--l2")) {

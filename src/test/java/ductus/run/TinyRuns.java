@@ -2,6 +2,7 @@ package ductus.run;
 
 import ductus.file.BadFileException;
 import ductus.math.Seeded;
+import ductus.model.Encoding;
 import ductus.model.ModelFile;
 import ductus.model.ModelHeader;
 import ductus.model.Network;
@@ -138,6 +139,15 @@ public final class TinyRuns {
     return file;
   }
 
+  /** Writes a model of an encoding that was never trained, of pieces in the common key. */
+  public static Path model(Path file, Encoding<?> encoding, long seed) throws IOException {
+    Network network =
+        new Network(NetworkConfig.of(encoding, 8, NetworkConfig.LSTM, 1, NARROW, 0.0));
+    network.initialize(Seeded.random(seed));
+    write(file, encoding, MusicTrainingConfig.Keys.COMMON, network);
+    return file;
+  }
+
   /** Writes a model that likes one token, or a few, above all others. */
   public static Path modelThatLikes(Path file, MusicTrainingConfig.Keys keys, int... tokens)
       throws IOException {
@@ -162,11 +172,17 @@ public final class TinyRuns {
 
   private static void write(Path file, MusicTrainingConfig.Keys keys, Network network)
       throws IOException {
+    write(file, ENCODING, keys, network);
+  }
+
+  private static void write(
+      Path file, Encoding<?> encoding, MusicTrainingConfig.Keys keys, Network network)
+      throws IOException {
     ModelFile.write(
         file,
         new ModelHeader<>(
-            ENCODING.name(),
-            ENCODING.version(),
+            encoding.name(),
+            encoding.version(),
             network.config(),
             new ModelHeader.TrainingSummary("test", "nothing", keys.label(), 1, 1, 5),
             List.of()),

@@ -2,12 +2,17 @@ package ductus.studio;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import ductus.corpus.ReadingListener;
+import ductus.file.Home;
 import ductus.music.audio.SoundBank;
+import ductus.music.encoding.song.SongEncoding;
+import ductus.run.TinyRuns;
 import ductus.studio.StudioCaller.Answer;
 import ductus.task.music.export.Export;
 import ductus.task.music.export.ExportFormat;
@@ -18,6 +23,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -75,6 +81,78 @@ class StudioMakingTest {
     for (int from = 0; from < 3; from++) {
       assertArrayEquals(together.get(from), compose(1, from, 11).get(0), "candidate " + from);
     }
+  }
+
+  private Answer guided(String model, int bars, String guidance) throws IOException {
+    return caller.post(
+        "/api/compose",
+        "{\"model\":\"%s\",\"count\":1,\"bars\":%d,\"seed\":\"1\",\"guidance\":{%s}}"
+            .formatted(model, bars, guidance));
+  }
+
+  @Test
+  void asksForWhatOnlySomeModelsTake() throws Exception {
+    Answer dance = guided("folk", 16, "\"form\":\"AABB\",\"conditions\":[\"dance=jig\"]");
+    assertEquals(200, dance.status(), dance.body());
+    JsonObject tune = dance.json().getAsJsonArray("tunes").get(0).getAsJsonObject();
+    assertEquals(16, tune.getAsJsonObject("outline").get("bars").getAsInt());
+    Answer choir = guided("chorales", 8, "\"cadences\":\"G D Em G\"");
+    assertEquals(200, choir.status(), choir.body());
+    for (List<String> wrong :
+        List.of(
+            List.of("folk", "\"form\":\"A1\"", "form must be 1 to 16 letters"),
+            List.of("folk", "\"conditions\":[\"dance=twist\"]", "condition dance must be one of"),
+            List.of("folk", "\"cadences\":\"G\"", "cadences is for models of voices, but folk"),
+            List.of("chorales", "\"cadences\":\"G Hm\"", "cadences: "),
+            List.of("drums", "\"form\":\"AB\"", "form is for models of melodies and lead sheets"),
+            List.of("folk", "\"accompany\":true", "accompany wants the tune that it is for"))) {
+      Answer refused = guided(wrong.get(0), 8, wrong.get(1));
+      assertEquals(422, refused.status(), refused.body());
+      assertTrue(refused.error().startsWith(wrong.get(2)), refused.error());
+    }
+    assertEquals("bars must be 1 to 64 but was 65", guided("folk", 65, "").error());
+  }
+
+  @Test
+  void accompaniesATuneWithAModelOfSongs() throws Exception {
+    Path mine = Files.createDirectories(workspace.resolve("mine"));
+    TinyRuns.model(mine.resolve("model.safetensors"), new SongEncoding(), 1);
+    JsonObject card =
+        caller.get("/api/compose").json().getAsJsonArray("models").asList().stream()
+            .map(JsonElement::getAsJsonObject)
+            .filter(each -> each.get("model").getAsString().equals("mine"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(128, card.get("mostBars").getAsInt());
+    assertTrue(card.getAsJsonObject("guidance").get("accompany").getAsBoolean());
+    assertFalse(card.getAsJsonObject("guidance").get("form").getAsBoolean());
+    String tune = "C5q D5q E5q F5q G5q A5q B5q C6q C6q B5q A5q G5q F5q E5q D5q C5q";
+    String wish =
+        "{\"model\":\"mine\",\"count\":1,\"seed\":\"1\",\"start\":{\"notes\":\"%s\"},\"guidance\":%s}";
+    Answer set = caller.post("/api/compose", wish.formatted(tune, "{\"accompany\":true}"));
+    assertEquals(200, set.status(), set.body());
+    JsonObject made = set.json().getAsJsonArray("tunes").get(0).getAsJsonObject();
+    assertEquals(4, made.getAsJsonObject("outline").get("bars").getAsInt());
+    Answer folk =
+        caller.post(
+            "/api/compose", wish.formatted(tune, "{\"accompany\":true}").replace("mine", "folk"));
+    assertEquals("a model of Melodies, one note at a time accompanies no tune", folk.error());
+  }
+
+  @Test
+  void setsTheTuneOfALeadSheetInFourVoices() throws Exception {
+    String sheet =
+        Base64.getEncoder()
+            .encodeToString(
+                Files.readAllBytes(Home.folder().resolve("corpora/melodies/ode-to-joy.mid")));
+    Answer set =
+        caller.post(
+            "/api/compose",
+            "{\"model\":\"chorales\",\"count\":1,\"seed\":\"1\",\"start\":"
+                + "{\"fileName\":\"ode.mid\",\"fileContent\":\"%s\"}}".formatted(sheet));
+    assertEquals(200, set.status(), set.body());
+    String notice = set.json().get("notice").getAsString();
+    assertTrue(notice.startsWith("primer ode.mid: its tune, "), notice);
   }
 
   @Test

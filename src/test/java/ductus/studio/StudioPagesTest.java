@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.music.Score;
+import ductus.music.encoding.song.SongEncoding;
 import ductus.music.midi.MidiReader;
 import ductus.run.RunControl;
 import ductus.run.RunFolder;
@@ -84,6 +85,67 @@ class StudioPagesTest {
     browser.byKeyboard(browser.named("article", "MIDI"), Keys.ENTER);
     assertArrayEquals(
         Files.readAllBytes(workspace.resolve("folk-0001.mid")), browser.saved(".mid"));
+    browser.requireQuietConsole();
+  }
+
+  @Test
+  void asksAModelForWhatItTakesAndForNothingElse() throws Exception {
+    browser.find("select[name=dance] option[value=jig]");
+    browser.byKeyboard(browser.labelled("Form"), "A1");
+    WebElement count = browser.labelled("Candidates");
+    count.clear();
+    browser.byKeyboard(count, "1");
+    browser.byKeyboard(browser.named("form", "Compose"), Keys.ENTER);
+    browser.await(".notice.bad", "orm must be 1 to 16 letters, such as AABB or AA'BA, but was A1");
+    browser.find("form button.primary:enabled");
+    browser.forgetConsole();
+
+    browser.labelled("Form").clear();
+    browser.byKeyboard(browser.labelled("Form"), "AABB");
+    browser.byKeyboard(browser.labelled("Dance"), "jig");
+    browser.byKeyboard(browser.labelled("Bars"), "16");
+    browser.byKeyboard(browser.named("form", "Compose"), Keys.ENTER);
+    browser.await("article .facts", "16 bars");
+    browser.find("form button.primary:enabled");
+    assertFalse(browser.labelled("Chords that phrases end on").isDisplayed());
+
+    browser.byKeyboard(browser.labelled("Model"), "Chorales");
+    assertTrue(browser.all("select[name=dance]").isEmpty());
+    assertFalse(browser.labelled("Form").isDisplayed());
+    browser.labelled("Bars").clear();
+    browser.byKeyboard(browser.labelled("Chords that phrases end on"), "G D Em G");
+    browser.requireAccessible();
+    browser.byKeyboard(browser.named("form", "Compose"), Keys.ENTER);
+    browser.await("h2", "Chorales in four voices, seed");
+    browser.find("form button.primary:enabled");
+    Path sidecar;
+    try (var drafts = Files.list(workspace.resolve(".studio/drafts"))) {
+      sidecar =
+          drafts
+              .filter(file -> file.toString().matches(".*chorales.*\\.json"))
+              .findFirst()
+              .orElseThrow();
+    }
+    assertTrue(Files.readString(sidecar).contains("G D Em G"));
+
+    TinyRuns.model(
+        Files.createDirectories(workspace.resolve("songs")).resolve("model.safetensors"),
+        new SongEncoding(),
+        1);
+    browser.turnTo("library");
+    browser.turnTo("compose");
+    browser.find("option[value=songs]");
+    browser.byKeyboard(browser.named("form", "Begin with your own notes"), Keys.ENTER);
+    assertFalse(browser.find("#accompany").isDisplayed());
+    browser.byKeyboard(browser.labelled("Model"), "songs");
+    browser.byKeyboard(browser.find("#accompany"), Keys.SPACE);
+    browser.byKeyboard(browser.named("form", "Compose"), Keys.ENTER);
+    browser.await(".notice.bad", "ccompany wants the tune that it is for");
+    browser.forgetConsole();
+    browser.byKeyboard(browser.labelled("Notes"), "C5q D5q E5q F5q G5q A5q B5q C6q");
+    browser.byKeyboard(browser.named("form", "Compose"), Keys.ENTER);
+    browser.await("article .facts", "2 bars");
+    browser.requireAccessible();
     browser.requireQuietConsole();
   }
 

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A reader that finds which bars of a piece of music are odd.
@@ -77,7 +78,8 @@ public final class TuneSurprise<T> implements SurpriseReader {
   }
 
   /**
-   * The surprise of each bar of a piece, in the form in which the model learned such pieces.
+   * The surprise of each bar of a piece, in the form in which the model learned such pieces; what
+   * the plan says of a bar is a part of it.
    *
    * @throws IllegalArgumentException if it has fewer than two, or none that could be told apart
    */
@@ -90,10 +92,15 @@ public final class TuneSurprise<T> implements SurpriseReader {
           "must have %d bars or more that the model can tell apart but has %d"
               .formatted(FEWEST_BARS, Math.max(0, lines.size() - 1)));
     }
-    return ScoredPart.excess(
-        scorer.nats(List.of(sequence)).get(0),
-        lines.subList(0, lines.size() - 1),
-        lines.subList(1, lines.size()));
+    double[] nats = scorer.nats(List.of(sequence)).get(0);
+    List<Double> bars =
+        ScoredPart.excess(nats, lines.subList(0, lines.size() - 1), lines.subList(1, lines.size()));
+    List<Integer> plans = model.kind().barPlans(sequence.tokens());
+    List<Double> planned =
+        ScoredPart.excess(nats, plans, plans.stream().map(place -> place + 1).toList());
+    return IntStream.range(0, bars.size())
+        .mapToObj(bar -> bars.get(bar) + (bar < planned.size() ? planned.get(bar) : 0))
+        .toList();
   }
 
   /** Pieces that the model was trained on do not count: they surprise it less than others. */

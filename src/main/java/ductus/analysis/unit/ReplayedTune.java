@@ -41,7 +41,8 @@ public final class ReplayedTune {
    * The place of a token in the tune.
    *
    * @param given whether it was in the prompt or of the primer, and not drawn
-   * @param bar from 1; 0 for what stands before the first, and where bars are not known
+   * @param bar from 1, where a plan in front of all speaks of a bar that bar; 0 for what else
+   *     stands before the first, and where bars are not known
    * @param share of its bar that is over when it comes, 0 to 1
    */
   public record Place(boolean given, int bar, double share) {}
@@ -110,6 +111,8 @@ public final class ReplayedTune {
     // Bars are counted in what is written, and among tokens of the kind itself.
     boolean countable = model.merges().count() == 0 && !request.guidance().withoutPrimer();
     List<Integer> lines = countable ? model.kind().barLines(drawn.sequence().tokens()) : List.of();
+    List<Integer> plans =
+        lines.isEmpty() ? List.of() : model.kind().barPlans(drawn.sequence().tokens());
     BarRange fill = request.guidance().fill();
     List<Place> places = new ArrayList<>();
     int bar = 0;
@@ -123,7 +126,11 @@ public final class ReplayedTune {
           inBar ? (t - lines.get(bar - 1)) / (double) (lines.get(bar) - lines.get(bar - 1)) : 1;
       boolean given =
           fill == null ? givenToken.test(t) : bar < fill.from() || bar > fill.to() || !inBar;
-      places.add(new Place(given, bar, bar == 0 ? 0 : share));
+      int planned = plans.indexOf(t);
+      places.add(
+          planned < 0
+              ? new Place(given, bar, bar == 0 ? 0 : share)
+              : new Place(given, planned + 1, 0));
     }
     return places;
   }

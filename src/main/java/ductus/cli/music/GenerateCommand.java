@@ -22,9 +22,7 @@ import ductus.music.KeySpelling;
 import ductus.music.Mode;
 import ductus.music.TimeSignature;
 import ductus.music.audio.SoundBank;
-import ductus.music.encoding.MelodyEncoding;
 import ductus.music.encoding.drums.DrumsEncoding;
-import ductus.music.encoding.leadsheet.LeadsheetEncoding;
 import ductus.music.encoding.voices.VoicesEncoding;
 import ductus.music.harmony.voices.VoicePart;
 import ductus.music.plan.Form;
@@ -37,6 +35,7 @@ import ductus.task.music.generation.MusicPrimer;
 import ductus.task.music.generation.NewPiece;
 import ductus.task.music.generation.NewPieces;
 import ductus.task.music.generation.TuneWriting;
+import ductus.task.music.kind.MusicKind;
 import ductus.task.music.model.MusicModel;
 import ductus.task.music.model.MusicModels;
 import ductus.task.music.request.MusicRequest;
@@ -63,8 +62,8 @@ public final class GenerateCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "MODEL",
       description =
-          "A model that ships (folk, chorales, leadsheet, drums), a model file, or a training run's"
-              + " folder.")
+          "A model that ships (folk, chorales, leadsheet, pop, drums), a model file, or a training"
+              + " run's folder.")
   private String model = "";
 
   @Option(names = "--count", paramLabel = "N", description = "Number of tunes; 1.")
@@ -295,69 +294,69 @@ public final class GenerateCommand implements Callable<Integer> {
 
   /** Some guidance is for one kind of music. */
   private void requireFits(MusicModel<?> opened) {
-    String encoding = opened.kind().encoding().name();
-    if (bars != null && (bars < 1 || bars > opened.kind().mostBars())) {
-      throw common.wrongUsage(
-          "--bars must be 1 to " + opened.kind().mostBars() + " but was " + bars);
-    }
-    if (guidance.backing().isPresent() && !opened.kind().takesBacking()) {
-      throw common.wrongUsage(
-          "--backing is for models of lead sheets or songs, but %s is one of %s"
-              .formatted(model, encoding));
-    }
-    if (guidance.accompanies() && !opened.kind().accompanies()) {
-      throw common.wrongUsage(
-          "--accompany is for models of songs, but " + model + " is one of " + encoding);
-    }
-    if (guidance.accompanies() && primer == null) {
-      throw common.wrongUsage("--accompany wants the tune that it is for: --primer FILE");
-    }
-    if (guidance.fills() && !opened.kind().hasBars()) {
-      throw common.wrongUsage(
-          "--fill is for music in bars, but " + model + " is a model of " + encoding);
-    }
-    if (form != null
-        && !encoding.equals(MelodyEncoding.NAME)
-        && !encoding.equals(LeadsheetEncoding.NAME)) {
-      throw common.wrongUsage(
-          "--form is for models of melodies and lead sheets, but %s is one of %s"
-              .formatted(model, encoding));
-    }
-    if (guidance.fills() && primer == null) {
-      throw common.wrongUsage("--fill wants the piece whose bars it writes anew: --primer FILE");
-    }
-    if (guidance.leavesPrimerOut() && primer == null) {
-      throw common.wrongUsage("--without-primer wants what it leaves out: --primer TUNE");
-    }
+    MusicKind<?> kind = opened.kind();
+    String encoding = kind.encoding().name();
     boolean ofVoices = encoding.equals(VoicesEncoding.NAME);
-    if (cadences != null && !ofVoices) {
-      throw common.wrongUsage(
-          "--cadences is for models of voices, but " + model + " is one of " + encoding);
-    }
-    if (!keep.isEmpty() && (!ofVoices || primer == null)) {
-      throw common.wrongUsage(
-          ofVoices
-              ? "--keep wants the piece whose voices are kept: --primer FILE"
-              : "--keep is for models of voices, but " + model + " is one of " + encoding);
-    }
-    if (instrument != null && !opened.kind().leavesInstrumentOpen()) {
-      throw common.wrongUsage(
-          "--instrument is for music of one instrument that is left open, but %s is a model of %s"
-              .formatted(model, encoding));
-    }
+    require(
+        guidance.backing().isEmpty() || kind.takesBacking(),
+        "--backing is for models of lead sheets or songs",
+        encoding);
+    require(
+        !guidance.accompanies() || kind.accompanies(),
+        "--accompany is for models of songs",
+        encoding);
+    require(!guidance.fills() || kind.hasBars(), "--fill is for music in bars", encoding);
+    require(keep.isEmpty() || ofVoices, "--keep is for models of voices", encoding);
+    require(
+        instrument == null || kind.leavesInstrumentOpen(),
+        "--instrument is for music of one instrument that is left open",
+        encoding);
+    require(
+        guidance.under().isEmpty() || encoding.equals(DrumsEncoding.NAME),
+        "--under is for models of drums",
+        encoding);
     if (guidance.under().isPresent() && guidance.fills()) {
       throw common.wrongUsage(
           "--fill and --under do not go together: fill a pattern first, or write drums --under the"
               + " tune anew");
     }
-    if (guidance.under().isPresent() && !encoding.equals(DrumsEncoding.NAME)) {
-      throw common.wrongUsage(
-          "--under is for models of drums, but " + model + " is one of " + encoding);
+    if (primer == null) {
+      requireNoPrimer();
+    }
+  }
+
+  private void require(boolean fits, String what, String encoding) {
+    if (!fits) {
+      throw common.wrongUsage("%s, but %s is a model of %s".formatted(what, model, encoding));
+    }
+  }
+
+  /** Some guidance says what becomes of a primer. */
+  private void requireNoPrimer() {
+    if (guidance.accompanies()) {
+      throw common.wrongUsage("--accompany wants the tune that it is for: --primer FILE");
+    }
+    if (guidance.fills()) {
+      throw common.wrongUsage("--fill wants the piece whose bars it writes anew: --primer FILE");
+    }
+    if (guidance.leavesPrimerOut()) {
+      throw common.wrongUsage("--without-primer wants what it leaves out: --primer TUNE");
+    }
+    if (!keep.isEmpty()) {
+      throw common.wrongUsage("--keep wants the piece whose voices are kept: --primer FILE");
     }
   }
 
   private MusicRequest.Opening kept(MusicRequest.Opening opening) {
     return keep.isEmpty() ? opening : opening.keeping(keep);
+  }
+
+  private void requireFits(MusicModel<?> opened, MusicRequest.Header header) {
+    try {
+      opened.requireFits(header);
+    } catch (IllegalArgumentException unfit) {
+      throw common.wrongUsage("--" + unfit.getMessage());
+    }
   }
 
   private MusicRequest request(MusicModel<?> opened) throws BadFileException, IOException {
@@ -371,6 +370,7 @@ public final class GenerateCommand implements Callable<Integer> {
             bars,
             form == null ? null : new Form(form),
             cadences);
+    requireFits(opened, header);
     MusicRequest request =
         new MusicRequest(
             header,
@@ -380,7 +380,13 @@ public final class GenerateCommand implements Callable<Integer> {
                     ? MusicPrimer.whole(opened.kind(), primer, opened.keys())
                     : guidance.accompanies()
                         ? MusicPrimer.tune(opened.kind(), primer, header, opened.keys())
-                        : kept(MusicPrimer.opening(opened.kind(), primer, header, opened.keys())),
+                        : kept(
+                            MusicPrimer.opening(
+                                opened.kind(),
+                                primer,
+                                header,
+                                opened.keys(),
+                                common.console()::say)),
             scale == null ? null : KeySpelling.parse(scale).key(),
             sampling.sampling(opened.kind().sampling()),
             seed.orFresh(),

@@ -47,6 +47,8 @@ public final class TrainCommand implements TaskCommand<MusicTrainingConfig> {
 
   @Mixin private TrainingOptions training = new TrainingOptions();
 
+  private String choice = "";
+
   @Override
   public Task<MusicTrainingConfig> task() {
     return new MusicTask();
@@ -68,16 +70,19 @@ public final class TrainCommand implements TaskCommand<MusicTrainingConfig> {
       if (from != null) {
         return music.usual(MusicModels.open(from).kind().encoding().name());
       }
-      EncodingChoice choice = EncodingChoice.of(folder);
-      if (!choice.why().isEmpty()) {
-        training.common().console().say(choice.why());
-      }
-      boolean isMusic = MusicKinds.find(choice.encoding()).isPresent();
-      return music.usual(isMusic ? choice.encoding() : MelodyEncoding.NAME);
+      EncodingChoice suits = EncodingChoice.of(folder);
+      choice = suits.why();
+      boolean isMusic = MusicKinds.find(suits.encoding()).isPresent();
+      return music.usual(isMusic ? suits.encoding() : MelodyEncoding.NAME);
     } catch (BadFileException | IOException unreadable) {
       // The run itself says what is wrong with the folder, or the model.
       return music.usual(MelodyEncoding.NAME);
     }
+  }
+
+  @Override
+  public String choice() {
+    return choice;
   }
 
   @Override

@@ -41,6 +41,14 @@ public interface TaskCommand<C extends TrainingConfig<C>> extends Callable<Integ
     return task().usual();
   }
 
+  /**
+   * What the usual settings were chosen for, in a line that is said when a run begins with them;
+   * empty where nothing was chosen.
+   */
+  default String choice() {
+    return "";
+  }
+
   /** The options that all training commands have. */
   TrainingOptions training();
 

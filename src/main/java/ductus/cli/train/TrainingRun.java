@@ -120,14 +120,20 @@ final class TrainingRun<C extends TrainingConfig<C>> {
     if (cell != null) {
       new CoreConfig(cell, 1, 1).caution().ifPresent(console::warn);
     }
+    Training<?> training;
     try (StageProgress stages = new StageProgress(console)) {
-      return Training.of(
-          command.task(settings),
-          settings,
-          new Preparing(common.threads(), Version.text(), stages));
+      training =
+          Training.of(
+              command.task(settings),
+              settings,
+              new Preparing(common.threads(), Version.text(), stages));
     } catch (IllegalArgumentException wrong) {
       throw common.wrongValue(wrong);
     }
+    if (!command.choice().isEmpty()) {
+      console.say(command.choice());
+    }
+    return training;
   }
 
   /** What follows from an estimate, for programs that read it. */

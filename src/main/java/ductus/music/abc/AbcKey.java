@@ -131,6 +131,8 @@ record AbcKey(
       throw new IllegalArgumentException("key must begin with a keynote but was " + note);
     }
     String word = parts.group(2).isEmpty() ? mode : parts.group(2);
+    // Modes are the same in capitals; elsewhere M is major, as in chord symbols.
+    word = word.equals("M") ? "m" : word;
     if (word.toLowerCase(Locale.ROOT).startsWith("loc")) {
       int fifths = KeySpelling.parse(parts.group(1) + "m").fifths() - 2;
       return KeySpelling.of(new KeySignature(0, fifths, false));

@@ -9,6 +9,7 @@ import ductus.music.Note;
 import ductus.music.Score;
 import ductus.music.TextEvent;
 import ductus.music.finding.KeyFinder;
+import ductus.music.finding.MelodyFinding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,9 +18,6 @@ import java.util.Optional;
 
 /** Finds a setting for four voices in a score: its voices, its phrases and its key. */
 public final class VoiceFinder {
-  /** A voice may have this share of notes that begin before the one before them ends. */
-  private static final double MOST_OVERLAPPING = 0.05;
-
   /** Share of the steps in which the soprano must sing. */
   private static final double LEAST_SUNG = 0.6;
 
@@ -55,12 +53,21 @@ public final class VoiceFinder {
   }
 
   /**
-   * Finds the voices that there are in a score; the others have no notes.
+   * Finds the voices that there are in a score; the others have no notes. Of music that is not of
+   * voices the tune is the soprano.
    *
    * @throws IllegalArgumentException if there is none; the message says why
    */
   public static VoiceSetting given(Score score) {
     return setting(score, VoiceTracks.some(score));
+  }
+
+  /**
+   * Where in a score {@link #given} finds a tune for its soprano, the rest being left out; empty
+   * where the score is of voices.
+   */
+  public static Optional<String> tune(Score score) {
+    return VoiceTracks.tune(score).map(MelodyFinding.MelodyCandidate::label);
   }
 
   private static VoiceSetting setting(Score score, List<List<Note>> tracks) {
@@ -131,19 +138,10 @@ public final class VoiceFinder {
 
   /** A voice on the grid; of notes in one step the one that sounds longest is kept. */
   private static List<MelodyNote> line(Score score, List<Note> track, int first) {
-    List<Note> sorted =
-        track.stream()
-            .sorted(Comparator.comparingLong(Note::onset).thenComparingLong(Note::end))
-            .toList();
     List<MelodyNote> line = new ArrayList<>();
-    int overlapping = 0;
-    for (int i = 0; i < sorted.size(); i++) {
-      Note note = sorted.get(i);
+    for (Note note : VoiceTracks.sorted(track)) {
       int onset = (int) step(score, note.onset()) - first;
       int end = Math.max(onset + 1, (int) step(score, note.end()) - first);
-      if (i > 0 && note.onset() < sorted.get(i - 1).end()) {
-        overlapping++;
-      }
       if (!line.isEmpty()) {
         MelodyNote before = line.get(line.size() - 1);
         if (before.onset() >= onset) {
@@ -157,10 +155,11 @@ public final class VoiceFinder {
       }
       line.add(new MelodyNote(onset, Math.max(1, end - onset), note.pitch()));
     }
-    if (overlapping > MOST_OVERLAPPING * sorted.size()) {
+    int overlapping = VoiceTracks.overlapping(track);
+    if (overlapping > VoiceTracks.MOST_OVERLAPPING * track.size()) {
       throw new IllegalArgumentException(
           "each voice must sing one note at a time, but in a track %d of %d notes begin before the"
-                  .formatted(overlapping, sorted.size())
+                  .formatted(overlapping, track.size())
               + " one before them ends");
     }
     return line;

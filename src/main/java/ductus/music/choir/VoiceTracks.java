@@ -3,15 +3,19 @@ package ductus.music.choir;
 import ductus.music.Note;
 import ductus.music.Score;
 import ductus.music.TextEvent;
+import ductus.music.finding.MelodyFinder;
+import ductus.music.finding.MelodyFinding;
 import ductus.music.harmony.voices.VoicePart;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Finds the four voices among the tracks of a score: those named after them, or else all, where
@@ -20,6 +24,9 @@ import java.util.stream.Collectors;
 final class VoiceTracks {
   /** Mean pitch below which a single voice is a bass: G3. */
   private static final int LOW = 55;
+
+  /** A voice may have this share of notes that begin before the one before them ends. */
+  static final double MOST_OVERLAPPING = 0.05;
 
   private VoiceTracks() {}
 
@@ -45,21 +52,63 @@ final class VoiceTracks {
   }
 
   /**
-   * The notes of the voices that there are: all, or those that tracks are named after, or a single
-   * track's, which is a bass where it is low, else a soprano.
+   * The notes of the voices that there are: those that tracks are named after, or all of four
+   * tracks, or a single track's, which is a bass where it is low, else a soprano; or the tune of
+   * other music, which is a soprano.
    *
    * @return soprano, alto, tenor and bass; without notes where one is lacking
    * @throws IllegalArgumentException if no voice is found
    */
   static List<List<Note>> some(Score score) {
     Map<VoicePart, List<Note>> named = named(score);
-    List<List<Note>> groups = groups(score);
-    if (named.isEmpty() && groups.size() == 1) {
+    Optional<MelodyFinding.MelodyCandidate> tune = tune(score);
+    if (tune.isPresent()) {
+      named.put(VoicePart.SOPRANO, tune.get().notes());
+    } else if (named.isEmpty()) {
+      List<List<Note>> groups = groups(score);
+      if (groups.size() != 1) {
+        return all(score);
+      }
       named.put(height(groups.get(0)) < LOW ? VoicePart.BASS : VoicePart.SOPRANO, groups.get(0));
     }
-    return named.isEmpty()
-        ? all(score)
-        : VoicePart.ALL.stream().map(part -> named.getOrDefault(part, List.of())).toList();
+    return VoicePart.ALL.stream().map(part -> named.getOrDefault(part, List.of())).toList();
+  }
+
+  /**
+   * The tune of music that is not of voices: no track is named after one, and there is one of
+   * chords, or there are neither four nor one.
+   *
+   * @return empty where there are voices, or no notes
+   */
+  static Optional<MelodyFinding.MelodyCandidate> tune(Score score) {
+    List<List<Note>> groups = groups(score);
+    boolean sung =
+        (groups.size() == 1 || groups.size() == VoiceSetting.VOICES)
+            && groups.stream().allMatch(VoiceTracks::isLine);
+    return sung || !named(score).isEmpty()
+        ? Optional.empty()
+        : MelodyFinder.find(score).candidates().stream().findFirst();
+  }
+
+  /** Whether a track is a voice's, which sings one note at a time. */
+  private static boolean isLine(List<Note> track) {
+    return overlapping(track) <= MOST_OVERLAPPING * track.size();
+  }
+
+  /** Number of a track's notes that begin before the one before them ends. */
+  static int overlapping(List<Note> track) {
+    List<Note> sorted = sorted(track);
+    return (int)
+        IntStream.range(1, sorted.size())
+            .filter(i -> sorted.get(i).onset() < sorted.get(i - 1).end())
+            .count();
+  }
+
+  /** The notes of a track in order. */
+  static List<Note> sorted(List<Note> track) {
+    return track.stream()
+        .sorted(Comparator.comparingLong(Note::onset).thenComparingLong(Note::end))
+        .toList();
   }
 
   /** The tracks that are named after voices. */

@@ -29,14 +29,16 @@ public final class SongParts {
       return List.of(song);
     }
     int parts = (bars + MOST_BARS - 1) / MOST_BARS;
+    SongForm form = SongForm.of(song);
     List<Song> cut = new ArrayList<>(parts);
     int from = 0;
     for (int i = 1; i <= parts; i++) {
-      int wanted = bars * i / parts;
+      int wanted = Math.min(bars * i / parts, from + MOST_BARS);
+      // What is left must not be more than the parts that are left can have.
+      int least = Math.max(from + 1, bars - (parts - i) * MOST_BARS);
       int to = wanted;
-      for (SongSection section : SongForm.of(song).sections()) {
-        boolean fits = section.first() > from && section.first() - from <= MOST_BARS;
-        if (i < parts && section.first() <= wanted && fits) {
+      for (SongSection section : form.sections()) {
+        if (i < parts && section.first() >= least && section.first() <= wanted) {
           to = section.first();
         }
       }

@@ -5,8 +5,10 @@ import ductus.music.Instruments;
 import ductus.music.Key;
 import ductus.music.KeySpelling;
 import ductus.music.TimeSignature;
-import ductus.music.encoding.MelodyVocabulary;
+import ductus.music.plan.Form;
 import ductus.task.music.request.MusicRequest;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param topP of the sampling
  * @param seed as text, since JavaScript's numbers end before ours
  * @param start what to go on from
+ * @param guidance what only some models can be asked for
  */
 record ComposeRequest(
     String model,
@@ -39,8 +42,25 @@ record ComposeRequest(
     @Nullable Integer topK,
     @Nullable Double topP,
     @Nullable String seed,
-    @Nullable PrimerSource start) {
+    @Nullable PrimerSource start,
+    @Nullable Guidance guidance) {
   private static final int MOST = 12;
+
+  /**
+   * What only some models can be asked for.
+   *
+   * @param form such as {@code AABB}
+   * @param cadences chords that phrases end on
+   * @param conditions such as {@code dance=jig}
+   * @param accompany whether what the piece begins with is a tune that it accompanies
+   */
+  record Guidance(
+      @Nullable String form,
+      @Nullable String cadences,
+      @Nullable List<String> conditions,
+      boolean accompany) {
+    static final Guidance NONE = new Guidance(null, null, null, false);
+  }
 
   /**
    * What a new piece goes on from: notes, or a file that the browser holds, or a piece of the
@@ -79,10 +99,7 @@ record ComposeRequest(
       throw new IllegalArgumentException(
           "the number of the first candidate must be 0 or more but was " + from);
     }
-    if (bars != null && (bars < 1 || bars > MelodyVocabulary.MOST_COUNTED_BARS)) {
-      throw new IllegalArgumentException(
-          "bars must be 1 to %d but were %d".formatted(MelodyVocabulary.MOST_COUNTED_BARS, bars));
-    }
+    guidance = guidance == null ? Guidance.NONE : guidance;
   }
 
   private static @Nullable String given(@Nullable String text) {
@@ -93,11 +110,24 @@ record ComposeRequest(
     String asked = given(key);
     Key parsed = asked == null ? null : KeySpelling.parse(asked).key();
     String metreAsked = given(metre);
+    Guidance wanted = Objects.requireNonNull(guidance);
+    String form = given(wanted.form());
     return new MusicRequest.Header(
         metreAsked == null ? null : TimeSignature.parse(metreAsked),
         parsed == null ? null : parsed.tonic(),
         parsed == null ? null : parsed.mode(),
-        bars);
+        bars,
+        form == null ? null : new Form(form),
+        given(wanted.cadences()));
+  }
+
+  List<String> conditions() {
+    List<String> conditions = Objects.requireNonNull(guidance).conditions();
+    return conditions == null ? List.of() : conditions;
+  }
+
+  boolean accompanies() {
+    return Objects.requireNonNull(guidance).accompany();
   }
 
   Sampling sampling(Sampling usual) {

@@ -26,6 +26,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Draws candidates into the drafts, for one page at a time; others wait. */
@@ -34,9 +35,10 @@ public final class Composer {
    * What was drawn.
    *
    * @param seed as text
+   * @param notice what the piece to begin with was taken for; empty where that is plain
    * @param tunes in order
    */
-  record Candidates(String seed, List<Tune> tunes) {
+  record Candidates(String seed, String notice, List<Tune> tunes) {
     /**
      * A tune among the candidates.
      *
@@ -72,7 +74,8 @@ public final class Composer {
           404, "the model %s is gone: choose another one".formatted(wish.model()));
     }
     MusicModel<?> model = MusicModels.open(given);
-    MusicRequest request = request(model, wish);
+    List<String> notices = new ArrayList<>();
+    MusicRequest request = request(model, wish, notices::add);
     List<Path> stems = OutputNames.stems(workspace.drafts(), model.name(), wish.count());
     List<NewPiece> pieces =
         new TuneWriting(programVersion, threads)
@@ -88,58 +91,79 @@ public final class Composer {
               pieces.get(i).ended(),
               PianoRollView.read(midi)));
     }
-    return new Candidates(Long.toString(request.seed()), tunes);
+    return new Candidates(Long.toString(request.seed()), String.join("; ", notices), tunes);
   }
 
   private static boolean isGone(Path model) {
     return !Files.exists(Files.isDirectory(model) ? model.resolve(ModelCatalog.MODEL) : model);
   }
 
-  private MusicRequest request(MusicModel<?> model, ComposeRequest wish)
+  private MusicRequest request(MusicModel<?> model, ComposeRequest wish, Consumer<String> notices)
       throws BadFileException, IOException {
     PrimerSource start = wish.start();
+    model.requireFits(wish.header());
+    MusicRequest.Opening opening =
+        start == null ? MusicRequest.Opening.NONE : opening(model, wish, start, notices);
+    if (wish.accompanies() && opening.isEmpty()) {
+      throw new IllegalArgumentException(
+          "accompany wants the tune that it is for: notes of your own, or a file");
+    }
     return new MusicRequest(
         wish.header(),
-        start == null ? MusicRequest.Opening.NONE : opening(model, wish, start),
+        opening,
         null,
         wish.sampling(model.kind().sampling()),
         SeedText.asked(wish.seed()),
         wish.quartersPerMinute(),
         wish.program(),
-        guidance(start, model.usual()));
+        guidance(wish, start, model.usual()));
   }
 
   private static MusicRequest.Guidance guidance(
-      @Nullable PrimerSource start, MusicRequest.Guidance usual) {
+      ComposeRequest wish, @Nullable PrimerSource start, MusicRequest.Guidance usual) {
     if (start == null || start.from() == null || start.to() == null) {
-      return usual;
+      return usual.with(wish.conditions());
     }
     BarRange bars = new BarRange(start.from(), start.to());
     return new MusicRequest.Guidance(
-        usual.novel(), 0, usual.beam(), false, List.of(), null, null, bars);
+        usual.novel(), 0, usual.beam(), false, wish.conditions(), null, null, bars, usual.drafts());
   }
 
-  private MusicRequest.Opening opening(MusicModel<?> model, ComposeRequest wish, PrimerSource start)
+  private MusicRequest.Opening opening(
+      MusicModel<?> model, ComposeRequest wish, PrimerSource start, Consumer<String> notices)
       throws BadFileException, IOException {
     if (start.piece() != null) {
-      return opening(model, wish, start, workspace.file(start.piece()).toString());
+      return opening(model, wish, start, workspace.file(start.piece()).toString(), notices);
     }
     if (start.fileContent() == null) {
-      return start.notes() == null || start.notes().isBlank()
-          ? MusicRequest.Opening.NONE
-          : MusicPrimer.played(model.kind(), start.notes().strip(), wish.header(), model.keys());
+      return played(model, wish, start.notes() == null ? "" : start.notes().strip());
     }
     // Read by its path, which the ending of a name that came from outside decides and nothing else.
     Path folder = AtomicFile.makeFolderOf(workspace.drafts().resolve("primer"));
     Path file = Files.createTempFile(folder, "primer", ending(start.fileName()));
     try {
       Files.write(file, Base64.getDecoder().decode(start.fileContent()));
-      return opening(model, wish, start, file.toString());
+      return opening(
+          model,
+          wish,
+          start,
+          file.toString(),
+          notice -> notices.accept(notice.replace(file.toString(), start.fileName())));
     } catch (BadFileException bad) {
       throw new IllegalArgumentException(start.fileName() + ": " + bad.reason(), bad);
     } finally {
       Files.delete(file);
     }
+  }
+
+  private static MusicRequest.Opening played(
+      MusicModel<?> model, ComposeRequest wish, String notes) {
+    if (notes.isEmpty()) {
+      return MusicRequest.Opening.NONE;
+    }
+    return wish.accompanies()
+        ? MusicPrimer.playedTune(model.kind(), notes, wish.header(), model.keys())
+        : MusicPrimer.played(model.kind(), notes, wish.header(), model.keys());
   }
 
   private static String ending(@Nullable String fileName) {
@@ -148,10 +172,17 @@ public final class Composer {
   }
 
   private static MusicRequest.Opening opening(
-      MusicModel<?> model, ComposeRequest wish, PrimerSource start, String primer)
+      MusicModel<?> model,
+      ComposeRequest wish,
+      PrimerSource start,
+      String primer,
+      Consumer<String> notices)
       throws BadFileException, IOException {
+    if (wish.accompanies()) {
+      return MusicPrimer.tune(model.kind(), primer, wish.header(), model.keys());
+    }
     if (start.from() == null) {
-      return MusicPrimer.opening(model.kind(), primer, wish.header(), model.keys());
+      return MusicPrimer.opening(model.kind(), primer, wish.header(), model.keys(), notices);
     }
     return start.fills()
         ? MusicPrimer.whole(model.kind(), primer, model.keys())

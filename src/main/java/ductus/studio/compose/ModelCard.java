@@ -2,9 +2,11 @@ package ductus.studio.compose;
 
 import ductus.file.BadFileException;
 import ductus.generate.Sampling;
+import ductus.model.ConditionedEncoding.Condition;
 import ductus.model.place.FoundModel;
 import ductus.model.place.ModelCatalog;
 import ductus.studio.collection.Workspace;
+import ductus.task.music.condition.Conditions;
 import ductus.task.music.kind.MusicKind;
 import ductus.task.music.kind.MusicKinds;
 import java.io.IOException;
@@ -19,12 +21,31 @@ import java.util.stream.Stream;
  * A model that music can be made with, as the page offers it.
  *
  * @param model name of one that ships, or of a folder in the workspace
- * @param kind name of its encoding
+ * @param kind of music, in words
  * @param instrument whether its instrument can be chosen
  * @param bars whether its pieces have bars that can be written anew
+ * @param mostBars most bars that can be asked for
+ * @param guidance what else it can be asked for
  * @param sampling where nothing is asked for
  */
-record ModelCard(String model, String kind, boolean instrument, boolean bars, Sampling sampling) {
+record ModelCard(
+    String model,
+    String kind,
+    boolean instrument,
+    boolean bars,
+    int mostBars,
+    Guidance guidance,
+    Sampling sampling) {
+  /**
+   * What only some models can be asked for.
+   *
+   * @param form a form whose strains return
+   * @param cadences chords that phrases end on
+   * @param accompany an accompaniment to a tune
+   * @param conditions names that pieces go by, such as those of dances
+   */
+  record Guidance(boolean form, boolean cadences, boolean accompany, List<Condition> conditions) {}
+
   /**
    * The cards of the models that ship, then of those that were trained into folders of the
    * workspace.
@@ -54,14 +75,30 @@ record ModelCard(String model, String kind, boolean instrument, boolean bars, Sa
   private static Optional<ModelCard> of(String name, String path) {
     try {
       FoundModel found = FoundModel.find(path, ModelCatalog.SHIPPED);
-      return MusicKinds.find(found.encoding()).map(kind -> of(name, kind));
+      return MusicKinds.find(found.encoding()).map(kind -> of(name, kind, conditions(found)));
     } catch (BadFileException | IOException unreadable) {
       return Optional.empty();
     }
   }
 
-  private static ModelCard of(String name, MusicKind<?> kind) {
+  /** None where the model cannot be opened, which is said when it is asked for music. */
+  private static List<Condition> conditions(FoundModel found) {
+    try {
+      List<Condition> all = found.open(MusicKinds.FILES).header().conditions();
+      return all == null ? List.of() : new Conditions(all).named();
+    } catch (BadFileException damaged) {
+      return List.of();
+    }
+  }
+
+  private static ModelCard of(String name, MusicKind<?> kind, List<Condition> conditions) {
     return new ModelCard(
-        name, kind.encoding().name(), kind.leavesInstrumentOpen(), kind.hasBars(), kind.sampling());
+        name,
+        kind.words(),
+        kind.leavesInstrumentOpen(),
+        kind.hasBars(),
+        kind.mostBars(),
+        new Guidance(kind.takesForm(), kind.takesCadences(), kind.accompanies(), conditions),
+        kind.sampling());
   }
 }

@@ -12,7 +12,6 @@ import ductus.task.TrainingSetup;
 import ductus.train.plan.PlanFeature;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,7 +71,7 @@ public final class HumanizationTask implements Task<HumanizationTrainingConfig> 
 
   @Override
   public List<String> shipped() {
-    return Arrays.stream(Player.values()).map(Player::word).toList();
+    return TouchModel.SHIPPED;
   }
 
   @Override

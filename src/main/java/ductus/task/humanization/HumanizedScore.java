@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 
 /**
  * A score that was given a player's touch, and its files.
@@ -31,21 +30,10 @@ public record HumanizedScore(List<HumanizedPart> parts, List<Path> files) {
       return new HumanizedPart(
           part.player(),
           touch.size(),
-          deviation(touch, PlayedNote::loudness),
-          deviation(touch, PlayedNote::shift),
+          TouchFigures.deviation(List.of(touch), PlayedNote::loudness),
+          TouchFigures.deviation(List.of(touch), PlayedNote::shift),
           part.offGrid(),
           part.isPlayed());
-    }
-
-    private static double deviation(List<PlayedNote> touch, ToDoubleFunction<PlayedNote> of) {
-      double mean = touch.stream().mapToDouble(of).average().orElse(0);
-      double square =
-          touch.stream()
-              .mapToDouble(of)
-              .map(value -> (value - mean) * (value - mean))
-              .average()
-              .orElse(0);
-      return Math.sqrt(square);
     }
 
     private String text() {

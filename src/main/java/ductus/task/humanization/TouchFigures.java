@@ -3,6 +3,7 @@ package ductus.task.humanization;
 import ductus.music.touch.PlayedNote;
 import ductus.music.touch.Player;
 import ductus.music.touch.TouchClasses;
+import ductus.music.touch.WrittenNote;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ public record TouchFigures(
     double shiftKept,
     double shiftOverlap,
     double spread) {
-  private static final int STEPS = 24;
+  private static final int STEPS = WrittenNote.STEPS_PER_QUARTER;
 
   /** Figures of some takes, beside those of people that play the same. */
   static TouchFigures of(
@@ -52,8 +53,8 @@ public record TouchFigures(
         spread(takes));
   }
 
-  private static double deviation(
-      List<List<PlayedNote>> takes, ToDoubleFunction<PlayedNote> figure) {
+  /** Standard deviation of a figure over all notes of some takes; 0 where there are none. */
+  static double deviation(List<List<PlayedNote>> takes, ToDoubleFunction<PlayedNote> figure) {
     double[] all = takes.stream().flatMap(List::stream).mapToDouble(figure).toArray();
     double mean = 0;
     double square = 0;

@@ -61,6 +61,8 @@ class AbcReaderTest {
     assertEquals("65:1 60:1 68:1 63:1", notes("M:4/4\nL:1/4\nK:C minor\nF C A E |"));
     assertEquals("66:1 60:1 67:1 62:1", notes("M:4/4\nL:1/4\nK:D mix\nF C G D |"));
     assertEquals("70:1 63:1 68:1 61:1", notes("M:4/4\nL:1/4\nK:Db\nB E A D |"));
+    assertEquals("66:1 60:1 67:1 62:1", notes("M:4/4\nL:1/4\nK:EM\nF C G D |"));
+    assertEquals("65:1 60:1 68:1 63:1", notes("M:4/4\nL:1/4\nK:C M\nF C A E |"));
   }
 
   @Test
@@ -139,6 +141,9 @@ class AbcReaderTest {
     assertEquals("60:4 60:4 62:4 62:4", melody("|: C4 :|: D4 :|"));
     assertEquals("60:4 60:4 62:4 62:4", melody("|: C4 :|\n|: D4 :|"));
     assertEquals("60:4 62:4 62:4", melody("C4 || |: D4 :|"));
+    assertEquals("60:4 60:4 62:4 62:4", melody("|: C4 :| |: D4 [|]:|"));
+    assertEquals("60:4 60:4 62:4 62:4", melody("|: C4 :| |: D4 |]:|"));
+    assertEquals("60:4 62:4 62:4", melody("C4 [|]|: D4 :|]"));
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -130,6 +131,26 @@ class VoiceFinderTest {
     VoiceSetting given = VoiceFinder.given(bass);
     assertEquals(setting().voices().get(3), given.voices().get(3));
     assertTrue(given.voices().get(0).isEmpty());
+  }
+
+  @Test
+  void theTuneOfOtherMusicIsASoprano() {
+    Score score = VoiceScore.of(setting(), 0);
+    List<Note> notes = new ArrayList<>();
+    for (Note note : score.notes()) {
+      // the three lower voices as one track of chords
+      int track = note.track() == 1 ? 1 : 2;
+      notes.add(new Note(note.onset(), note.duration(), note.pitch(), 64, track - 1, track));
+    }
+    Score sheet = unnamed(score).withNotes(notes);
+    VoiceSetting given = VoiceFinder.given(sheet);
+    assertEquals(setting().voices().get(0), given.voices().get(0));
+    for (int voice = 1; voice < VoiceSetting.VOICES; voice++) {
+      assertEquals(List.of(), given.voices().get(voice));
+    }
+    assertEquals("track 1, channel 1", VoiceFinder.tune(sheet).orElse(""));
+    assertEquals(Optional.empty(), VoiceFinder.tune(score), "it is of voices");
+    assertRefusedNaming("there are 2 tracks with notes", () -> VoiceFinder.find(sheet));
   }
 
   @Test

@@ -18,7 +18,8 @@ public record AbcBarLine(int repeatEnd, boolean repeatStart, boolean strong) {
 
   /**
    * Reads the signs of a bar line, in any order that people put them: {@code |}, {@code ||}, {@code
-   * :|}, {@code |::}, {@code :||:} and so on. {@code :::} is {@code ::}.
+   * :|}, {@code |::}, {@code :||:} and so on. {@code :::} is {@code ::}. A repeat may end behind
+   * another bar line, which may be invisible: {@code [|]:|}.
    *
    * @param signs of {@code | : [ ]}, with a {@code |} or two {@code :} among them
    */
@@ -29,6 +30,10 @@ public record AbcBarLine(int repeatEnd, boolean repeatStart, boolean strong) {
     }
     if (before == signs.length()) {
       return new AbcBarLine(1, true, true);
+    }
+    String behind = signs.substring(signs.lastIndexOf(']') + 1);
+    if (behind.endsWith("|")) {
+      before = Math.max(before, behind.length() - behind.replaceFirst("^:+", "").length());
     }
     return new AbcBarLine(
         Math.min(MOST_REPEATS, before),

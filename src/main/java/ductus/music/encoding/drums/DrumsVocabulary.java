@@ -4,6 +4,7 @@ import ductus.music.TimeSignature;
 import ductus.music.drums.Drum;
 import ductus.music.drums.DrumHit;
 import ductus.music.encoding.header.HeaderTokens;
+import ductus.music.encoding.header.MetronomeMarks;
 import java.util.List;
 
 /**
@@ -23,12 +24,8 @@ public final class DrumsVocabulary {
   /** Grids, in steps a quarter note. */
   public static final List<Integer> GRIDS = List.of(4, 6);
 
-  /** Tempos, in quarter notes a minute: the marks of a metronome. */
-  public static final List<Integer> TEMPOS =
-      List.of(
-          40, 42, 44, 46, 48, 50, 52, 54, 56, 58, 60, 63, 66, 69, 72, 76, 80, 84, 88, 92, 96, 100,
-          104, 108, 112, 116, 120, 126, 132, 138, 144, 152, 160, 168, 176, 184, 192, 200, 208, 216,
-          224, 232, 240, 252, 264, 276, 288, 304, 320);
+  /** Tempos that have tokens. */
+  public static final MetronomeMarks TEMPOS = MetronomeMarks.FINE;
 
   /** Most bars of a length that has a token of its own. */
   public static final int MOST_COUNTED_BARS = HeaderTokens.MOST_COUNTED_BARS;
@@ -67,18 +64,7 @@ public final class DrumsVocabulary {
 
   /** The token of the mark that is nearest to a tempo, in ratio. */
   public static int tempoToken(double quartersPerMinute) {
-    int best = 0;
-    for (int i = 1; i < TEMPOS.size(); i++) {
-      if (distance(TEMPOS.get(i), quartersPerMinute)
-          < distance(TEMPOS.get(best), quartersPerMinute)) {
-        best = i;
-      }
-    }
-    return HEADER.settingToken(best);
-  }
-
-  private static double distance(double mark, double tempo) {
-    return Math.abs(Math.log(mark / tempo));
+    return HEADER.settingToken(TEMPOS.nearest(quartersPerMinute));
   }
 
   /**

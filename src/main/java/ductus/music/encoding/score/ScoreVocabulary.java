@@ -4,8 +4,8 @@ import ductus.music.Instruments;
 import ductus.music.NoteName;
 import ductus.music.arrangement.PartNote;
 import ductus.music.arrangement.TempoStep;
+import ductus.music.encoding.TokenRanges;
 import ductus.music.harmony.ChordQuality;
-import java.util.Arrays;
 
 /** The tokens of {@link ScoreEncoding}, by kind. */
 public final class ScoreVocabulary {
@@ -28,61 +28,53 @@ public final class ScoreVocabulary {
     /** The token that begins every sequence. */
     START(1),
     /** The token that ends every finished sequence. */
-    END(START, 1),
+    END(1),
     /** The next bar of the same metre begins. */
-    BAR(END, 1),
+    BAR(1),
     /** The bar ends here, before its time; a metre follows. */
-    CUT(BAR, 1),
+    CUT(1),
     /** The position that follows is 192 steps later than it says. */
-    LATER(CUT, 1),
+    LATER(1),
     /** The numerator that follows is 32 more than it says. */
-    MORE(LATER, 1),
+    MORE(1),
     /** The tempo that follows is twice what it says. */
-    DOUBLE(MORE, 1),
+    DOUBLE(1),
     /** Position in steps from the bar line, 0 to 191. */
-    POSITION(DOUBLE, POSITIONS),
+    POSITION(POSITIONS),
     /** Number of beats of a bar, 1 to 32. A metre begins a bar. */
-    NUMERATOR(POSITION, NUMERATORS),
+    NUMERATOR(NUMERATORS),
     /** Note value of a beat: 1, 2, 4 ... 128. */
-    DENOMINATOR(NUMERATOR, DENOMINATORS),
+    DENOMINATOR(DENOMINATORS),
     /** Tempo in quarter notes a minute, 3 to 255. */
-    TEMPO(DENOMINATOR, TempoStep.DOUBLED - TempoStep.SLOWEST),
+    TEMPO(TempoStep.DOUBLED - TempoStep.SLOWEST),
     /** Sixteenths of a quarter note a minute that a tempo is more, 1 to 15. */
-    TEMPO_FRACTION(TEMPO, TempoStep.FINENESS - 1),
+    TEMPO_FRACTION(TempoStep.FINENESS - 1),
     /** The chord before ends, and none follows. */
-    NO_CHORD(TEMPO_FRACTION, 1),
+    NO_CHORD(1),
     /** Pitch class on which a chord stands, 0 (C) to 11 (B); its quality follows. */
-    ROOT(NO_CHORD, PITCH_CLASSES),
+    ROOT(PITCH_CLASSES),
     /** Notes that the chord has above its root, such as m7. */
-    QUALITY(ROOT, ChordQuality.SOUNDING.size()),
+    QUALITY(ChordQuality.SOUNDING.size()),
     /** Pitch class of the chord's lowest note, where that is not the root. */
-    BASS(QUALITY, PITCH_CLASSES),
+    BASS(PITCH_CLASSES),
     /** The first part of a program, 0 to 127, or of a drum kit, 128 to 255, plays. */
-    PROGRAM(BASS, PartNote.PROGRAMS),
+    PROGRAM(PartNote.PROGRAMS),
     /** The number of a further part of the same program, 1 to 16. */
-    PART(PROGRAM, PartNote.MOST_PARTS),
+    PART(PartNote.MOST_PARTS),
     /** Velocity of the instrument from here on, 0 to 31. */
-    VELOCITY(PART, PartNote.VELOCITIES),
+    VELOCITY(PartNote.VELOCITIES),
     /** A note begins; its duration follows. */
-    PITCH(VELOCITY, PITCHES),
+    PITCH(PITCHES),
     /** A drum stroke; its duration follows. */
-    STROKE(PITCH, PITCHES),
+    STROKE(PITCHES),
     /** The duration that follows is 96 · 2ⁿ steps more, n from 0 to 15; the longest one first. */
-    LONG(STROKE, LONG_DURATIONS),
+    LONG(LONG_DURATIONS),
     /** Number of steps that the note lasts, 0 to 95. */
-    DURATION(LONG, FINE_DURATIONS);
+    DURATION(FINE_DURATIONS);
 
-    private final int first;
     private final int size;
 
     Kind(int size) {
-      first = 0;
-      this.size = size;
-    }
-
-    /** Creates a kind whose tokens stand behind those of another. */
-    Kind(Kind before, int size) {
-      first = before.first + before.size;
       this.size = size;
     }
 
@@ -92,32 +84,26 @@ public final class ScoreVocabulary {
     }
   }
 
+  private static final TokenRanges<Kind> TOKENS = new TokenRanges<>(Kind.class, Kind::size);
+
   /** Number of tokens V. */
-  public static final int SIZE = Kind.DURATION.first + Kind.DURATION.size;
-
-  private static final Kind[] KIND_OF = new Kind[SIZE];
-
-  static {
-    for (Kind kind : Kind.values()) {
-      Arrays.fill(KIND_OF, kind.first, kind.first + kind.size, kind);
-    }
-  }
+  public static final int SIZE = TOKENS.size();
 
   private ScoreVocabulary() {}
 
   /** Whether a number is a token. */
   static boolean has(int token) {
-    return token >= 0 && token < SIZE;
+    return TOKENS.has(token);
   }
 
   /** The kind of a token. */
   public static Kind kind(int token) {
-    return KIND_OF[token];
+    return TOKENS.kind(token);
   }
 
   /** Index of a token within its kind, from 0. */
   public static int index(int token) {
-    return token - KIND_OF[token].first;
+    return TOKENS.index(token);
   }
 
   /** The only token of a kind. */
@@ -131,11 +117,7 @@ public final class ScoreVocabulary {
    * @param index from 0
    */
   public static int token(Kind kind, int index) {
-    if (index < 0 || index >= kind.size) {
-      throw new IllegalArgumentException(
-          "%s must be 0 to %d but was %d".formatted(kind, kind.size - 1, index));
-    }
-    return kind.first + index;
+    return TOKENS.token(kind, index);
   }
 
   private static String quality(int index) {
@@ -145,9 +127,7 @@ public final class ScoreVocabulary {
 
   /** The meaning of a token in words, such as {@code C4} or {@code 2 quarters + 3}. */
   public static String describe(int token) {
-    if (!has(token)) {
-      throw new IllegalArgumentException("token must be 0 to " + (SIZE - 1) + " but was " + token);
-    }
+    TOKENS.require(token);
     int index = index(token);
     return switch (kind(token)) {
       case START -> "start";

@@ -105,12 +105,10 @@ public record GivenSongConstraint(List<Integer> given) implements Constraint {
     }
     next = skippedPlan(next, song);
     if (next < given.size() && given.get(next) >= 0) {
-      SongHeaderConstraint.only(given.get(next), allowed);
+      Constraint.keep(allowed, given.get(next));
     } else if (next < given.size() && given.get(next) == ANY) {
-      // the bars are those of what is given
-      for (int token = 0; token < allowed.length; token++) {
-        allowed[token] &= !SongVocabulary.isMetre(token);
-      }
+      // The bars are those of what is given.
+      Constraint.keep(allowed, token -> !SongVocabulary.isMetre(token));
     }
   }
 

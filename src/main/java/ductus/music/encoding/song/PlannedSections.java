@@ -1,7 +1,7 @@
 package ductus.music.encoding.song;
 
 import ductus.model.Sequence;
-import ductus.music.encoding.song.SongVocabulary.Sort;
+import ductus.music.encoding.song.SongVocabulary.Kind;
 import ductus.music.song.SongSection;
 import ductus.music.song.SongSection.Relation;
 import java.util.ArrayList;
@@ -72,21 +72,21 @@ final class PlannedSections {
   }
 
   boolean allows(int token) {
-    Sort sort = Sort.of(token);
-    int index = sort.index(token);
+    Kind kind = SongVocabulary.kind(token);
+    int index = SongVocabulary.index(token);
     return switch (part()) {
       case KEY_OR_RELATION ->
-          sort == Sort.KEY
+          kind == Kind.KEY
               ? !sections.isEmpty() && index + SongSection.LOWEST_KEY != keyBefore()
-              : isRelation(sort, index);
-      case RELATION -> isRelation(sort, index);
-      case BACK -> sort == Sort.BACK && index < sections.size();
-      case LENGTH -> sort == Sort.LENGTH && index + 1 <= longest();
+              : isRelation(kind, index);
+      case RELATION -> isRelation(kind, index);
+      case BACK -> kind == Kind.BACK && index < sections.size();
+      case LENGTH -> kind == Kind.LENGTH && index + 1 <= longest();
     };
   }
 
-  private boolean isRelation(Sort sort, int index) {
-    return sort == Sort.RELATION && (!sections.isEmpty() || index == NEW);
+  private boolean isRelation(Kind kind, int index) {
+    return kind == Kind.RELATION && (!sections.isEmpty() || index == NEW);
   }
 
   /** What returns has ended before it returns. */
@@ -96,10 +96,10 @@ final class PlannedSections {
   }
 
   void accept(int token) {
-    int index = Sort.of(token).index(token);
+    int index = SongVocabulary.index(token);
     switch (part()) {
       case KEY_OR_RELATION, RELATION -> {
-        if (Sort.of(token) == Sort.KEY) {
+        if (SongVocabulary.kind(token) == Kind.KEY) {
           key = index + SongSection.LOWEST_KEY;
         } else {
           relation = index;

@@ -2,7 +2,7 @@ package ductus.music.encoding.song;
 
 import ductus.generate.Constraint;
 import ductus.music.encoding.song.SongGrammar.Phase;
-import ductus.music.encoding.song.SongVocabulary.Sort;
+import ductus.music.encoding.song.SongVocabulary.Kind;
 import ductus.music.harmony.ChordProgression;
 import ductus.music.harmony.ChordSymbol;
 import java.util.List;
@@ -18,12 +18,10 @@ public record SongBackingConstraint(ChordProgression chords) implements Constrai
   public void restrict(int[] tokens, int length, boolean[] allowed) {
     SongGrammar song = SongGrammar.of(tokens, length);
     if (song.phase() == Phase.PLAN) {
-      for (int token = 0; token < allowed.length; token++) {
-        allowed[token] &= Sort.of(token) != Sort.KEY;
-      }
+      Constraint.keep(allowed, token -> SongVocabulary.kind(token) != Kind.KEY);
     }
     if (song.phase() == Phase.CHORDS) {
-      SongHeaderConstraint.only(wanted(song), allowed);
+      Constraint.keep(allowed, wanted(song));
     }
   }
 
@@ -32,21 +30,20 @@ public record SongBackingConstraint(ChordProgression chords) implements Constrai
     List<ChordSymbol> inBar = chords.bars().get(song.bar() % chords.bars().size());
     int steps = song.stepsOfBar();
     if (song.isOpen()) {
-      return Sort.CHORD.token(
-          SongVocabulary.chordIndex(inBar.get(part(song.at(), inBar.size(), steps))));
+      return SongVocabulary.token(
+          Kind.CHORD, SongVocabulary.chordIndex(inBar.get(part(song.at(), inBar.size(), steps))));
     }
     ChordSymbol last = song.chords().last();
     if (song.chords().wantsBass()) {
       ChordSymbol wanted = inBar.get(part(song.at(), inBar.size(), steps));
       if (wanted.bass() != last.bass()) {
-        return Sort.BASS.token(wanted.bass());
+        return SongVocabulary.token(Kind.BASS, wanted.bass());
       }
     }
     for (int i = 0; i < inBar.size(); i++) {
-      if (place(i, inBar.size(), steps) > song.at()) {
-        if (!inBar.get(i).equals(last)) {
-          return Sort.AT.token(place(i, inBar.size(), steps));
-        }
+      int place = place(i, inBar.size(), steps);
+      if (place > song.at() && !inBar.get(i).equals(last)) {
+        return SongVocabulary.token(Kind.AT, place);
       }
     }
     return SongVocabulary.TUNE;

@@ -7,8 +7,9 @@ import ductus.music.MelodyNote;
 import ductus.music.Metres;
 import ductus.music.Mode;
 import ductus.music.TimeSignature;
+import ductus.music.encoding.header.MetronomeMarks;
 import ductus.music.encoding.song.SongGrammar.Phase;
-import ductus.music.encoding.song.SongVocabulary.Sort;
+import ductus.music.encoding.song.SongVocabulary.Kind;
 import ductus.music.harmony.ChordChange;
 import ductus.music.harmony.ChordSymbol;
 import ductus.music.leadsheet.Leadsheet;
@@ -63,23 +64,23 @@ final class SongDraft {
   }
 
   private void chord(int token) {
-    if (Sort.of(token) == Sort.METRE) {
+    if (SongVocabulary.kind(token) == Kind.METRE) {
       metre();
-    } else if (Sort.of(token) == Sort.CHORD) {
+    } else if (SongVocabulary.kind(token) == Kind.CHORD) {
       chords.add(new ChordChange(song.step(), song.chords().last()));
-    } else if (Sort.of(token) == Sort.BASS) {
+    } else if (SongVocabulary.kind(token) == Kind.BASS) {
       chords.set(chords.size() - 1, new ChordChange(song.step(), song.chords().last()));
     }
   }
 
   private void tune(int token) {
-    boolean begins = Sort.of(token) == Sort.PITCH;
+    boolean begins = SongVocabulary.kind(token) == Kind.PITCH;
     if (begins || token == SongVocabulary.REST) {
       endNote(song.step());
     }
     if (begins) {
       onset = song.step();
-      pitch = Sort.PITCH.index(token) + SongVocabulary.LOWEST_PITCH + song.key();
+      pitch = SongVocabulary.index(token) + SongVocabulary.LOWEST_PITCH + song.key();
     }
   }
 
@@ -91,15 +92,15 @@ final class SongDraft {
   }
 
   private void piano(int token) {
-    Sort sort = Sort.of(token);
-    if (sort == Sort.KEYSTROKE) {
+    Kind kind = SongVocabulary.kind(token);
+    if (kind == Kind.KEYSTROKE) {
       strokeStep = song.step();
       strokeLevel = song.level() + 1;
       keys.add(
           new PianoKey(
-              SongVocabulary.pitch(sort.index(token), song.anchor()),
+              SongVocabulary.pitch(SongVocabulary.index(token), song.anchor()),
               SongVocabulary.HOLDS.get(song.hold())));
-    } else if (sort == Sort.AT || token == SongVocabulary.BAR) {
+    } else if (kind == Kind.AT || token == SongVocabulary.BAR) {
       endStroke();
     }
     if (token == SongVocabulary.BAR) {
@@ -135,7 +136,7 @@ final class SongDraft {
             new Key(
                 said > 2 ? song.header(2) : 0,
                 said > 3 ? SongVocabulary.MODES.get(song.header(3)) : Mode.MAJOR),
-            SongVocabulary.TEMPOS.get(said > 4 ? song.header(4) : DEFAULT_TEMPO),
+            MetronomeMarks.COARSE.get(said > 4 ? song.header(4) : DEFAULT_TEMPO),
             tune);
     List<ChordChange> changes = new ArrayList<>();
     ChordSymbol before = ChordSymbol.NONE;

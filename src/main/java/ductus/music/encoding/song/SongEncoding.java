@@ -5,7 +5,7 @@ import ductus.model.Sequence;
 import ductus.music.Bar;
 import ductus.music.MelodyNote;
 import ductus.music.Metres;
-import ductus.music.encoding.song.SongVocabulary.Sort;
+import ductus.music.encoding.song.SongVocabulary.Kind;
 import ductus.music.harmony.ChordChange;
 import ductus.music.harmony.ChordSymbol;
 import ductus.music.leadsheet.Leadsheet;
@@ -172,8 +172,10 @@ public final class SongEncoding implements Encoding<Song> {
     private void header(List<Bar> bars) {
       tokens.add(SongVocabulary.START);
       tokens.add(SongVocabulary.metreToken(bars.get(0).metre()));
-      tokens.add(Sort.TONIC.token(leadsheet.melody().key().tonic()));
-      tokens.add(Sort.MODE.token(SongVocabulary.MODES.indexOf(leadsheet.melody().key().mode())));
+      tokens.add(SongVocabulary.token(Kind.TONIC, leadsheet.melody().key().tonic()));
+      tokens.add(
+          SongVocabulary.token(
+              Kind.MODE, SongVocabulary.MODES.indexOf(leadsheet.melody().key().mode())));
       tokens.add(SongVocabulary.tempoToken(leadsheet.melody().quartersPerMinute()));
       tokens.add(SongVocabulary.groupToken(bars.size()));
       tokens.add(SongVocabulary.remainderToken(bars.size()));
@@ -184,13 +186,15 @@ public final class SongEncoding implements Encoding<Song> {
       for (SongSection section : form.sections()) {
         if (section.key() != key) {
           key = section.key();
-          tokens.add(Sort.KEY.token(key - SongSection.LOWEST_KEY));
+          tokens.add(SongVocabulary.token(Kind.KEY, key - SongSection.LOWEST_KEY));
         }
-        tokens.add(Sort.RELATION.token(SongVocabulary.RELATIONS.indexOf(section.relation())));
+        tokens.add(
+            SongVocabulary.token(
+                Kind.RELATION, SongVocabulary.RELATIONS.indexOf(section.relation())));
         if (section.back() > 0) {
-          tokens.add(Sort.BACK.token(section.back() - 1));
+          tokens.add(SongVocabulary.token(Kind.BACK, section.back() - 1));
         }
-        tokens.add(Sort.LENGTH.token(section.bars() - 1));
+        tokens.add(SongVocabulary.token(Kind.LENGTH, section.bars() - 1));
       }
     }
 
@@ -200,12 +204,12 @@ public final class SongEncoding implements Encoding<Song> {
         if (change.step() >= bar.end()) {
           break;
         }
-        tokens.add(Sort.AT.token((int) (change.step() - bar.start())));
+        tokens.add(SongVocabulary.token(Kind.AT, (int) (change.step() - bar.start())));
         chord(change.chord().transpose(-key));
       }
       tokens.add(SongVocabulary.TUNE);
       for (; nextEvent < tune.size() && tune.get(nextEvent)[0] < bar.end(); nextEvent++) {
-        tokens.add(Sort.AT.token((int) (tune.get(nextEvent)[0] - bar.start())));
+        tokens.add(SongVocabulary.token(Kind.AT, (int) (tune.get(nextEvent)[0] - bar.start())));
         int pitch = tune.get(nextEvent)[1];
         tokens.add(pitch < 0 ? SongVocabulary.REST : pitchToken(pitch, key));
       }
@@ -221,9 +225,9 @@ public final class SongEncoding implements Encoding<Song> {
     }
 
     private void chord(ChordSymbol said) {
-      tokens.add(Sort.CHORD.token(SongVocabulary.chordIndex(said)));
+      tokens.add(SongVocabulary.token(Kind.CHORD, SongVocabulary.chordIndex(said)));
       if (said.bass() != said.root()) {
-        tokens.add(Sort.BASS.token(said.bass()));
+        tokens.add(SongVocabulary.token(Kind.BASS, said.bass()));
       }
     }
 
@@ -233,23 +237,24 @@ public final class SongEncoding implements Encoding<Song> {
             "notes of the tune must be %d to %d but one is %d"
                 .formatted(SongVocabulary.LOWEST_OF_TUNE, SongVocabulary.HIGHEST_OF_TUNE, pitch));
       }
-      return Sort.PITCH.token(pitch - key - SongVocabulary.LOWEST_PITCH);
+      return SongVocabulary.token(Kind.PITCH, pitch - key - SongVocabulary.LOWEST_PITCH);
     }
 
     private void stroke(PianoStroke stroke, int place, int key) {
-      tokens.add(Sort.AT.token(place));
+      tokens.add(SongVocabulary.token(Kind.AT, place));
       if (stroke.level() - 1 != level) {
         level = stroke.level() - 1;
-        tokens.add(Sort.LEVEL.token(level));
+        tokens.add(SongVocabulary.token(Kind.LEVEL, level));
       }
       int tonic = leadsheet.melody().key().tonic();
       int anchor = SongVocabulary.anchor(leadsheet.chordAt(stroke.step()), tonic, key);
       for (PianoKey each : stroke.keys()) {
         if (each.hold() != hold) {
           hold = each.hold();
-          tokens.add(Sort.HOLD.token(SongVocabulary.HOLDS.indexOf(hold)));
+          tokens.add(SongVocabulary.token(Kind.HOLD, SongVocabulary.HOLDS.indexOf(hold)));
         }
-        tokens.add(Sort.KEYSTROKE.token(SongVocabulary.interval(each.pitch(), anchor)));
+        tokens.add(
+            SongVocabulary.token(Kind.KEYSTROKE, SongVocabulary.interval(each.pitch(), anchor)));
       }
     }
   }

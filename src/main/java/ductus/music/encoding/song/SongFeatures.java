@@ -3,8 +3,10 @@ package ductus.music.encoding.song;
 import ductus.model.Sequence;
 import ductus.music.Metres;
 import ductus.music.Mode;
+import ductus.music.encoding.header.MetronomeMarks;
 import ductus.music.encoding.song.PlannedSections.Part;
 import ductus.music.encoding.song.SongGrammar.Phase;
+import ductus.music.encoding.song.SongVocabulary.Kind;
 import ductus.music.harmony.ChordQuality;
 import ductus.music.harmony.ChordSymbol;
 import ductus.music.song.Hold;
@@ -29,7 +31,7 @@ final class SongFeatures {
   private static final int TUNE = SongVocabulary.PITCHES + 1;
   private static final int KEYS = SongVocabulary.INTERVALS + 1;
   private static final int CHORDS_FROM = 0;
-  private static final int TUNE_FROM = CHORDS_FROM + SongVocabulary.CHORDS;
+  private static final int TUNE_FROM = CHORDS_FROM + Kind.CHORD.size();
   private static final int KEYS_FROM = TUNE_FROM + TUNE;
   private static final int VALUES = KEYS_FROM + KEYS;
   private static final int STATES = 24;
@@ -84,7 +86,7 @@ final class SongFeatures {
           Metres.ALL.size(),
           12,
           Mode.values().length,
-          SongVocabulary.TEMPOS.size(),
+          MetronomeMarks.COARSE.size(),
           MOST_LEFT,
           SongSection.MOST_BARS + 1,
           SongSection.MOST_BARS,
@@ -154,10 +156,10 @@ final class SongFeatures {
   void before(int token) {
     if (song.phase() == Phase.TUNE && SongVocabulary.isTuneNote(token)) {
       pitchBefore = lastPitch;
-      lastPitch = token - SongVocabulary.FIRST_PITCH;
+      lastPitch = SongVocabulary.index(token);
     }
     if (song.phase() == Phase.PIANO) {
-      boolean strikes = token >= SongVocabulary.FIRST_KEYSTROKE;
+      boolean strikes = SongVocabulary.kind(token) == Kind.KEYSTROKE;
       if (strikes && song.lastKey() == Sequence.NONE) {
         strokes++;
       }

@@ -10,7 +10,7 @@ import static ductus.music.encoding.song.SongVocabulary.TUNE;
 import ductus.model.Sequence;
 import ductus.music.Metres;
 import ductus.music.TimeSignature;
-import ductus.music.encoding.song.SongVocabulary.Sort;
+import ductus.music.encoding.song.SongVocabulary.Kind;
 import ductus.music.song.Hold;
 import ductus.music.song.PianoStroke;
 import ductus.music.song.SongSection;
@@ -25,8 +25,8 @@ import ductus.music.song.SongSection;
  */
 final class SongGrammar {
   private static final int FIRST_LEVEL = 4;
-  private static final Sort[] HEADER = {
-    Sort.MARK, Sort.METRE, Sort.TONIC, Sort.MODE, Sort.TEMPO, Sort.GROUP, Sort.REMAINDER
+  private static final Kind[] HEADER = {
+    Kind.MARK, Kind.METRE, Kind.TONIC, Kind.MODE, Kind.TEMPO, Kind.GROUP, Kind.REMAINDER
   };
 
   private final int[] header = new int[HEADER.length];
@@ -73,17 +73,17 @@ final class SongGrammar {
   }
 
   boolean allows(int token) {
-    Sort sort = Sort.of(token);
-    int index = sort.index(token);
+    Kind kind = SongVocabulary.kind(token);
+    int index = SongVocabulary.index(token);
     return switch (phase) {
-      case HEADER -> sort == HEADER[headerDone] && allowsInHeader(token, index);
+      case HEADER -> kind == HEADER[headerDone] && allowsInHeader(token, index);
       case PLAN -> plan.allows(token);
-      case CHORDS -> allowsInChords(token, sort, index);
+      case CHORDS -> allowsInChords(token, kind, index);
       case TUNE ->
           open
-              ? isNote(sort, index) || (token == REST && sounding)
-              : token == PIANO || isLater(sort, index);
-      case PIANO -> allowsInPiano(token, sort, index);
+              ? isNote(kind, index) || (token == REST && sounding)
+              : token == PIANO || isLater(kind, index);
+      case PIANO -> allowsInPiano(token, kind, index);
       case END -> token == END;
       case OVER -> false;
     };
@@ -104,33 +104,33 @@ final class SongGrammar {
   }
 
   /** Whether a tune can have a pitch, in whatever key it is said. */
-  private boolean isNote(Sort sort, int index) {
+  private boolean isNote(Kind kind, int index) {
     int pitch = index + SongVocabulary.LOWEST_PITCH + key();
-    return sort == Sort.PITCH
+    return kind == Kind.PITCH
         && pitch >= SongVocabulary.LOWEST_OF_TUNE
         && pitch <= SongVocabulary.HIGHEST_OF_TUNE;
   }
 
-  private boolean isLater(Sort sort, int index) {
-    return sort == Sort.AT && index > at && index < stepsOfBar();
+  private boolean isLater(Kind kind, int index) {
+    return kind == Kind.AT && index > at && index < stepsOfBar();
   }
 
-  private boolean allowsInChords(int token, Sort sort, int index) {
+  private boolean allowsInChords(int token, Kind kind, int index) {
     if (open) {
-      return sort == Sort.CHORD;
+      return kind == Kind.CHORD;
     }
-    return switch (sort) {
+    return switch (kind) {
       case METRE -> atBarLine && index != metre && isMetre(index);
       case BASS -> chords.wantsBass() && index != chords.lastRoot(key());
-      case AT -> isLater(sort, index);
+      case AT -> isLater(kind, index);
       default -> token == TUNE;
     };
   }
 
-  private boolean allowsInPiano(int token, Sort sort, int index) {
+  private boolean allowsInPiano(int token, Kind kind, int index) {
     boolean inside = open && !holdGiven;
-    return switch (sort) {
-      case AT -> (!open || lastKey != Sequence.NONE) && !holdGiven && isLater(sort, index);
+    return switch (kind) {
+      case AT -> (!open || lastKey != Sequence.NONE) && !holdGiven && isLater(kind, index);
       case LEVEL -> inside && !levelGiven && lastKey == Sequence.NONE && index != level;
       case HOLD -> inside && index != hold && (lastKey == Sequence.NONE || isKey(lastKey + 1));
       case KEYSTROKE -> open && index > lastKey && isKey(index);
@@ -147,8 +147,8 @@ final class SongGrammar {
   }
 
   void accept(int token) {
-    Sort sort = Sort.of(token);
-    int index = sort.index(token);
+    Kind kind = SongVocabulary.kind(token);
+    int index = SongVocabulary.index(token);
     switch (phase) {
       case HEADER -> acceptHeader(index);
       case PLAN -> {
@@ -157,9 +157,9 @@ final class SongGrammar {
           beginBar();
         }
       }
-      case CHORDS -> acceptChords(token, sort, index);
-      case TUNE -> acceptTune(token, sort, index);
-      case PIANO -> acceptPiano(sort, index);
+      case CHORDS -> acceptChords(token, kind, index);
+      case TUNE -> acceptTune(token, kind, index);
+      case PIANO -> acceptPiano(kind, index);
       case END -> phase = Phase.OVER;
       case OVER -> {}
     }
@@ -197,17 +197,17 @@ final class SongGrammar {
     open = false;
   }
 
-  private void acceptChords(int token, Sort sort, int index) {
+  private void acceptChords(int token, Kind kind, int index) {
     atBarLine = false;
     if (token == TUNE) {
       chords.end();
       begin(Phase.TUNE);
-    } else if (sort == Sort.METRE) {
+    } else if (kind == Kind.METRE) {
       metre = index;
       memory.setBar(SongVocabulary.steps(Metres.ALL.get(index)));
-    } else if (sort == Sort.AT) {
+    } else if (kind == Kind.AT) {
       place(index);
-    } else if (sort == Sort.CHORD) {
+    } else if (kind == Kind.CHORD) {
       open = false;
       memory.setChord(step(), index);
       chords.add(at, SongVocabulary.chord(index).transpose(key()));
@@ -216,10 +216,10 @@ final class SongGrammar {
     }
   }
 
-  private void acceptTune(int token, Sort sort, int index) {
+  private void acceptTune(int token, Kind kind, int index) {
     if (token == PIANO) {
       begin(Phase.PIANO);
-    } else if (sort == Sort.AT) {
+    } else if (kind == Kind.AT) {
       place(index);
     } else {
       open = false;
@@ -228,8 +228,8 @@ final class SongGrammar {
     }
   }
 
-  private void acceptPiano(Sort sort, int index) {
-    switch (sort) {
+  private void acceptPiano(Kind kind, int index) {
+    switch (kind) {
       case AT -> {
         place(index);
         lastKey = Sequence.NONE;
@@ -268,7 +268,7 @@ final class SongGrammar {
     return headerDone;
   }
 
-  /** The place of a token of the header among its sort. */
+  /** The place of a token of the header among its kind. */
   int header(int slot) {
     return header[slot];
   }

@@ -3,7 +3,7 @@ package ductus.music.encoding.song;
 import ductus.generate.Constraint;
 import ductus.music.Mode;
 import ductus.music.TimeSignature;
-import ductus.music.encoding.song.SongVocabulary.Sort;
+import ductus.music.encoding.song.SongVocabulary.Kind;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -48,48 +48,41 @@ public record SongHeaderConstraint(
     switch (length) {
       case METRE -> {
         if (metre != null) {
-          only(SongVocabulary.metreToken(metre), allowed);
+          Constraint.keep(allowed, SongVocabulary.metreToken(metre));
         }
       }
       case TONIC -> {
         if (tonic != null) {
-          only(Sort.TONIC.token(tonic), allowed);
+          Constraint.keep(allowed, SongVocabulary.token(Kind.TONIC, tonic));
         }
       }
       case MODE -> {
         if (mode != null) {
-          only(Sort.MODE.token(SongVocabulary.MODES.indexOf(mode)), allowed);
+          Constraint.keep(
+              allowed, SongVocabulary.token(Kind.MODE, SongVocabulary.MODES.indexOf(mode)));
         }
       }
       case TEMPO -> {
         if (quartersPerMinute.isPresent()) {
-          only(SongVocabulary.tempoToken(quartersPerMinute.getAsDouble()), allowed);
+          Constraint.keep(allowed, SongVocabulary.tempoToken(quartersPerMinute.getAsDouble()));
         }
       }
-      case GROUP -> {
-        for (int token = 0; token < allowed.length; token++) {
-          allowed[token] &=
-              Sort.of(token) != Sort.GROUP
-                  || (token >= SongVocabulary.groupToken(fewest)
+      case GROUP ->
+          Constraint.keep(
+              allowed,
+              token ->
+                  token >= SongVocabulary.groupToken(fewest)
                       && token <= SongVocabulary.groupToken(most));
-        }
-      }
       case REMAINDER -> {
-        int group = Sort.GROUP.index(tokens[GROUP]);
-        for (int token = 0; token < allowed.length; token++) {
-          if (allowed[token] && Sort.of(token) == Sort.REMAINDER) {
-            int bars = SongVocabulary.bars(group, Sort.REMAINDER.index(token));
-            allowed[token] = bars >= fewest && bars <= most;
-          }
-        }
+        int group = SongVocabulary.index(tokens[GROUP]);
+        Constraint.keep(
+            allowed,
+            token -> {
+              int bars = SongVocabulary.bars(group, SongVocabulary.index(token));
+              return bars >= fewest && bars <= most;
+            });
       }
       default -> {}
-    }
-  }
-
-  static void only(int wanted, boolean[] allowed) {
-    for (int token = 0; token < allowed.length; token++) {
-      allowed[token] &= token == wanted;
     }
   }
 }

@@ -5,6 +5,8 @@ import ductus.music.Metres;
 import ductus.music.Mode;
 import ductus.music.NoteName;
 import ductus.music.TimeSignature;
+import ductus.music.encoding.TokenRanges;
+import ductus.music.encoding.header.MetronomeMarks;
 import ductus.music.harmony.ChordQuality;
 import ductus.music.harmony.ChordSymbol;
 import ductus.music.song.Hold;
@@ -18,8 +20,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The tokens of {@link SongEncoding}, in ranges. Pitches of the tune, roots and basses of chords
- * are said in the key of their section, pitches of the piano from the root of the chord.
+ * The tokens of {@link SongEncoding}, by kind. Pitches of the tune, roots and basses of chords are
+ * said in the key of their section, pitches of the piano from the root of the chord.
  */
 public final class SongVocabulary {
   /** The token that every song begins with. */
@@ -42,11 +44,6 @@ public final class SongVocabulary {
 
   /** Most bars of a song. */
   public static final int MOST_BARS = 511;
-
-  /** Tempos that have tokens, in quarter notes a minute. */
-  static final List<Integer> TEMPOS =
-      List.of(
-          44, 50, 56, 60, 64, 68, 72, 76, 80, 86, 92, 100, 108, 116, 126, 136, 150, 166, 184, 208);
 
   /** The modes of keys, in the order of their tokens. */
   static final List<Mode> MODES = List.of(Mode.values());
@@ -80,97 +77,95 @@ public final class SongVocabulary {
   /** Number of steps of the longest bar. */
   static final int STEPS = SongFinder.LONGEST_BAR;
 
-  /** Number of tokens of chords, none included. */
-  static final int CHORDS = 12 * ChordQuality.SOUNDING.size() + 1;
-
   private static final int BARS_A_GROUP = 8;
   private static final int GROUPS = 64;
 
-  static final int FIRST_METRE = REST + 1;
-  static final int FIRST_TONIC = FIRST_METRE + Metres.ALL.size();
-  static final int FIRST_MODE = FIRST_TONIC + 12;
-  static final int FIRST_TEMPO = FIRST_MODE + Mode.values().length;
-  static final int FIRST_GROUP = FIRST_TEMPO + TEMPOS.size();
-  static final int FIRST_REMAINDER = FIRST_GROUP + GROUPS;
-  static final int FIRST_KEY = FIRST_REMAINDER + BARS_A_GROUP;
-  static final int FIRST_RELATION = FIRST_KEY + SongSection.KEYS;
-  static final int FIRST_BACK = FIRST_RELATION + Relation.values().length;
-  static final int FIRST_LENGTH = FIRST_BACK + SongSection.MOST_BACK;
-  static final int FIRST_AT = FIRST_LENGTH + SongSection.MOST_BARS;
-  static final int FIRST_CHORD = FIRST_AT + STEPS;
-  static final int FIRST_BASS = FIRST_CHORD + CHORDS;
-  static final int FIRST_PITCH = FIRST_BASS + 12;
-  static final int FIRST_LEVEL = FIRST_PITCH + PITCHES;
-  static final int FIRST_HOLD = FIRST_LEVEL + PianoStroke.LEVELS;
-  static final int FIRST_KEYSTROKE = FIRST_HOLD + Hold.values().length;
+  /** The kinds of tokens; each kind has a run of tokens. */
+  enum Kind {
+    /** What has one token: the marks from {@link #START} to {@link #REST}. */
+    MARK(REST + 1),
+    /** The metre of the first bar, or of one that changes it. */
+    METRE(Metres.ALL.size()),
+    /** Pitch class of the keynote. */
+    TONIC(12),
+    /** Mode of the key. */
+    MODE(Mode.values().length),
+    /** The nearest metronome mark. */
+    TEMPO(MetronomeMarks.COARSE.size()),
+    /** Length of the song in groups of eight bars. */
+    GROUP(GROUPS),
+    /** Bars that the song is longer than its groups. */
+    REMAINDER(BARS_A_GROUP),
+    /** Key of a section that changes it. */
+    KEY(SongSection.KEYS),
+    /** What a section has of an earlier one. */
+    RELATION(Relation.values().length),
+    /** How many sections ago that one began. */
+    BACK(SongSection.MOST_BACK),
+    /** Bars of a section. */
+    LENGTH(SongSection.MOST_BARS),
+    /** Sixteenths from the bar line to what follows. */
+    AT(STEPS),
+    /** A chord, none included. */
+    CHORD(12 * ChordQuality.SOUNDING.size() + 1),
+    /** Pitch class of a chord's lowest note, where that is not the root. */
+    BASS(12),
+    /** A note of the tune begins. */
+    PITCH(PITCHES),
+    /** How hard the keys that follow are struck, where that changes. */
+    LEVEL(PianoStroke.LEVELS),
+    /** How long the keys that follow are held, where that changes. */
+    HOLD(Hold.values().length),
+    /** A key of the piano, by its interval from the {@link #anchor}. */
+    KEYSTROKE(INTERVALS);
+
+    private final int size;
+
+    Kind(int size) {
+      this.size = size;
+    }
+
+    /** Number of tokens of the kind. */
+    int size() {
+      return size;
+    }
+  }
+
+  private static final TokenRanges<Kind> TOKENS = new TokenRanges<>(Kind.class, Kind::size);
 
   /** Number of tokens V. */
-  public static final int SIZE = FIRST_KEYSTROKE + INTERVALS;
+  public static final int SIZE = TOKENS.size();
 
   private SongVocabulary() {}
 
-  /** The sorts of tokens, in the order of their ranges. */
-  enum Sort {
-    MARK(START),
-    METRE(FIRST_METRE),
-    TONIC(FIRST_TONIC),
-    MODE(FIRST_MODE),
-    TEMPO(FIRST_TEMPO),
-    GROUP(FIRST_GROUP),
-    REMAINDER(FIRST_REMAINDER),
-    KEY(FIRST_KEY),
-    RELATION(FIRST_RELATION),
-    BACK(FIRST_BACK),
-    LENGTH(FIRST_LENGTH),
-    AT(FIRST_AT),
-    CHORD(FIRST_CHORD),
-    BASS(FIRST_BASS),
-    PITCH(FIRST_PITCH),
-    LEVEL(FIRST_LEVEL),
-    HOLD(FIRST_HOLD),
-    KEYSTROKE(FIRST_KEYSTROKE);
+  /** The kind of a token. */
+  static Kind kind(int token) {
+    return TOKENS.kind(token);
+  }
 
-    private static final Sort[] OF_TOKEN = ofToken();
-    private final int first;
+  /** Index of a token within its kind, from 0. */
+  static int index(int token) {
+    return TOKENS.index(token);
+  }
 
-    Sort(int first) {
-      this.first = first;
-    }
-
-    /** The sort of a token. */
-    static Sort of(int token) {
-      return OF_TOKEN[token];
-    }
-
-    /** The place of a token of this sort among them. */
-    int index(int token) {
-      return token - first;
-    }
-
-    /** The token of this sort at a place. */
-    int token(int index) {
-      return first + index;
-    }
-
-    private static Sort[] ofToken() {
-      Sort[] sorts = new Sort[SIZE];
-      for (Sort sort : values()) {
-        for (int token = sort.first; token < SIZE; token++) {
-          sorts[token] = sort;
-        }
-      }
-      return sorts;
-    }
+  /**
+   * The token of a kind at an index within it.
+   *
+   * @param index from 0
+   * @throws IllegalArgumentException if there is none
+   */
+  static int token(Kind kind, int index) {
+    return TOKENS.token(kind, index);
   }
 
   /** Whether a token is a note of the tune. */
   public static boolean isTuneNote(int token) {
-    return token >= FIRST_PITCH && token < FIRST_LEVEL;
+    return kind(token) == Kind.PITCH;
   }
 
   /** Whether a token is the metre of a bar. */
   public static boolean isMetre(int token) {
-    return token >= FIRST_METRE && token < FIRST_TONIC;
+    return kind(token) == Kind.METRE;
   }
 
   /** Whether the tune of a song can be said when it is moved by semitones. */
@@ -190,14 +185,7 @@ public final class SongVocabulary {
 
   /** The token of the mark that is nearest to a tempo, in ratio. */
   static int tempoToken(double quartersPerMinute) {
-    int best = 0;
-    for (int i = 1; i < TEMPOS.size(); i++) {
-      if (Math.abs(Math.log(TEMPOS.get(i) / quartersPerMinute))
-          < Math.abs(Math.log(TEMPOS.get(best) / quartersPerMinute))) {
-        best = i;
-      }
-    }
-    return Sort.TEMPO.token(best);
+    return token(Kind.TEMPO, MetronomeMarks.COARSE.nearest(quartersPerMinute));
   }
 
   /**
@@ -212,7 +200,7 @@ public final class SongVocabulary {
           "metre must be one of %s with bars of %d sixteenths at most but was %s"
               .formatted(Metres.ALL, STEPS, metre));
     }
-    return Sort.METRE.token(index);
+    return token(Kind.METRE, index);
   }
 
   /** Length of a metre's bar in sixteenths. */
@@ -222,12 +210,12 @@ public final class SongVocabulary {
 
   /** The tokens of a number of bars: groups of eight, and what is left. */
   static int groupToken(int bars) {
-    return Sort.GROUP.token(bars / BARS_A_GROUP);
+    return token(Kind.GROUP, bars / BARS_A_GROUP);
   }
 
   /** The second token of a number of bars. */
   static int remainderToken(int bars) {
-    return Sort.REMAINDER.token(bars % BARS_A_GROUP);
+    return token(Kind.REMAINDER, bars % BARS_A_GROUP);
   }
 
   /** The number of bars of its two tokens. */
@@ -278,17 +266,14 @@ public final class SongVocabulary {
 
   /** The meaning of a token in words. */
   public static String describe(int token) {
-    if (token < 0 || token >= SIZE) {
-      throw new IllegalArgumentException("token must be 0 to " + (SIZE - 1) + " but was " + token);
-    }
-    Sort sort = Sort.of(token);
-    int index = sort.index(token);
-    return switch (sort) {
+    TOKENS.require(token);
+    int index = index(token);
+    return switch (kind(token)) {
       case MARK -> List.of("start", "end", "tune", "piano", "bar", "rest").get(token);
       case METRE -> Metres.ALL.get(index).toString();
       case TONIC -> "key of " + ChordSymbol.of(index, ChordQuality.MAJOR);
       case MODE -> MODES.get(index).label();
-      case TEMPO -> TEMPOS.get(index) + " a minute";
+      case TEMPO -> MetronomeMarks.COARSE.get(index) + " a minute";
       case GROUP -> index * BARS_A_GROUP + " bars";
       case REMAINDER -> "and " + index;
       case KEY -> "moved by " + (index + SongSection.LOWEST_KEY);

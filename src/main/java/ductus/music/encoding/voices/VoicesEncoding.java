@@ -81,4 +81,20 @@ public final class VoicesEncoding implements Encoding<VoiceSetting> {
         voices,
         0);
   }
+
+  /** Whether a phrase, or its tune, comes back. */
+  public static boolean returns(VoiceSetting setting) {
+    return PhrasePlan.of(setting).stream().anyMatch(phrase -> phrase.source() >= 0);
+  }
+
+  /** How many tokens say header and plan; all, where the plan has no end. */
+  public static int planned(int[] tokens) {
+    int last = VoicesVocabulary.token(VoicesVocabulary.Kind.PLANNED);
+    for (int t = 0; t < tokens.length; t++) {
+      if (tokens[t] == last) {
+        return t + 1;
+      }
+    }
+    return tokens.length;
+  }
 }

@@ -68,7 +68,7 @@ final class VoicesFeatures {
     Arrays.fill(into, NONE);
     row.begin(into);
     Slot slot = grammar.slot();
-    boolean inVoices = slot == Slot.NOTE || slot == Slot.DURATION;
+    boolean inVoices = isBody();
     Key key = grammar.key();
     home = Math.floorMod(7 * key.fifths(), OCTAVE);
     boolean hasKey = slot.compareTo(Slot.KEY) > 0;
@@ -83,8 +83,7 @@ final class VoicesFeatures {
   }
 
   private int metre() {
-    boolean begun = grammar.slot().compareTo(Slot.PHRASE) > 0 && !grammar.plan().isEmpty();
-    return Metres.indexOf(begun && isBody() ? grammar.now().sung().metre() : grammar.metre());
+    return Metres.indexOf(isBody() ? grammar.now().sung().metre() : grammar.metre());
   }
 
   private boolean isBody() {

@@ -5,7 +5,7 @@ import ductus.music.Metres;
 import ductus.music.Mode;
 import ductus.music.NoteName;
 import ductus.music.choir.Cadence;
-import java.util.Arrays;
+import ductus.music.encoding.TokenRanges;
 import java.util.List;
 
 /** The tokens of {@link VoicesEncoding}, by kind. */
@@ -41,53 +41,45 @@ public final class VoicesVocabulary {
     /** The token that begins every sequence. */
     START(1),
     /** The token that ends every finished sequence. */
-    END(START, 1),
+    END(1),
     /** The metre of the first phrase, or of one that changes it. */
-    METRE(END, Metres.ALL.size()),
+    METRE(Metres.ALL.size()),
     /** The key: keynote and mode. */
-    KEY(METRE, OCTAVE * Mode.values().length),
+    KEY(OCTAVE * Mode.values().length),
     /** The length in bars, the pickup's and the last one counted whole; the last is for more. */
-    BARS(KEY, MOST_BARS + 1),
+    BARS(MOST_BARS + 1),
     /** The place in its bar at which a phrase begins, where that does not follow. */
-    PLACE(BARS, PLACES),
+    PLACE(PLACES),
     /** The phrase that follows ends without a fermata. */
-    NO_FERMATA(PLACE, 1),
+    NO_FERMATA(1),
     /** A phrase that is new. */
-    NEW(NO_FERMATA, 1),
+    NEW(1),
     /** A phrase with the tune of the one so many before, set otherwise. */
-    TUNE(NEW, RETURNS),
+    TUNE(RETURNS),
     /** A phrase that is the one so many before. */
-    RETURN(TUNE, RETURNS),
+    RETURN(RETURNS),
     /** Sixteenths that the phrase is longer than the quarters that follow. */
-    FRACTION(RETURN, FRACTIONS),
+    FRACTION(FRACTIONS),
     /** Quarter notes of a phrase, 0 to 63. */
-    QUARTER(FRACTION, QUARTERS),
+    QUARTER(QUARTERS),
     /** The chord on which the phrase ends. */
-    CADENCE(QUARTER, Cadence.COUNT),
+    CADENCE(Cadence.COUNT),
     /** Semitones of the soprano's last note above the keynote. */
-    DEGREE(CADENCE, OCTAVE + 1),
+    DEGREE(OCTAVE + 1),
     /** The plan is done. */
-    PLANNED(DEGREE, 1),
+    PLANNED(1),
     /** The voice rests; a duration follows. */
-    REST(PLANNED, 1),
+    REST(1),
     /** The voice sings a pitch; a duration follows. */
-    PITCH(REST, HIGHEST_PITCH - LOWEST_PITCH + 1),
+    PITCH(HIGHEST_PITCH - LOWEST_PITCH + 1),
     /** The duration that follows is 32 sixteenths longer. */
-    LONG(PITCH, 1),
+    LONG(1),
     /** Number of sixteenths, 1 to 32. */
-    DURATION(LONG, DURATIONS);
+    DURATION(DURATIONS);
 
-    private final int first;
     private final int size;
 
     Kind(int size) {
-      first = 0;
-      this.size = size;
-    }
-
-    /** Creates a kind whose tokens stand behind those of another. */
-    Kind(Kind before, int size) {
-      first = before.first + before.size;
       this.size = size;
     }
 
@@ -97,27 +89,21 @@ public final class VoicesVocabulary {
     }
   }
 
+  private static final TokenRanges<Kind> TOKENS = new TokenRanges<>(Kind.class, Kind::size);
+
   /** Number of tokens V. */
-  public static final int SIZE = Kind.DURATION.first + Kind.DURATION.size;
-
-  private static final Kind[] KIND_OF = new Kind[SIZE];
-
-  static {
-    for (Kind kind : Kind.values()) {
-      Arrays.fill(KIND_OF, kind.first, kind.first + kind.size, kind);
-    }
-  }
+  public static final int SIZE = TOKENS.size();
 
   private VoicesVocabulary() {}
 
   /** The kind of a token. */
   public static Kind kind(int token) {
-    return KIND_OF[token];
+    return TOKENS.kind(token);
   }
 
   /** Index of a token within its kind, from 0. */
   public static int index(int token) {
-    return token - KIND_OF[token].first;
+    return TOKENS.index(token);
   }
 
   /** The only token of a kind. */
@@ -132,11 +118,7 @@ public final class VoicesVocabulary {
    * @throws IllegalArgumentException if there is none
    */
   public static int token(Kind kind, int index) {
-    if (index < 0 || index >= kind.size) {
-      throw new IllegalArgumentException(
-          "%s must be 0 to %d but was %d".formatted(kind, kind.size - 1, index));
-    }
-    return kind.first + index;
+    return TOKENS.token(kind, index);
   }
 
   /** The token of a key. */
@@ -151,9 +133,7 @@ public final class VoicesVocabulary {
 
   /** The meaning of a token in words, such as {@code C4} or {@code for 4}. */
   static String describe(int token) {
-    if (token < 0 || token >= SIZE) {
-      throw new IllegalArgumentException("token must be 0 to " + (SIZE - 1) + " but was " + token);
-    }
+    TOKENS.require(token);
     int index = index(token);
     return switch (kind(token)) {
       case START -> "start";

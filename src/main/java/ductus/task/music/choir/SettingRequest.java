@@ -46,36 +46,46 @@ public record SettingRequest(MusicRequest asked, MusicTrainingConfig.Keys keys) 
       throw new IllegalArgumentException(
           "--scale is not for models of voices, whose chords leave it: ask for a --key");
     }
-    List<Constraint> constraints = new ArrayList<>();
-    MusicRequest.Header header = asked.header();
     Optional<VoiceSetting> given = given();
-    if (given.isPresent()) {
-      constraints.add(new GivenVoicesConstraint(given.get(), asked.opening().kept()));
-    }
-    List<ChordSymbol> chords = chords();
-    boolean common = keys == MusicTrainingConfig.Keys.COMMON;
-    Integer tonic = tonic();
-    constraints.add(
-        new VoicesHeaderConstraint(
-            given.isPresent() ? Optional.empty() : Optional.ofNullable(header.metre()),
-            tonic == null || common || given.isPresent()
-                ? OptionalInt.empty()
-                : OptionalInt.of(tonic),
-            given.isPresent() ? Optional.empty() : Optional.ofNullable(mode()),
-            leastBars(given),
-            mostBars(given)));
-    if (!chords.isEmpty()) {
-      Key key = given.map(VoiceSetting::key).orElse(null);
-      int home =
-          key == null ? tonic == null ? chords.get(chords.size() - 1).root() : tonic : own(key);
-      constraints.add(
-          new CadenceConstraint(chords.stream().map(chord -> cadence(chord, home)).toList()));
-    } else if (asked.opening().kept().isEmpty()) {
+    List<Constraint> constraints = new ArrayList<>();
+    given.ifPresent(
+        voices -> constraints.add(new GivenVoicesConstraint(voices, asked.opening().kept())));
+    constraints.add(header(given));
+    Optional<CadenceConstraint> cadences = cadences(given);
+    cadences.ifPresent(constraints::add);
+    if (cadences.isEmpty() && asked.opening().kept().isEmpty()) {
       constraints.add(new PhraseHabitConstraint());
     }
     constraints.add(new LastChordConstraint());
     constraints.add(new VoiceLeadingConstraint());
     return constraints;
+  }
+
+  /** What is asked of the header; what is given has its own metre and key. */
+  private VoicesHeaderConstraint header(Optional<VoiceSetting> given) {
+    boolean anew = given.isEmpty();
+    Integer tonic = keys == MusicTrainingConfig.Keys.COMMON || !anew ? null : tonic();
+    return new VoicesHeaderConstraint(
+        Optional.ofNullable(anew ? asked.header().metre() : null),
+        tonic == null ? OptionalInt.empty() : OptionalInt.of(tonic),
+        Optional.ofNullable(anew ? mode() : null),
+        leastBars(given),
+        mostBars(given));
+  }
+
+  /** The chords on which phrases end, above the keynote: that asked for, or the last one's. */
+  private Optional<CadenceConstraint> cadences(Optional<VoiceSetting> given) {
+    List<ChordSymbol> chords = chords();
+    if (chords.isEmpty()) {
+      return Optional.empty();
+    }
+    Integer tonic = tonic();
+    int home =
+        given
+            .map(setting -> own(setting.key()))
+            .orElse(tonic == null ? chords.get(chords.size() - 1).root() : tonic);
+    return Optional.of(
+        new CadenceConstraint(chords.stream().map(chord -> cadence(chord, home)).toList()));
   }
 
   /** The keynote of the piece whose model's key is given. */

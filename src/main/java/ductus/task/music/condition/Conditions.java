@@ -92,6 +92,12 @@ public record Conditions(List<Condition> all) {
     return all.stream().anyMatch(condition -> condition.name().equals(name));
   }
 
+  /** Those whose values are names that nothing else of a request says: styles and dances. */
+  public List<Condition> named() {
+    List<String> named = Stream.of(Trait.STYLE, Trait.DANCE).map(Trait::label).toList();
+    return all.stream().filter(condition -> named.contains(condition.name())).toList();
+  }
+
   /** The values that leave all conditions open. */
   public List<List<Integer>> open() {
     return Collections.nCopies(all.size(), OPEN);

@@ -1,6 +1,5 @@
 package ductus.task.music.generation;
 
-import ductus.generate.BeamSearch;
 import ductus.generate.Constraint;
 import ductus.generate.Generator;
 import ductus.generate.Generator.GeneratedSequence;
@@ -16,12 +15,12 @@ import ductus.nn.Tape;
 import ductus.task.music.kind.MusicKind;
 import ductus.task.music.model.MusicModel;
 import ductus.task.music.piece.TrainingNotes;
+import ductus.task.music.request.BarRange;
 import ductus.task.music.request.MusicRequest;
 import ductus.task.music.request.MusicTrainingConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Draws new pieces from a model.
@@ -66,14 +65,28 @@ public final class MusicGeneration<T> {
    * @param first number of the first piece, from 0
    */
   public List<DrawnPiece<T>> draw(MusicRequest request, int first, int count) {
-    Generator generator = generator(request);
+    Generator generator =
+        new Generator(model.file().network(), encoding(request), kernels, workers);
+    BarRange fill = request.guidance().fill();
+    if (fill != null) {
+      return filled(generator, request, fill, first, count);
+    }
+    PieceDrafts<T> drafts = new PieceDrafts<>(this, kind, generator, request);
     List<DrawnPiece<T>> pieces = new ArrayList<>(count);
     for (int done = 0; done < count; done += AT_A_TIME) {
-      int number = first + done;
-      for (GeneratedSequence drawn :
-          batch(generator, request, number, Math.min(AT_A_TIME, count - done))) {
-        pieces.add(piece(request, number++, drawn));
-      }
+      pieces.addAll(drafts.draw(first + done, Math.min(AT_A_TIME, count - done)));
+    }
+    return pieces;
+  }
+
+  private List<DrawnPiece<T>> filled(
+      Generator generator, MusicRequest request, BarRange bars, int first, int count) {
+    Tape tape = new Tape(kernels, workers);
+    Infilling<T> infilling =
+        new Infilling<>(kind, encoding(request), model.file().network(), generator, tape);
+    List<DrawnPiece<T>> pieces = new ArrayList<>(count);
+    for (GeneratedSequence drawn : infilling.draw(request, bars, first, count)) {
+      pieces.add(piece(request, first + pieces.size(), drawn));
     }
     return pieces;
   }
@@ -94,48 +107,6 @@ public final class MusicGeneration<T> {
 
   private T decode(GeneratedSequence drawn) {
     return merges.encoding(kind.encoding()).decode(drawn.sequence());
-  }
-
-  private List<GeneratedSequence> batch(
-      Generator generator, MusicRequest request, int first, int count) {
-    if (request.guidance().fill() != null) {
-      return new Infilling<>(
-              kind,
-              encoding(request),
-              model.file().network(),
-              generator,
-              new Tape(kernels, workers))
-          .draw(request, request.guidance().fill(), first, count);
-    }
-    int beam = request.guidance().beam();
-    if (beam > 1) {
-      BeamSearch search = new BeamSearch(generator, beam);
-      List<Constraint> constraints = constraints(request);
-      return IntStream.range(first, first + count)
-          .mapToObj(
-              number ->
-                  search.draw(
-                      number,
-                      prompt(request),
-                      request.sampling(),
-                      constraints,
-                      kind.mostTokens(),
-                      request.seed()))
-          .toList();
-    }
-    return generator.draw(
-        first,
-        count,
-        prompt(request),
-        request.sampling(),
-        constraints(request),
-        kind.mostTokens(),
-        request.seed());
-  }
-
-  /** Packs the model's weights. */
-  private Generator generator(MusicRequest request) {
-    return new Generator(model.file().network(), encoding(request), kernels, workers);
   }
 
   /** The encoding of pieces that are like what is asked for. */
@@ -173,5 +144,10 @@ public final class MusicGeneration<T> {
     }
     int[] tokens = kind.prompt(request.opening()).stream().mapToInt(Integer::intValue).toArray();
     return new Prompt(merges.count() == 0 ? tokens : merges.merge(tokens));
+  }
+
+  /** Whether tokens stand for runs of others. */
+  boolean isMerged() {
+    return merges.count() > 0;
   }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Music that a new piece goes on from, as the user names it. */
@@ -25,13 +26,30 @@ public final class MusicPrimer {
    * @param primer a MIDI, ABC or MusicXML file, or notes in JFugue's notation
    * @param header what is asked of the new piece
    * @param keys that the model learned in
+   * @param notices hears what the primer is taken for, where that is not plain
    * @throws IllegalArgumentException if the notes are not understood, or one cannot go on from them
    */
   public static MusicRequest.Opening opening(
-      MusicKind<?> kind, String primer, MusicRequest.Header header, MusicTrainingConfig.Keys keys)
+      MusicKind<?> kind,
+      String primer,
+      MusicRequest.Header header,
+      MusicTrainingConfig.Keys keys,
+      Consumer<String> notices)
       throws BadFileException, IOException {
     Score score = score(kind, primer);
-    return opening(primer, score, () -> kind.opening(score, header, keys));
+    MusicRequest.Opening opening = opening(primer, score, () -> kind.opening(score, header, keys));
+    String taken = kind.takenFor(score);
+    if (!taken.isEmpty()) {
+      notices.accept("primer " + primer + ": " + taken);
+    }
+    return opening;
+  }
+
+  /** The opening that a piece goes on from; nothing is said of what the primer is taken for. */
+  public static MusicRequest.Opening opening(
+      MusicKind<?> kind, String primer, MusicRequest.Header header, MusicTrainingConfig.Keys keys)
+      throws BadFileException, IOException {
+    return opening(kind, primer, header, keys, notice -> {});
   }
 
   /**
@@ -61,6 +79,19 @@ public final class MusicPrimer {
   public static MusicRequest.Opening played(
       MusicKind<?> kind, String notes, MusicRequest.Header header, MusicTrainingConfig.Keys keys) {
     return kind.opening(PrimerText.parse(notes), header, keys);
+  }
+
+  /**
+   * The opening of a piece that is the accompaniment of a tune, given as notes alone.
+   *
+   * @param notes in JFugue's notation
+   * @param header what is asked of the new piece
+   * @param keys that the model learned in
+   * @throws IllegalArgumentException if they are not understood, or are no tune
+   */
+  public static MusicRequest.Opening playedTune(
+      MusicKind<?> kind, String notes, MusicRequest.Header header, MusicTrainingConfig.Keys keys) {
+    return kind.accompaniment(PrimerText.parse(notes), header, keys);
   }
 
   /**

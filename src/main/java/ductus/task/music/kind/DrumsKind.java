@@ -166,11 +166,7 @@ public final class DrumsKind implements MusicKind<DrumPattern> {
           "novel and repetition judge the notes of tunes, and are not for drums");
     }
     int given = request.opening().isEmpty() ? 0 : barsOf(request.opening());
-    Integer bars = request.barsWith(given);
-    if (bars != null && bars <= given) {
-      throw new IllegalArgumentException(
-          "bars must be %d or more with this primer but were %d".formatted(given + 1, bars));
-    }
+    Integer bars = request.barsWith(given, given + 1);
     int shortest = Math.max(given + 1, LEAST_BARS + request.leftOut(given));
     int longest = Math.max(shortest, LONGEST_PART + request.leftOut(given));
     return List.of(

@@ -14,6 +14,7 @@ import ductus.music.encoding.leadsheet.LeadsheetEncoding;
 import ductus.music.encoding.leadsheet.TuneConstraint;
 import ductus.music.harmony.ChordChange;
 import ductus.music.leadsheet.Leadsheet;
+import ductus.music.leadsheet.LeadsheetFaults;
 import ductus.music.leadsheet.LeadsheetFinder;
 import ductus.music.leadsheet.LeadsheetScore;
 import ductus.music.statistics.NoteLine;
@@ -43,6 +44,9 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
   /** Of the least likely tokens none: a wrong chord is heard at once. */
   private static final Sampling SAMPLING = new Sampling(1, 0, 0.93);
 
+  /** One lead sheet in five is without a fault when it is first drawn. */
+  private static final int DRAFTS = 16;
+
   @Override
   public Encoding<Leadsheet> encoding() {
     return ENCODING;
@@ -70,6 +74,16 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
   @Override
   public Sampling sampling() {
     return SAMPLING;
+  }
+
+  @Override
+  public int usualDrafts() {
+    return DRAFTS;
+  }
+
+  @Override
+  public int faults(Leadsheet leadsheet) {
+    return LeadsheetFaults.of(leadsheet);
   }
 
   @Override
@@ -132,6 +146,11 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
   }
 
   @Override
+  public boolean takesForm() {
+    return true;
+  }
+
+  @Override
   public Optional<Melody> tune(Leadsheet leadsheet) {
     return Optional.of(leadsheet.melody());
   }
@@ -150,6 +169,11 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
   @Override
   public List<Integer> barLines(int[] tokens) {
     return LeadsheetEncoding.barLines(tokens);
+  }
+
+  @Override
+  public List<Integer> barPlans(int[] tokens) {
+    return TUNES.barPlans(tokens);
   }
 
   @Override

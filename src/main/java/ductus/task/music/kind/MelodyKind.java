@@ -21,6 +21,7 @@ import ductus.music.encoding.OpeningConstraint;
 import ductus.music.encoding.PlanConstraint;
 import ductus.music.finding.MelodyFinder;
 import ductus.music.finding.MelodyFinding;
+import ductus.music.form.TuneFaults;
 import ductus.music.plan.Form;
 import ductus.music.statistics.NoteLine;
 import ductus.task.music.request.BarRange;
@@ -36,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,11 @@ public final class MelodyKind implements MusicKind<Melody> {
 
   /** As the network has it, without the unlikely tenth: a single wrong note is heard at once. */
   private static final Sampling SAMPLING = new Sampling(1, 0, 0.9);
+
+  /**
+   * One tune in five ends away from its keynote when it is first drawn, of people's one in eleven.
+   */
+  private static final int DRAFTS = 4;
 
   @Override
   public Encoding<Melody> encoding() {
@@ -76,6 +83,16 @@ public final class MelodyKind implements MusicKind<Melody> {
   @Override
   public Sampling sampling() {
     return SAMPLING;
+  }
+
+  @Override
+  public int usualDrafts() {
+    return DRAFTS;
+  }
+
+  @Override
+  public int faults(Melody melody) {
+    return TuneFaults.endsAwayFromHome(melody) ? 1 : 0;
   }
 
   @Override
@@ -135,6 +152,11 @@ public final class MelodyKind implements MusicKind<Melody> {
   }
 
   @Override
+  public boolean takesForm() {
+    return true;
+  }
+
+  @Override
   public Optional<Melody> tune(Melody melody) {
     return Optional.of(melody);
   }
@@ -155,17 +177,21 @@ public final class MelodyKind implements MusicKind<Melody> {
   }
 
   @Override
+  public List<Integer> barPlans(int[] tokens) {
+    return IntStream.range(0, tokens.length)
+        .filter(t -> MelodyVocabulary.PLAN.contains(tokens[t]))
+        .boxed()
+        .toList();
+  }
+
+  @Override
   public List<Constraint> constraints(MusicRequest request, MusicTrainingConfig.Keys learned) {
     TuneKeys keys = new TuneKeys(learned);
     MusicRequest.Header header = request.header();
     boolean anew = request.opening().isEmpty();
     // One more bar than the opening fills or begins, to go on in.
     int least = anew ? 1 : bars(request.opening(), false) + 1;
-    Integer bars = request.barsWith(anew ? 0 : bars(request.opening(), true));
-    if (bars != null && bars < least) {
-      throw new IllegalArgumentException(
-          "bars must be %d or more with this primer but were %d".formatted(least, bars));
-    }
+    Integer bars = request.barsWith(anew ? 0 : bars(request.opening(), true), least);
     List<Constraint> constraints = new ArrayList<>();
     Integer tonic = keys.areCommon() ? null : header.tonic();
     constraints.add(

@@ -138,6 +138,27 @@ public interface MusicKind<T> {
     return 0;
   }
 
+  /**
+   * How many of a piece's tokens say what it is to be, before its notes: a beam takes them as they
+   * are drawn, since the likeliest form is always the same; 1, the start, where there are none.
+   */
+  default int planned(int[] tokens) {
+    return 1;
+  }
+
+  /**
+   * What anybody hears to be wrong with a new piece, counted: an end away from home, a tune that
+   * stands still; 0 of a piece to keep.
+   */
+  default int faults(T piece) {
+    return 0;
+  }
+
+  /** How many drafts of a piece are made at most, until one has no faults. */
+  default int usualDrafts() {
+    return 1;
+  }
+
   /** Most bars that can be asked for. */
   default int mostBars() {
     return MelodyVocabulary.MOST_COUNTED_BARS;
@@ -145,6 +166,16 @@ public interface MusicKind<T> {
 
   /** Whether pieces can be written over chords that are given. */
   default boolean takesBacking() {
+    return false;
+  }
+
+  /** Whether one can ask for a form, whose strains return. */
+  default boolean takesForm() {
+    return false;
+  }
+
+  /** Whether one can ask for the chords that phrases end on. */
+  default boolean takesCadences() {
     return false;
   }
 
@@ -189,6 +220,14 @@ public interface MusicKind<T> {
       Score primer, MusicRequest.Header header, MusicTrainingConfig.Keys keys);
 
   /**
+   * What a primer is taken for where the kind goes on from a part of it, in a line for people;
+   * empty where it is taken as it stands.
+   */
+  default String takenFor(Score primer) {
+    return "";
+  }
+
+  /**
    * The tokens of an opening that a piece is drawn behind; what is left of it, the constraints hold
    * the piece to.
    */
@@ -220,6 +259,14 @@ public interface MusicKind<T> {
    * where the kind has no bars that could be filled.
    */
   default List<Integer> barLines(int[] tokens) {
+    return List.of();
+  }
+
+  /**
+   * The places among a piece's tokens at which a plan speaks of its bars, one for each from the
+   * first; none where nothing is planned.
+   */
+  default List<Integer> barPlans(int[] tokens) {
     return List.of();
   }
 

@@ -104,11 +104,7 @@ public final class ScoreKind implements MusicKind<Arrangement> {
       constraints.add(new MetreConstraint(header.metre()));
     }
     int given = request.opening().isEmpty() ? 0 : bars(request.opening());
-    Integer bars = request.barsWith(given);
-    if (bars != null && bars <= given) {
-      throw new IllegalArgumentException(
-          "bars must be %d or more with this primer but were %d".formatted(given + 1, bars));
-    }
+    Integer bars = request.barsWith(given, given + 1);
     constraints.add(
         bars == null
             ? new BarsConstraint(given + 1, Math.max(given + 1, MOST_BARS))

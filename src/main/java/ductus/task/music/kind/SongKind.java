@@ -3,18 +3,23 @@ package ductus.task.music.kind;
 import ductus.corpus.ScoreFile;
 import ductus.file.BadFileException;
 import ductus.generate.Constraint;
+import ductus.generate.Sampling;
 import ductus.model.Encoding;
 import ductus.model.NetworkConfig;
 import ductus.music.Melody;
 import ductus.music.Score;
 import ductus.music.TimeSignature;
 import ductus.music.Transposition;
+import ductus.music.beat.BeatAnnotations;
+import ductus.music.beat.BeatFile;
 import ductus.music.encoding.song.GivenSongConstraint;
 import ductus.music.encoding.song.SongBackingConstraint;
 import ductus.music.encoding.song.SongEncoding;
 import ductus.music.encoding.song.SongHeaderConstraint;
+import ductus.music.encoding.song.SongHomeConstraint;
+import ductus.music.encoding.song.SongReturnConstraint;
 import ductus.music.encoding.song.SongVocabulary;
-import ductus.music.song.BeatAnnotations;
+import ductus.music.leadsheet.LeadsheetFaults;
 import ductus.music.song.PianoStroke;
 import ductus.music.song.Song;
 import ductus.music.song.SongFinder;
@@ -45,14 +50,26 @@ public final class SongKind implements MusicKind<Song> {
 
   private static final int MOST_BARS = 96;
 
+  /** A song that goes on from a primer does so for so many bars where nothing is asked for. */
+  private static final int LEAST_NEW_BARS = 8;
+
   /** Runs of so many notes of the tune are those of the training pieces only by intent. */
   private static final int USUAL_NOVELTY = 12;
+
+  /** Leaves out the long tail of leaps and keys that are a little likely, and wrong. */
+  private static final Sampling SAMPLING = new Sampling(1, 0, 0.95);
 
   private static final int VELOCITY = 96;
   private static final int LONGEST_GAP = 31;
   private static final int GAP_BITS = 5;
   private static final int SHAPE_BITS = 58;
   private static final SongEncoding ENCODING = new SongEncoding();
+
+  /** One song in eight has hardly a tune when it is first drawn. */
+  private static final int DRAFTS = 3;
+
+  /** A song in which nobody sings in more than so many of its bars has hardly a tune. */
+  private static final double MOST_SILENT_BARS = 0.6;
 
   @Override
   public Encoding<Song> encoding() {
@@ -74,21 +91,37 @@ public final class SongKind implements MusicKind<Song> {
                 16,
                 1,
                 new Batching(16, 256),
-                // a batch is sixteen whole songs, and so about sixteen updates
+                // A batch is sixteen whole songs, and so about sixteen updates.
                 new LearningRate(3e-3, 10, LearningRate.Shape.COSINE))
             .withPatience(4));
   }
 
   @Override
+  public int usualDrafts() {
+    return DRAFTS;
+  }
+
+  @Override
+  public int faults(Song song) {
+    double silent = LeadsheetFaults.silentBars(song.leadsheet().melody());
+    return silent > MOST_SILENT_BARS ? 1 : 0;
+  }
+
+  @Override
+  public Sampling sampling() {
+    return SAMPLING;
+  }
+
+  @Override
   public boolean readsBeside(Path file) {
-    return BeatAnnotations.areBeside(file);
+    return BeatFile.isBeside(file);
   }
 
   /** The score of a file, on the beats that stand beside it if there are any. */
   @Override
   public Score readScore(Path file) throws BadFileException, IOException {
     Score score = ScoreFile.read(file);
-    return BeatAnnotations.areBeside(file) ? BeatAnnotations.beside(file, score) : score;
+    return BeatFile.isBeside(file) ? BeatAnnotations.beside(file, score) : score;
   }
 
   @Override
@@ -234,55 +267,69 @@ public final class SongKind implements MusicKind<Song> {
   @Override
   public List<Constraint> constraints(MusicRequest asked, MusicTrainingConfig.Keys learned) {
     if (asked.scale() != null) {
-      throw new IllegalArgumentException("scale is for tunes alone, but a song is asked for");
+      throw new IllegalArgumentException(
+          "--scale is not for models of songs, whose chords leave it: ask for a --key");
     }
     Optional<Backing> backing = Backing.of(asked);
     if (backing.isPresent() && !asked.opening().isEmpty()) {
       throw new IllegalArgumentException(
-          "a song has either chords that are given or a primer, but both are asked for");
+          "a song has either chords that are given or a primer: leave out --backing or --primer");
     }
-    MusicRequest request = backing.map(chords -> chords.settle(asked)).orElse(asked);
-    MusicRequest.Header header = request.header();
     boolean common = learned == MusicTrainingConfig.Keys.COMMON;
-    List<Constraint> constraints = new ArrayList<>();
-    if (request.opening().isEmpty()) {
-      Integer bars = header.bars();
-      constraints.add(
-          new SongHeaderConstraint(
-              header.metre(),
-              common ? null : header.tonic(),
-              header.mode(),
-              tempo(request),
-              bars == null ? FEWEST_BARS : bars,
-              bars == null ? MOST_BARS : bars));
-    } else {
-      constraints.add(new GivenSongConstraint(request.opening().tokens()));
-      int given = GivenSongConstraint.bars(request.opening().tokens());
-      Integer bars = request.barsWith(given);
-      if (bars != null && bars <= given) {
-        throw new IllegalArgumentException(
-            "bars must be %d or more with this primer but were %d".formatted(given + 1, bars));
-      }
-      if (GivenSongConstraint.goesOn(request.opening().tokens())) {
-        int least = Math.min(SongVocabulary.MOST_BARS, Math.max(given + 8, FEWEST_BARS));
-        constraints.add(
-            new SongHeaderConstraint(
-                null,
-                null,
-                null,
-                OptionalDouble.empty(),
-                bars == null ? least : bars,
-                bars == null ? Math.max(least, MOST_BARS) : bars));
-      } else if (bars != null) {
-        throw new IllegalArgumentException(
-            "a tune that is accompanied keeps its length, but other bars are asked for");
-      }
-    }
+    MusicRequest request = settled(asked);
+    List<Constraint> constraints =
+        new ArrayList<>(request.opening().isEmpty() ? anew(request, common) : given(request));
     backing.ifPresent(
         chords ->
             constraints.add(
                 new SongBackingConstraint(common ? chords.inCommonKey() : chords.chords())));
+    if (request.opening().isEmpty() || GivenSongConstraint.goesOn(request.opening().tokens())) {
+      constraints.add(new SongReturnConstraint());
+      constraints.add(new SongHomeConstraint());
+    }
     return constraints;
+  }
+
+  /** The request in the key of its chords, and as long as goes with them. */
+  private static MusicRequest settled(MusicRequest asked) {
+    return Backing.of(asked).map(chords -> chords.settle(asked)).orElse(asked);
+  }
+
+  private static List<Constraint> anew(MusicRequest request, boolean common) {
+    MusicRequest.Header header = request.header();
+    Integer bars = header.bars();
+    return List.of(
+        new SongHeaderConstraint(
+            header.metre(),
+            common ? null : header.tonic(),
+            header.mode(),
+            tempo(request),
+            bars == null ? FEWEST_BARS : bars,
+            bars == null ? MOST_BARS : bars));
+  }
+
+  /** What is given of a song, and of one that goes on its length. */
+  private static List<Constraint> given(MusicRequest request) {
+    List<Integer> opening = request.opening().tokens();
+    int given = GivenSongConstraint.bars(opening);
+    if (!GivenSongConstraint.goesOn(opening)) {
+      if (request.header().bars() != null) {
+        throw new IllegalArgumentException(
+            "a tune that is accompanied keeps its %d bars: leave out --bars".formatted(given));
+      }
+      return List.of(new GivenSongConstraint(opening));
+    }
+    Integer bars = request.barsWith(given, given + 1);
+    int least = Math.min(SongVocabulary.MOST_BARS, Math.max(given + LEAST_NEW_BARS, FEWEST_BARS));
+    return List.of(
+        new GivenSongConstraint(opening),
+        new SongHeaderConstraint(
+            null,
+            null,
+            null,
+            OptionalDouble.empty(),
+            bars == null ? least : bars,
+            bars == null ? Math.max(least, MOST_BARS) : bars));
   }
 
   private static OptionalDouble tempo(MusicRequest request) {
@@ -331,7 +378,7 @@ public final class SongKind implements MusicKind<Song> {
 
   @Override
   public Song finish(Song drawn, MusicRequest asked, MusicTrainingConfig.Keys keys, int number) {
-    MusicRequest request = Backing.of(asked).map(chords -> chords.settle(asked)).orElse(asked);
+    MusicRequest request = settled(asked);
     Melody tune = drawn.leadsheet().melody();
     int tonic = new TuneKeys(keys).toTune(tune, request, number).key().tonic();
     int semitones =

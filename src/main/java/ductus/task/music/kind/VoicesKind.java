@@ -41,6 +41,9 @@ public final class VoicesKind implements MusicKind<VoiceSetting> {
    */
   private static final int BEAM = 6;
 
+  /** In two of five pieces a phrase comes back when they are first drawn, in Bach's in three. */
+  private static final int DRAFTS = 3;
+
   @Override
   public Encoding<VoiceSetting> encoding() {
     return ENCODING;
@@ -72,6 +75,21 @@ public final class VoicesKind implements MusicKind<VoiceSetting> {
   @Override
   public int usualBeam() {
     return BEAM;
+  }
+
+  @Override
+  public int usualDrafts() {
+    return DRAFTS;
+  }
+
+  @Override
+  public int faults(VoiceSetting setting) {
+    return VoicesEncoding.returns(setting) ? 0 : 1;
+  }
+
+  @Override
+  public int planned(int[] tokens) {
+    return VoicesEncoding.planned(tokens);
   }
 
   @Override
@@ -120,6 +138,11 @@ public final class VoicesKind implements MusicKind<VoiceSetting> {
         outline.metre(), setting.key().label(), outline.bars(), outline.notes());
   }
 
+  @Override
+  public boolean takesCadences() {
+    return true;
+  }
+
   /** Those of phrases that return do not count: nothing is told of them. */
   @Override
   public long voiceSteps(VoiceSetting setting) {
@@ -158,6 +181,15 @@ public final class VoicesKind implements MusicKind<VoiceSetting> {
         Arrays.stream(ENCODING.tokens(given.transpose(shift))).boxed().toList(),
         -shift,
         sung.size() == VoiceSetting.VOICES ? List.of() : sung);
+  }
+
+  /** The tune of music that is not of voices is taken for the soprano. */
+  @Override
+  public String takenFor(Score primer) {
+    return VoiceFinder.tune(primer)
+        .map(
+            tune -> "its tune, %s, is taken for the soprano, and the rest left out".formatted(tune))
+        .orElse("");
   }
 
   /** The start: what is given is held to by the constraints, wherever it stands. */

@@ -38,13 +38,39 @@ public record MusicModel<T>(
   /** How pieces are drawn where nothing is asked for. */
   public MusicRequest.Guidance usual() {
     int novel = runs.isPresent() ? kind.usualNovelty() : 0;
-    return new MusicRequest.Guidance(novel, 0, kind.usualBeam(), false);
+    return new MusicRequest.Guidance(
+        novel, 0, kind.usualBeam(), false, List.of(), null, null, null, kind.usualDrafts());
   }
 
   /** The conditions that new pieces can be asked for. */
   public Conditions conditions() {
     List<Condition> all = file.header().conditions();
     return all == null ? Conditions.NONE : new Conditions(all);
+  }
+
+  /**
+   * Checks that a header asks for what this model can be asked for.
+   *
+   * @throws IllegalArgumentException if not; the message begins with what is wrong, such as {@code
+   *     form}
+   */
+  public void requireFits(MusicRequest.Header header) {
+    Integer bars = header.bars();
+    if (bars != null && (bars < 1 || bars > kind.mostBars())) {
+      throw new IllegalArgumentException(
+          "bars must be 1 to %d but was %d".formatted(kind.mostBars(), bars));
+    }
+    if (header.form() != null && !kind.takesForm()) {
+      throw foreign("form is for models of melodies and lead sheets");
+    }
+    if (header.cadences() != null && !kind.takesCadences()) {
+      throw foreign("cadences is for models of voices");
+    }
+  }
+
+  private IllegalArgumentException foreign(String use) {
+    return new IllegalArgumentException(
+        "%s, but %s is one of %s".formatted(use, name, kind.encoding().name()));
   }
 
   /**

@@ -36,6 +36,9 @@ public record MusicRequest(
   /** Most sequences side by side in a beam. */
   public static final int WIDEST_BEAM = 64;
 
+  /** Most drafts of a piece. */
+  public static final int MOST_DRAFTS = 64;
+
   /** Acoustic Grand Piano. */
   public static final int PIANO = 0;
 
@@ -104,6 +107,22 @@ public record MusicRequest(
     return bars == null ? null : Integer.valueOf(bars + leftOut(opening));
   }
 
+  /**
+   * Bars of the whole piece, as {@link #barsWith(int)}, which must be so many that it can go on.
+   *
+   * @param opening bars of it
+   * @param least bars of a piece that goes on from it
+   * @throws IllegalArgumentException if fewer are asked for
+   */
+  public @Nullable Integer barsWith(int opening, int least) {
+    Integer bars = barsWith(opening);
+    if (bars != null && bars < least) {
+      throw new IllegalArgumentException(
+          "bars must be %d or more with this primer but were %d".formatted(least, bars));
+    }
+    return bars;
+  }
+
   /** Bars of the opening that are not written. */
   public int leftOut(int opening) {
     return guidance.withoutPrimer() ? opening : 0;
@@ -123,6 +142,8 @@ public record MusicRequest(
    * @param under file of a tune that drums are written under, and with; null for drums alone
    * @param fill bars of the opening, which is then a whole piece, that are written anew; null for
    *     none
+   * @param drafts most drafts of a piece, of which the first without an audible fault is kept, or
+   *     the one with fewest; 0 or 1 for one
    */
   public record Guidance(
       int novel,
@@ -132,7 +153,8 @@ public record MusicRequest(
       List<String> conditions,
       @Nullable String backing,
       @Nullable String under,
-      @Nullable BarRange fill) {
+      @Nullable BarRange fill,
+      int drafts) {
     /** Draws freely. */
     public static final Guidance NONE = new Guidance(0, 0, 0, false);
 
@@ -141,9 +163,23 @@ public record MusicRequest(
       this(novel, repetition, beam, withoutPrimer, List.of(), null, null, null);
     }
 
+    /** One draft. */
+    public Guidance(
+        int novel,
+        int repetition,
+        int beam,
+        boolean withoutPrimer,
+        List<String> conditions,
+        @Nullable String backing,
+        @Nullable String under,
+        @Nullable BarRange fill) {
+      this(novel, repetition, beam, withoutPrimer, conditions, backing, under, fill, 0);
+    }
+
     /** Returns this guidance for pieces that are like something. */
     public Guidance with(List<String> others) {
-      return new Guidance(novel, repetition, beam, withoutPrimer, others, backing, under, fill);
+      return new Guidance(
+          novel, repetition, beam, withoutPrimer, others, backing, under, fill, drafts);
     }
 
     public Guidance {
@@ -162,6 +198,10 @@ public record MusicRequest(
       if (beam < 0 || beam > WIDEST_BEAM) {
         throw new IllegalArgumentException(
             "beam must be 0 to %d but was %d".formatted(WIDEST_BEAM, beam));
+      }
+      if (drafts < 0 || drafts > MOST_DRAFTS) {
+        throw new IllegalArgumentException(
+            "drafts must be 0 to %d but were %d".formatted(MOST_DRAFTS, drafts));
       }
     }
   }

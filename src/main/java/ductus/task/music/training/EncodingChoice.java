@@ -8,12 +8,16 @@ import ductus.file.BadFileException;
 import ductus.music.Note;
 import ductus.music.Score;
 import ductus.music.TextEvent;
+import ductus.music.beat.BeatFile;
+import ductus.music.choir.VoiceFinder;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.music.encoding.drums.DrumsEncoding;
 import ductus.music.encoding.leadsheet.LeadsheetEncoding;
 import ductus.music.encoding.performance.PerformanceEncoding;
 import ductus.music.encoding.poly.PolyEncoding;
 import ductus.music.encoding.score.ScoreEncoding;
+import ductus.music.encoding.song.SongEncoding;
+import ductus.music.encoding.voices.VoicesEncoding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +44,8 @@ public record EncodingChoice(String encoding, String why) {
     TUNE(MelodyEncoding.NAME, "a tune"),
     SHEET(LeadsheetEncoding.NAME, "a tune with its chords"),
     DRUMS(DrumsEncoding.NAME, "drums alone"),
+    SONG(SongEncoding.NAME, "songs with their beats in a file beside them"),
+    CHOIR(VoicesEncoding.NAME, "four voices"),
     CHORDS(PolyEncoding.NAME, "several voices of one instrument, on a grid"),
     PERFORMANCE(PerformanceEncoding.NAME, "one instrument in free time"),
     ENSEMBLE(ScoreEncoding.NAME, "several instruments");
@@ -119,6 +125,9 @@ public record EncodingChoice(String encoding, String why) {
 
   /** What a score holds, the chords aside that its symbols stand for. */
   static Holding holding(Path file, Score score) {
+    if (BeatFile.isBeside(file)) {
+      return Holding.SONG;
+    }
     Set<Integer> chordTracks =
         score.texts().stream()
             .filter(TextEvent::isChordSymbol)
@@ -135,6 +144,9 @@ public record EncodingChoice(String encoding, String why) {
       boolean sheet = !chordTracks.isEmpty() && ScoreFile.MUSICXML.matches(file);
       return sheet ? Holding.SHEET : Holding.TUNE;
     }
+    if (!drums && isChoir(score)) {
+      return Holding.CHOIR;
+    }
     long instruments =
         score.programs().stream().map(Score.ProgramChange::program).distinct().count();
     if (drums || instruments > 1) {
@@ -147,6 +159,14 @@ public record EncodingChoice(String encoding, String why) {
       return Holding.SHEET;
     }
     return isFree(score) ? Holding.PERFORMANCE : Holding.CHORDS;
+  }
+
+  private static boolean isChoir(Score score) {
+    try {
+      return !VoiceFinder.find(score).phrases().isEmpty();
+    } catch (IllegalArgumentException otherMusic) {
+      return false;
+    }
   }
 
   private static boolean isOneVoice(List<Note> notes) {

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ductus.file.BadFileException;
+import ductus.music.beat.BeatAnnotations;
 import ductus.music.midi.MidiReader;
-import ductus.music.song.BeatAnnotations;
 import ductus.music.song.Song;
 import ductus.music.song.SongFinder;
 import java.io.IOException;

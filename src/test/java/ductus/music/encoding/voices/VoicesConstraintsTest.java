@@ -1,6 +1,7 @@
 package ductus.music.encoding.voices;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.generate.Constraint;
@@ -123,9 +124,15 @@ class VoicesConstraintsTest {
                   VoicesConstraintsTest::keepShort),
               Seeded.random(seed));
       List<PlannedPhrase> plan = VoicesGrammar.of(tokens, tokens.length).plan();
-      assertEquals(0, plan.get(plan.size() - 1).cadence().root(), "seed " + seed);
+      Cadence last = plan.get(plan.size() - 1).cadence();
+      assertEquals(0, last.root(), "seed " + seed);
+      assertTrue(last.led() && last.third() != Cadence.Third.OPEN, "seed " + seed);
       for (PlannedPhrase phrase : plan) {
         assertTrue(phrase.sung().length() >= 16, "seed " + seed);
+        if (phrase.cadence().third() != Cadence.Third.OPEN) {
+          int above = Math.floorMod(phrase.degree() - phrase.cadence().root(), 12);
+          assertTrue(List.of(0, 3, 4, 7).contains(above), phrase.toString());
+        }
         if (phrase.source() >= 0) {
           back++;
           assertEquals(plan.get(phrase.source()).sung().place(), phrase.sung().place());
@@ -193,5 +200,94 @@ class VoicesConstraintsTest {
             "seed " + seed);
       }
     }
+  }
+
+  private VoicesGrammar drawnUnder(Constraint constraint, int seed) {
+    int[] tokens =
+        draw(
+            List.of(
+                new VoicesHeaderConstraint(
+                    Optional.of(new TimeSignature(0, 4, 4)),
+                    OptionalInt.empty(),
+                    Optional.empty(),
+                    2,
+                    6),
+                constraint),
+            Seeded.random(seed));
+    return VoicesGrammar.of(tokens, tokens.length);
+  }
+
+  @Test
+  void whatBeginsWithTheSopranosLastNoteIsOfThePlannedChord() {
+    int checked = 0;
+    for (int seed = 0; seed < 40; seed++) {
+      VoicesGrammar drawn = drawnUnder(new LastChordConstraint(), seed);
+      for (PlannedPhrase phrase : drawn.plan()) {
+        int last = lastOnset(drawn.sheet(), phrase.sung());
+        Cadence chord = phrase.cadence();
+        boolean isNew = phrase.relation() == PlannedPhrase.Relation.NEW;
+        if (!isNew || chord.third() == Cadence.Third.OPEN || last < 0) {
+          continue;
+        }
+        int third = chord.third() == Cadence.Third.MAJOR ? 4 : 3;
+        for (int voice = 1; voice < VoiceSetting.VOICES; voice++) {
+          for (int step = last; step < phrase.sung().end(); step++) {
+            int pitch = drawn.sheet().pitch(voice, step);
+            if (drawn.sheet().begins(voice, step) && pitch >= 0) {
+              int above = Math.floorMod(pitch - drawn.key().tonic() - chord.root(), 12);
+              boolean isRoot = voice == 3 && step == last;
+              assertTrue(
+                  above == 0 || (!isRoot && (voice == 3 || above == third || above == 7)),
+                  "seed " + seed + ", voice " + voice + ": " + above);
+              checked++;
+            }
+          }
+        }
+      }
+    }
+    assertTrue(checked > 20, "checked " + checked);
+  }
+
+  private static int lastOnset(VoiceSheet sheet, SungPhrase phrase) {
+    return IntStream.range(phrase.start(), phrase.end())
+        .filter(step -> sheet.begins(0, step) && sheet.pitch(0, step) >= 0)
+        .max()
+        .orElse(-1);
+  }
+
+  @Test
+  void newVoicesNeitherLeapFarNorGoInParallelFifthsAndOctaves() {
+    int checked = 0;
+    for (int seed = 0; seed < 40; seed++) {
+      VoicesGrammar drawn = drawnUnder(new VoiceLeadingConstraint(), seed);
+      for (PlannedPhrase phrase : drawn.plan()) {
+        if (phrase.relation() != PlannedPhrase.Relation.NEW) {
+          continue;
+        }
+        for (int step = phrase.sung().start() + 1; step < phrase.sung().end(); step++) {
+          for (int high = 0; high < VoiceSetting.VOICES; high++) {
+            int leap = move(drawn.sheet(), high, step);
+            assertTrue(Math.abs(leap) <= 9 || Math.abs(leap) == 12, "seed " + seed + ": " + leap);
+            for (int low = high + 1; low < VoiceSetting.VOICES; low++) {
+              int interval = drawn.sheet().pitch(high, step) - drawn.sheet().pitch(low, step);
+              boolean parallel = leap != 0 && leap == move(drawn.sheet(), low, step);
+              assertFalse(
+                  parallel
+                      && (Math.floorMod(interval, 12) == 0 || Math.floorMod(interval, 12) == 7),
+                  "seed " + seed + ", step " + step);
+              checked++;
+            }
+          }
+        }
+      }
+    }
+    assertTrue(checked > 1000, "checked " + checked);
+  }
+
+  /** Semitones that a voice moves to a step; 0 where it holds, or rests on either side. */
+  private static int move(VoiceSheet sheet, int voice, int step) {
+    int now = sheet.pitch(voice, step);
+    int before = sheet.pitch(voice, step - 1);
+    return now < 0 || before < 0 ? 0 : now - before;
   }
 }

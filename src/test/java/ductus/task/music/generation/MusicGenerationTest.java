@@ -17,6 +17,7 @@ import ductus.music.Mode;
 import ductus.music.TimeSignature;
 import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.finding.MelodyFinder;
+import ductus.music.form.TuneFaults;
 import ductus.music.musicstring.PrimerText;
 import ductus.music.statistics.NoteLine;
 import ductus.music.statistics.RunIndex;
@@ -403,6 +404,27 @@ class MusicGenerationTest {
     assertEquals(drawn, draw(model, request));
     assertEquals(TUNES, new HashSet<>(drawn).size());
     drawn.forEach(piece -> assertEquals(2, piece.piece().bars().size()));
+  }
+
+  @Test
+  void keepsTheFirstDraftThatEndsAtHome() throws Exception {
+    Path model = untrained(MusicTrainingConfig.Keys.ALL);
+    MusicRequest single = request(bars(2), NEW, null);
+    MusicRequest.Guidance many =
+        new MusicRequest.Guidance(0, 0, 0, false, List.of(), null, null, null, 64);
+    List<MusicGeneration.DrawnPiece<Melody>> first = draw(model, single);
+    List<MusicGeneration.DrawnPiece<Melody>> best = draw(model, single.with(many));
+    assertEquals(best, draw(model, single.with(many)));
+    int other = 0;
+    for (int i = 0; i < TUNES; i++) {
+      assertFalse(TuneFaults.endsAwayFromHome(best.get(i).piece()));
+      if (TuneFaults.endsAwayFromHome(first.get(i).piece())) {
+        other++;
+      } else {
+        assertEquals(first.get(i), best.get(i), "a draft without faults is kept");
+      }
+    }
+    assertTrue(other > 0);
   }
 
   @Test

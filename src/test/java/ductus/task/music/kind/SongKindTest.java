@@ -107,7 +107,7 @@ class SongKindTest {
     MusicRequest.Opening opening = kind.opening(score, MusicRequest.Header.OPEN, Keys.COMMON);
     assertTrue(GivenSongConstraint.goesOn(opening.tokens()));
     assertEquals(1, kind.constraints(request(null).with(tune), Keys.COMMON).size());
-    assertEquals(2, kind.constraints(request(null).with(opening), Keys.COMMON).size());
+    assertEquals(4, kind.constraints(request(null).with(opening), Keys.COMMON).size());
     assertThrows(
         IllegalArgumentException.class,
         () -> kind.constraints(request(20).with(tune), Keys.COMMON));

@@ -71,6 +71,21 @@ class EncodingChoiceTest {
   }
 
   @Test
+  void fourVoicesAreAChoirAndBeatsBesideAFileMakeASong() throws Exception {
+    StringBuilder voices = new StringBuilder();
+    for (String tune : new String[] {TUNE, TUNE, "C,D,E,F,|G,F,E,D,|E,F,G,A,|C,4|\n"}) {
+      voices.append("V:").append(voices.length()).append('\n').append(tune);
+    }
+    write("a", voices + "V:b\nC,,D,,E,,F,,|G,,F,,E,,D,,|E,,F,,G,,A,,|C,,4|\n");
+    assertEquals(
+        "encoding chorale, since 1 of 1 files looked at hold four voices (--encoding asks for"
+            + " another)",
+        EncodingChoice.of(folder).why());
+    Files.writeString(folder.resolve("beat_midi.txt"), "0 1 1\n1 0 0\n");
+    assertEquals("song", choice());
+  }
+
+  @Test
   void aFolderWithoutMusicIsRefused() {
     assertThrows(BadFileException.class, () -> EncodingChoice.of(folder));
   }

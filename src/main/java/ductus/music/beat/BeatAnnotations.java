@@ -1,4 +1,4 @@
-package ductus.music.song;
+package ductus.music.beat;
 
 import ductus.file.BadFileException;
 import ductus.music.Key;
@@ -12,11 +12,9 @@ import ductus.music.TextEvent;
 import ductus.music.TimeSignature;
 import ductus.music.harmony.ChordSymbol;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,12 +22,10 @@ import java.util.Map;
 
 /**
  * Beats, chords and key that stand in text files beside a MIDI file whose own beat means nothing,
- * as the data set POP909 has them: {@code beat_midi.txt} with the second of each beat and whether
- * it begins a half bar and a bar, {@code chord_midi.txt} with chords such as {@code Eb:min7/b3} and
- * {@code key_audio.txt}, both by seconds, the last two not required.
+ * as the data set POP909 has them: {@link BeatFile}, {@code chord_midi.txt} with chords such as
+ * {@code Eb:min7/b3} and {@code key_audio.txt}, both by seconds, the last two not required.
  */
 public final class BeatAnnotations {
-  private static final String BEATS = "beat_midi.txt";
   private static final String CHORDS = "chord_midi.txt";
   private static final String KEYS = "key_audio.txt";
   private static final int TICKS_PER_QUARTER = 480;
@@ -53,21 +49,14 @@ public final class BeatAnnotations {
   private static final List<String> DEGREES =
       List.of("1", "b2", "2", "b3", "3", "4", "b5", "5", "b6", "6", "b7", "7");
 
-  private final Path beatFile;
-  private final double[] beats;
-  private final boolean[] halfBars;
-  private final boolean[] bars;
+  private static final int COLUMNS = 3;
 
-  private BeatAnnotations(Path beatFile, double[] beats, boolean[] halfBars, boolean[] bars) {
-    this.beatFile = beatFile;
+  private final Path notes;
+  private final BeatFile beats;
+
+  private BeatAnnotations(Path notes, BeatFile beats) {
+    this.notes = notes;
     this.beats = beats;
-    this.halfBars = halfBars;
-    this.bars = bars;
-  }
-
-  /** Whether there are beats beside a file. */
-  public static boolean areBeside(Path file) {
-    return Files.isRegularFile(file.resolveSibling(BEATS));
   }
 
   /**
@@ -76,34 +65,17 @@ public final class BeatAnnotations {
    * @throws BadFileException if one of the texts is not what it should be
    */
   public static Score beside(Path file, Score score) throws BadFileException, IOException {
-    return read(file.resolveSibling(BEATS)).applied(score);
-  }
-
-  private static BeatAnnotations read(Path file) throws BadFileException, IOException {
-    List<String[]> lines = lines(file, 3);
-    if (lines.size() < 2) {
-      throw new BadFileException(file, "must have two beats or more but has " + lines.size());
-    }
-    double[] beats = new double[lines.size()];
-    boolean[] halfBars = new boolean[lines.size()];
-    boolean[] bars = new boolean[lines.size()];
-    for (int i = 0; i < beats.length; i++) {
-      beats[i] = seconds(file, i, lines.get(i)[0]);
-      halfBars[i] = seconds(file, i, lines.get(i)[1]) > 0;
-      bars[i] = seconds(file, i, lines.get(i)[2]) > 0;
-      if (i > 0 && beats[i] <= beats[i - 1]) {
-        throw new BadFileException(file, "line %d: beats must go on in time".formatted(i + 1));
-      }
-    }
-    return new BeatAnnotations(file, beats, halfBars, bars);
+    return new BeatAnnotations(file, BeatFile.beside(file)).applied(score);
   }
 
   private Score applied(Score score) throws BadFileException, IOException {
+    boolean[] bars = beats.bars();
+    boolean[] halfBars = beats.halfBars();
     boolean[] begins =
         usual(bars) == 2 * WALTZ_BAR && usual(halfBars) == WALTZ_BAR ? halfBars : bars;
     int usual = usual(begins);
     int first = first(begins);
-    // beats before the first bar line are the end of a bar
+    // Beats before the first bar line are the end of a bar.
     int pickup = first == 0 ? 0 : (first + usual - 1) / usual * usual - first;
     TempoMap tempo = new TempoMap(score);
     List<Note> notes = new ArrayList<>(score.notes().size());
@@ -124,7 +96,7 @@ public final class BeatAnnotations {
         .map(text -> new TextEvent(0, text.track(), text.kind(), text.text()))
         .forEach(texts::add);
     texts.addAll(chords(pickup));
-    double perBeat = (beats[beats.length - 1] - beats[0]) / (beats.length - 1);
+    double perBeat = beats.seconds(0, beats.count() - 1) / (beats.count() - 1);
     long length = notes.stream().mapToLong(Note::end).max().orElse(1);
     return new Score(
         TICKS_PER_QUARTER,
@@ -142,10 +114,7 @@ public final class BeatAnnotations {
 
   /** The tick of a second: beats are quarter notes, those before and behind as the nearest one. */
   private long tick(double second, int pickup) {
-    int at = Arrays.binarySearch(beats, second);
-    int i = Math.max(0, Math.min(beats.length - 2, at >= 0 ? at : -at - 2));
-    double beat = i + (second - beats[i]) / (beats[i + 1] - beats[i]);
-    return Math.max(0, Math.round((beat + pickup) * TICKS_PER_QUARTER));
+    return Math.max(0, Math.round((beats.beats(second) + pickup) * TICKS_PER_QUARTER));
   }
 
   /**
@@ -205,15 +174,14 @@ public final class BeatAnnotations {
   }
 
   private List<TextEvent> chords(int pickup) throws BadFileException, IOException {
-    Path file = beatFile.resolveSibling(CHORDS);
+    Path file = notes.resolveSibling(CHORDS);
     List<TextEvent> texts = new ArrayList<>();
     if (!Files.isRegularFile(file)) {
       return texts;
     }
-    List<String[]> lines = lines(file, 3);
-    for (int i = 0; i < lines.size(); i++) {
-      ChordSymbol chord = chord(file, i, lines.get(i)[2]);
-      long tick = tick(seconds(file, i, lines.get(i)[0]), pickup);
+    for (AnnotationLine line : AnnotationLine.read(file, COLUMNS)) {
+      ChordSymbol chord = chord(line);
+      long tick = tick(line.seconds(0), pickup);
       texts.add(new TextEvent(tick, 0, TextEvent.Kind.TEXT, chord.toString()));
     }
     texts.sort(Comparator.comparingLong(TextEvent::tick));
@@ -221,7 +189,8 @@ public final class BeatAnnotations {
   }
 
   /** A chord such as {@code Eb:min7/b3}; an unknown quality is taken for what it begins with. */
-  private static ChordSymbol chord(Path file, int line, String text) throws BadFileException {
+  private static ChordSymbol chord(AnnotationLine line) throws BadFileException {
+    String text = line.text(2);
     if (text.equals("N")) {
       return ChordSymbol.NONE;
     }
@@ -236,8 +205,7 @@ public final class BeatAnnotations {
             chord.root(), chord.quality(), (chord.root() + Math.max(0, degree)) % 12);
       } catch (IllegalArgumentException unknown) {
         if (quality.isEmpty()) {
-          throw new BadFileException(
-              file, "line %d: no chord is called %s".formatted(line + 1, text));
+          throw line.bad("no chord is called " + text);
         }
       }
     }
@@ -245,15 +213,13 @@ public final class BeatAnnotations {
 
   /** The key that holds longest. */
   private List<KeySignature> keys() throws BadFileException, IOException {
-    Path file = beatFile.resolveSibling(KEYS);
+    Path file = notes.resolveSibling(KEYS);
     if (!Files.isRegularFile(file)) {
       return List.of();
     }
     Map<String, Double> lengths = new HashMap<>();
-    List<String[]> lines = lines(file, 3);
-    for (int i = 0; i < lines.size(); i++) {
-      double length = seconds(file, i, lines.get(i)[1]) - seconds(file, i, lines.get(i)[0]);
-      lengths.merge(lines.get(i)[2], length, Double::sum);
+    for (AnnotationLine line : AnnotationLine.read(file, COLUMNS)) {
+      lengths.merge(line.text(2), line.seconds(1) - line.seconds(0), Double::sum);
     }
     String longest =
         lengths.entrySet().stream()
@@ -269,35 +235,5 @@ public final class BeatAnnotations {
     int tonic = ChordSymbol.parse(longest.substring(0, longest.indexOf(':'))).root();
     Key key = new Key(tonic, mode);
     return List.of(new KeySignature(0, key.fifths(), key.mode().hasMinorThird()));
-  }
-
-  private static List<String[]> lines(Path file, int columns) throws BadFileException, IOException {
-    List<String[]> lines = new ArrayList<>();
-    for (String line : Files.readString(file, StandardCharsets.UTF_8).lines().toList()) {
-      if (!line.isBlank()) {
-        String[] cells = line.strip().split("\\s+", -1);
-        if (cells.length < columns) {
-          throw new BadFileException(
-              file,
-              "line %d: must have %d columns but has %d"
-                  .formatted(lines.size() + 1, columns, cells.length));
-        }
-        lines.add(cells);
-      }
-    }
-    return lines;
-  }
-
-  private static double seconds(Path file, int line, String text) throws BadFileException {
-    try {
-      double seconds = Double.parseDouble(text);
-      if (seconds > -3600 && seconds < 360_000) {
-        return seconds;
-      }
-    } catch (NumberFormatException none) {
-      // Said below.
-    }
-    throw new BadFileException(
-        file, "line %d: must be a number of seconds but was %s".formatted(line + 1, text));
   }
 }

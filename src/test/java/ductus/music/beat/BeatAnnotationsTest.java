@@ -1,4 +1,4 @@
-package ductus.music.song;
+package ductus.music.beat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -70,14 +70,16 @@ class BeatAnnotationsTest {
 
   @Test
   void namesTheLineOfWhatIsWrong() throws Exception {
-    assertFalse(BeatAnnotations.areBeside(folder.resolve("a.mid")));
+    assertFalse(BeatFile.isBeside(folder.resolve("a.mid")));
     beats("0 1 1", "1 0 0", "0.5 1 0");
-    assertTrue(BeatAnnotations.areBeside(folder.resolve("a.mid")));
+    assertTrue(BeatFile.isBeside(folder.resolve("a.mid")));
     assertRefused("beat_midi.txt: line 3: beats must go on in time");
     beats("0 1 1");
     assertRefused("beat_midi.txt: must have two beats or more but has 1");
     beats("0 1 1", "one 0 0");
     assertRefused("beat_midi.txt: line 2: must be a number of seconds but was one");
+    beats("0 1 1", "", "1 0 downbeat");
+    assertRefused("beat_midi.txt: line 3: must be 0 or 1 but was downbeat");
     beats("0 1 1", "1 0");
     assertRefused("beat_midi.txt: line 2: must have 3 columns but has 2");
     beats("0 1 1", "1 0 0");
