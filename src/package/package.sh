@@ -37,6 +37,7 @@ package_all() {
     fail "the build failed (all of Maven's output: target/${log##*/})"
   fi
   check_licences "$package/build/lib"
+  [ -f "$package/build/$name.cdx.json" ] || fail "the bill of materials was not made; it is not where Maven is told to be offline"
   mv "$package/build/$name.zip" "$package/build/$name.cdx.json" "$package"
   make_image
   make_debian_package

@@ -81,7 +81,8 @@ class SameAsJFugueTest {
     try {
       return PrimerText.parse(text, reader).toString();
     } catch (IllegalArgumentException refused) {
-      return "refused at " + String.valueOf(refused.getMessage()).replaceFirst("^(primer: column \\d+).*", "$1");
+      return "refused at "
+          + String.valueOf(refused.getMessage()).replaceFirst("^(primer: column \\d+).*", "$1");
     }
   }
 
