@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class FakeMachine {
   private static final List<String> TOOLS =
       List.of(
+          "ar",
           "awk",
           "cat",
           "cut",
@@ -38,6 +39,7 @@ final class FakeMachine {
           "sh",
           "sha256sum",
           "sleep",
+          "tar",
           "touch");
 
   /** What the project's {@code pom.xml} says that it is. */

@@ -192,6 +192,17 @@ class FloorsTest {
   }
 
   @Test
+  void onlyOnePackageKnowsJFugue() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("ductus.music.jfugue..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.jfugue..", "ductus.music.jfugue.."));
+  }
+
+  @Test
   void onlyTheCommandLineKnowsPicocli() {
     check(
         noClasses()

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.FakeMachine.Said;
+import ductus.file.Sha256;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -135,6 +137,49 @@ class LauncherTest {
   }
 
   @Test
+  void goesOnWithoutJFugueAndSaysSo() throws Exception {
+    machine.with("JFUGUE_JAR", "");
+    Said said = machine.ductus("inspect", "x");
+    assertEquals(0, said.status(), said.err());
+    assertEquals(
+        1,
+        said.lines().stream()
+            .filter(line -> line.startsWith("building without JFugue 4.0.3 (JFUGUE_JAR is empty)"))
+            .count(),
+        said.err());
+    assertTrue(machine.builds().get(0).contains("-Dwithout.jfugue"), "" + machine.builds());
+    assertEquals("", machine.ductus("inspect", "x").err());
+  }
+
+  @Test
+  void jFugueIsTakenFromADebianPackageByArAndTar() throws Exception {
+    Path inside = Files.createDirectories(folder.resolve("package/usr/share/java"));
+    Path jar = Files.writeString(inside.resolve("jfugue-4.0.3.jar"), "its classes");
+    Path made = folder.resolve("package");
+    run(made, "tar", "-cf", "data.tar", "./usr");
+    run(made, "ar", "rc", folder.resolve("a package.deb").toString(), "data.tar");
+    machine
+        .with("HOME", folder.resolve("nobody").toString())
+        .with("JFUGUE_JAR", "a package.deb")
+        .with("JFUGUE_SHA256", Sha256.hex(Files.readAllBytes(jar)));
+    Said said = machine.ductus("inspect", "x");
+    assertSays(said, 0, "installing JFugue 4.0.3 into the local Maven repository ...");
+    List<List<String>> builds = machine.builds();
+    assertTrue(builds.get(0).contains("install:install-file"), "" + builds);
+    assertFalse(builds.get(1).contains("-Dwithout.jfugue"), "" + builds);
+    Files.writeString(folder.resolve("broken.deb"), "no package");
+    machine.with("JFUGUE_JAR", "broken.deb");
+    assertFails(machine.ductus("inspect", "x"), "no jfugue-4.0.3.jar could be unpacked from ");
+  }
+
+  private static void run(Path where, String... command) throws Exception {
+    Process process =
+        new ProcessBuilder(command).directory(where.toFile()).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor(), said);
+  }
+
+  @Test
   void whatTheProgramEndsWithIsWhatItEndsWith() throws Exception {
     machine.with("JAVA_STATUS", "3");
     assertEquals(3, machine.ductus("inspect", "x").status());
@@ -221,6 +266,8 @@ class LauncherTest {
         machine.ductus("test", "fast"),
         2,
         "test must stand alone or be followed by --spark, but was followed by fast");
+    assertSays(
+        machine.ductus("package", "deb"), 2, "package must stand alone, but was followed by deb");
   }
 
   @Test

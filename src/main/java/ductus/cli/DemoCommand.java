@@ -11,7 +11,7 @@ import ductus.cli.train.StageProgress;
 import ductus.cli.train.TrainingResult;
 import ductus.corpus.Corpus;
 import ductus.file.BadFileException;
-import ductus.file.Home;
+import ductus.file.ShippedCorpora;
 import ductus.ink.page.PageSetup;
 import ductus.ink.page.Paper;
 import ductus.ink.render.PageFormat;
@@ -127,9 +127,9 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /** The settings that {@code train} has by default, for the bundled melodies. */
-  private static MusicTrainingConfig settings(long seed) {
+  private static MusicTrainingConfig settings(long seed) throws IOException {
     MusicTrainingConfig usual = KIND.recipe().withSeed(seed);
-    Path melodies = Home.folder().resolve("corpora").resolve("melodies");
+    Path melodies = ShippedCorpora.folder().resolve("melodies");
     return usual.withLearned(usual.learned().withSources(List.of(melodies.toString())));
   }
 

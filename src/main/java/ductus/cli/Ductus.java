@@ -32,8 +32,10 @@ import ductus.cli.train.TaskCommand;
 import ductus.cli.train.TaskCommand.TaskCommandFinder;
 import ductus.cli.transcription.TranscribeCommand;
 import ductus.cli.translation.TranslateCommand;
+import ductus.file.Home;
 import ductus.task.Task;
 import ductus.task.TrainingConfig;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
@@ -102,12 +104,24 @@ public final class Ductus implements Runnable, TaskCommandFinder {
   /** Starts the program and ends the process with the command's exit status. */
   public static void main(String[] arguments) {
     ClassPreloading.begin();
+    settleHands();
     int status = execute(arguments, UnaryOperator.identity());
     if (System.out.checkError() && status == ExitStatus.DONE) {
       System.err.println("ductus: the result could not be written to standard output");
       status = ExitStatus.FAILED;
     }
     System.exit(status);
+  }
+
+  /** Hands that earlier versions kept beside the launcher go to the user's folder, once. */
+  private static void settleHands() {
+    try {
+      Home.moveHands()
+          .ifPresent(now -> System.err.println("ductus: the hands that you added are in " + now));
+    } catch (IOException unmovable) {
+      // They are used where they are.
+      return;
+    }
   }
 
   /**

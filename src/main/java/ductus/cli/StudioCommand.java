@@ -46,7 +46,7 @@ final class StudioCommand implements Callable<Integer> {
     }
     common.console().noticeOfKernels(KernelChoice.best());
     StudioSettings settings =
-        new StudioSettings(OutputNames.DEFAULT_FOLDER, port, Version.text(), common.threads());
+        new StudioSettings(OutputNames.defaultFolder(), port, Version.text(), common.threads());
     try (StopSignal stop = new StopSignal();
         Studio studio = new Studio(settings)) {
       common.console().print(studio.address());

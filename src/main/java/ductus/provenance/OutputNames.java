@@ -1,5 +1,6 @@
 package ductus.provenance;
 
+import ductus.file.UserFolders;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -15,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Names for new files: they sort in the order in which they were made, and none is taken. */
 public final class OutputNames {
-  /** Where output goes if the user names no place. */
-  public static final Path DEFAULT_FOLDER = Path.of("generated");
+  private static final Path GENERATED = Path.of("generated");
 
   /** Ending of the provenance sidecar. */
   public static final String SIDECAR = ".json";
@@ -31,6 +31,21 @@ public final class OutputNames {
   private OutputNames() {}
 
   /**
+   * Where output goes if the user names no place: {@code generated} in the current folder, or among
+   * the user's data where nothing can be written there.
+   */
+  public static Path defaultFolder() {
+    return defaultFolder(Path.of(""), UserFolders.here());
+  }
+
+  static Path defaultFolder(Path current, UserFolders user) {
+    Path generated = current.resolve(GENERATED);
+    Path written = Files.exists(generated) ? generated : current.toAbsolutePath();
+    Path data = user.data();
+    return data == null || Files.isWritable(written) ? generated : data.resolve(GENERATED);
+  }
+
+  /**
    * Stems, without an ending, for some new tunes. Makes no folder.
    *
    * @param out a folder, or the name of one tune's file, whichever; null for {@code generated/}
@@ -38,7 +53,7 @@ public final class OutputNames {
    * @throws FileAlreadyExistsException if the one tune's files would take the place of others
    */
   public static List<Path> stems(@Nullable Path out, String name, int count) throws IOException {
-    Path given = out == null ? DEFAULT_FOLDER : out;
+    Path given = out == null ? defaultFolder() : out;
     Optional<Path> file = withoutEnding(given, ENDINGS);
     if (file.isEmpty()) {
       return numbered(given, name, count);
@@ -60,7 +75,7 @@ public final class OutputNames {
    */
   public static Path stem(@Nullable Path out, String name, List<String> endings)
       throws IOException {
-    Path given = out == null ? DEFAULT_FOLDER : out;
+    Path given = out == null ? defaultFolder() : out;
     Optional<Path> file = withoutEnding(given, endings);
     if (file.isEmpty()) {
       return numbered(given, name, 1).get(0);
@@ -109,7 +124,8 @@ public final class OutputNames {
 
   /** A new folder under {@code generated/}, such as {@code generated/demo-0001}; not yet made. */
   public static Path newFolder(String name) throws IOException {
-    return DEFAULT_FOLDER.resolve("%s-%04d".formatted(name, lastNumber(DEFAULT_FOLDER, name) + 1));
+    Path folder = defaultFolder();
+    return folder.resolve("%s-%04d".formatted(name, lastNumber(folder, name) + 1));
   }
 
   private static int lastNumber(Path folder, String name) throws IOException {

@@ -67,7 +67,8 @@ class DemoCommandTest {
   }
 
   @Test
-  void saysWhereTheBundledMelodiesShouldBe() {
+  void saysWhereTheBundledMelodiesShouldBe() throws Exception {
+    Files.createDirectories(folder.resolve("corpora"));
     CommandRun failed = CommandRun.of("demo", "--out", folder.resolve("demo"));
     assertEquals(ExitStatus.FAILED, failed.status());
     assertEquals(

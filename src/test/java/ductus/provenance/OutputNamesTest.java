@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ductus.file.UserFolders;
 import ductus.task.music.generation.TuneFiles;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -114,5 +115,17 @@ class OutputNamesTest {
         assertThrows(FileAlreadyExistsException.class, () -> TuneFiles.reserve(stem));
     assertEquals(folder.resolve("folk-0001.json").toString(), refusal.getFile());
     assertEquals(List.of("folk-0002"), names(1));
+  }
+
+  @Test
+  void goToTheUsersDataWhereTheCurrentFolderCannotBeWritten() throws IOException {
+    UserFolders user = new UserFolders(folder.resolve("data"), null);
+    assertEquals(folder.resolve("generated"), OutputNames.defaultFolder(folder, user));
+    Path gone = folder.resolve("gone");
+    assertEquals(folder.resolve("data/generated"), OutputNames.defaultFolder(gone, user));
+    UserFolders nobody = new UserFolders(null, null);
+    assertEquals(gone.resolve("generated"), OutputNames.defaultFolder(gone, nobody));
+    Files.createDirectories(gone.resolve("generated"));
+    assertEquals(gone.resolve("generated"), OutputNames.defaultFolder(gone, user));
   }
 }

@@ -38,7 +38,7 @@ public final class BenchFiles {
 
   /** A new name in the folder where output goes by default. */
   public static Path newName(String date) {
-    return newName(OutputNames.DEFAULT_FOLDER, date);
+    return newName(OutputNames.defaultFolder(), date);
   }
 
   /**

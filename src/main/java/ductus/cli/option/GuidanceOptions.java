@@ -126,6 +126,6 @@ public final class GuidanceOptions {
         backing,
         under == null ? null : under.toAbsolutePath().normalize().toString(),
         fill == null ? null : BarRange.parse(fill),
-        OptionDefaults.or(drafts, usual.drafts()));
+        OptionDefaults.orNull(drafts, usual.drafts()));
   }
 }

@@ -10,7 +10,8 @@ public final class HandsOption {
   @Option(
       names = "--hands",
       paramLabel = "FOLDER",
-      description = "Where hands that you added are kept; generated/hands beside the launcher.")
+      description =
+          "Where hands that you added are kept; the folder hands among your application data.")
   private @Nullable Path folder;
 
   /** The folder, absolute. */

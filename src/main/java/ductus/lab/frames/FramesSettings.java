@@ -1,7 +1,7 @@
 package ductus.lab.frames;
 
 import ductus.file.BadFileException;
-import ductus.file.Home;
+import ductus.file.ShippedCorpora;
 import ductus.lab.task.TaskTrainingPlan;
 import java.io.IOException;
 import java.util.List;
@@ -41,7 +41,7 @@ public record FramesSettings(
    */
   public record Rolls(String corpus, int stepsPerQuarter, int steps, TaskTrainingPlan practice) {
     PianoRolls film() throws BadFileException, IOException {
-      return PianoRolls.read(Home.folder().resolve(corpus), stepsPerQuarter, steps);
+      return PianoRolls.read(ShippedCorpora.resolve(corpus), stepsPerQuarter, steps);
     }
   }
 

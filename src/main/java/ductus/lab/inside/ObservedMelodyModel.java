@@ -7,7 +7,7 @@ import ductus.analysis.unit.TuneReader;
 import ductus.corpus.Corpus;
 import ductus.corpus.Piece;
 import ductus.file.BadFileException;
-import ductus.file.Home;
+import ductus.file.ShippedCorpora;
 import ductus.generate.SequenceScorer;
 import ductus.lab.result.Outcome.Curve;
 import ductus.math.KernelChoice;
@@ -54,7 +54,7 @@ final class ObservedMelodyModel implements ObservedModel {
   static ObservedMelodyModel open(String name) throws BadFileException, IOException {
     MelodyKind kind = new MelodyKind();
     MusicModel<Melody> model = MusicModels.open(name, kind);
-    Path folder = Home.folder().resolve("corpora").resolve("melodies");
+    Path folder = ShippedCorpora.folder().resolve("melodies");
     Corpus<MusicPiece<Melody>> corpus =
         Corpus.read(folder, MusicCorpus.files(kind), 1, (done, all) -> {});
     Set<String> known = Set.copyOf(model.file().header().pieces());

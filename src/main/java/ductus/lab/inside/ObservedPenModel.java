@@ -3,7 +3,7 @@ package ductus.lab.inside;
 import ductus.analysis.unit.InkReader;
 import ductus.analysis.unit.ReadPiece;
 import ductus.file.BadFileException;
-import ductus.file.Home;
+import ductus.file.ShippedCorpora;
 import ductus.ink.compose.LineComposer;
 import ductus.ink.encoding.PenEncoding;
 import ductus.ink.hand.Hand;
@@ -46,7 +46,7 @@ final class ObservedPenModel implements ObservedModel {
    */
   static ObservedPenModel open(String name, String hand) throws BadFileException, IOException {
     HandModel model = HandModel.open(name);
-    Path folder = Home.folder().resolve("corpora").resolve("hands");
+    Path folder = ShippedCorpora.folder().resolve("hands");
     Hand drawn = HandFile.read(folder.resolve(hand + ".json"));
     int style = model.network().config().styleNames().indexOf(drawn.name());
     if (style < 0 || model.network().window().isEmpty()) {

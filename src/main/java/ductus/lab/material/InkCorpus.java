@@ -2,7 +2,7 @@ package ductus.lab.material;
 
 import ductus.corpus.hand.HandFolder;
 import ductus.file.BadFileException;
-import ductus.file.Home;
+import ductus.file.ShippedCorpora;
 import ductus.ink.hand.Hand;
 import ductus.model.pen.PenNetworkConfig;
 import ductus.task.handwriting.training.PenShape;
@@ -27,7 +27,7 @@ public record InkCorpus(Path path, HandFolder folder) {
    * @throws BadFileException if there is none
    */
   public static InkCorpus read(String folder) throws BadFileException, IOException {
-    Path path = Home.folder().resolve(folder);
+    Path path = ShippedCorpora.resolve(folder);
     return new InkCorpus(path, HandFolder.read(path));
   }
 

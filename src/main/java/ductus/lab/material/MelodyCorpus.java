@@ -4,7 +4,7 @@ import ductus.corpus.Corpus;
 import ductus.corpus.Piece;
 import ductus.corpus.Split;
 import ductus.file.BadFileException;
-import ductus.file.Home;
+import ductus.file.ShippedCorpora;
 import ductus.model.Sequence;
 import ductus.music.Melody;
 import ductus.task.music.kind.MelodyKind;
@@ -42,7 +42,7 @@ public record MelodyCorpus(
    */
   public static MelodyCorpus read(String folder, int pieces, int measured, long seed)
       throws BadFileException, IOException {
-    Path path = Home.folder().resolve(folder);
+    Path path = ShippedCorpora.resolve(folder);
     Corpus<MusicPiece<Melody>> corpus =
         Corpus.read(path, MusicCorpus.files(KIND), 1, (done, total) -> {});
     int all = corpus.pieces().size();

@@ -5,7 +5,7 @@ import ductus.analysis.surprise.TuneSurprise;
 import ductus.corpus.Corpus;
 import ductus.corpus.Piece;
 import ductus.file.BadFileException;
-import ductus.file.Home;
+import ductus.file.ShippedCorpora;
 import ductus.ink.Handwriting;
 import ductus.ink.Stroke;
 import ductus.ink.compose.ComposedLine;
@@ -141,7 +141,10 @@ public final class Surprises implements Examination<SurpriseSettings> {
       throws BadFileException, IOException {
     Corpus<MusicPiece<Melody>> corpus =
         Corpus.read(
-            Home.folder().resolve(settings.tunes()), MusicCorpus.files(KIND), 1, (done, all) -> {});
+            ShippedCorpora.resolve(settings.tunes()),
+            MusicCorpus.files(KIND),
+            1,
+            (done, all) -> {});
     Set<String> learned = new HashSet<>(model.file().header().pieces());
     List<Melody> tunes = new ArrayList<>();
     for (Piece<MusicPiece<Melody>> piece : corpus.pieces()) {

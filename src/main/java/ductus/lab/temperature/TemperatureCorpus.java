@@ -3,7 +3,7 @@ package ductus.lab.temperature;
 import ductus.corpus.Corpus;
 import ductus.corpus.Piece;
 import ductus.file.BadFileException;
-import ductus.file.Home;
+import ductus.file.ShippedCorpora;
 import ductus.generate.Sampling;
 import ductus.lab.trial.TrialContext;
 import ductus.music.Melody;
@@ -38,7 +38,7 @@ record TemperatureCorpus(MusicModel<Melody> model, EncodedTunes learned, Encoded
    */
   static TemperatureCorpus open(TemperatureSettings settings) throws BadFileException, IOException {
     MusicModel<Melody> model = MusicModels.open(settings.model(), KIND);
-    Path folder = Home.folder().resolve(settings.corpus());
+    Path folder = ShippedCorpora.resolve(settings.corpus());
     Corpus<MusicPiece<Melody>> corpus =
         Corpus.read(folder, MusicCorpus.files(KIND), 1, (done, all) -> {});
     Set<String> known = new HashSet<>(model.file().header().pieces());

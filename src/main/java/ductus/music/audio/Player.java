@@ -3,7 +3,7 @@ package ductus.music.audio;
 import ductus.file.BadFileException;
 import ductus.music.Score;
 import ductus.music.Score.ProgramChange;
-import ductus.music.jfugue.JFugueMidi;
+import ductus.music.musicstring.ScoreMidi;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -92,7 +92,7 @@ public final class Player {
       throws MidiUnavailableException, InterruptedException {
     try {
       sequencer.open();
-      sequencer.setSequence(JFugueMidi.sequence(score));
+      sequencer.setSequence(ScoreMidi.sequence(score));
       CountDownLatch ended = new CountDownLatch(1);
       sequencer.addMetaEventListener(
           (MetaMessage meta) -> {

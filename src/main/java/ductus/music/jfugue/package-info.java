@@ -1,9 +1,7 @@
 /**
- * Conversions through JFugue: a score becomes MIDI and text, and a tune that a user types in
- * JFugue's notation becomes a score.
- *
- * <p>Times are ticks unless a name says seconds. JFugue's octaves count one higher than elsewhere
- * (middle C, key 60, is C5).
+ * All that uses the library JFugue: it renders notes as MIDI and says what typed tokens mean. A
+ * build without JFugue leaves this package out; {@link ductus.music.musicstring.JFugue} finds it by
+ * name.
  */
 @org.jspecify.annotations.NullMarked
 package ductus.music.jfugue;

@@ -1,8 +1,8 @@
 package ductus.music.touch;
 
 import ductus.music.Note;
+import ductus.music.Resolution;
 import ductus.music.Score;
-import ductus.music.jfugue.Resolution;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -8,7 +8,7 @@ import ductus.ink.render.PageFormat;
 import ductus.ink.render.RenderSettings;
 import ductus.music.Score;
 import ductus.music.audio.SoundBank;
-import ductus.music.jfugue.JFugueMidi;
+import ductus.music.musicstring.ScoreMidi;
 import ductus.studio.web.RequestException;
 import ductus.task.handwriting.page.PageExport;
 import ductus.task.handwriting.page.TextWriting;
@@ -54,7 +54,7 @@ public final class Exports {
 
   /** The sound of a score that has no file of its own, such as one tune of a book. */
   public Path sound(Score score) throws BadFileException, IOException {
-    byte[] midi = JFugueMidi.bytes(score);
+    byte[] midi = ScoreMidi.bytes(score);
     Path file = place(Sha256.hex(midi) + ExportFormat.MIDI.ending());
     AtomicFile.write(file, midi);
     return score(file, ExportFormat.WAV);

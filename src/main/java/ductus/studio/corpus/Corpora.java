@@ -1,6 +1,6 @@
 package ductus.studio.corpus;
 
-import ductus.file.Home;
+import ductus.file.ShippedCorpora;
 import ductus.studio.collection.Workspace;
 import ductus.studio.web.RequestException;
 import java.io.IOException;
@@ -53,8 +53,8 @@ final class Corpora {
     return new CorpusFolder(true, name, workspace.corpora().resolve(name));
   }
 
-  private static Path shipped(String name) {
-    return Home.folder().resolve("corpora").resolve(name);
+  private static Path shipped(String name) throws IOException {
+    return ShippedCorpora.folder().resolve(name);
   }
 
   /**

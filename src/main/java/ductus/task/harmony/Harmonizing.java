@@ -27,7 +27,7 @@ import ductus.music.harmony.voices.ChoirScore;
 import ductus.music.harmony.voices.Chorale;
 import ductus.music.harmony.voices.GivenParts;
 import ductus.music.harmony.voices.VoiceLeading;
-import ductus.music.jfugue.JFugueMidi;
+import ductus.music.musicstring.ScoreMidi;
 import ductus.music.render.PianoRoll;
 import ductus.provenance.OutputFiles;
 import ductus.provenance.OutputNames;
@@ -139,7 +139,7 @@ public final class Harmonizing implements Regenerator<Harmonizing.HarmonyRequest
     Harmonization harmony = harmonize(model, request, HarmonizedTune.score(tune), tune);
     Kernels kernels = KernelChoice.best();
     OutputFiles files = new OutputFiles(stem);
-    files.write(".mid", JFugueMidi.bytes(harmony.score()));
+    files.write(".mid", ScoreMidi.bytes(harmony.score()));
     files.write(".txt", harmony.text().getBytes(StandardCharsets.UTF_8));
     files.write(".svg", PianoRoll.svg(harmony.score(), title(tune)));
     String bank = "";

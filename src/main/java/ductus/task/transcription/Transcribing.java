@@ -18,7 +18,7 @@ import ductus.music.hearing.WavSamples;
 import ductus.music.hearing.notes.HeardNote;
 import ductus.music.hearing.notes.HeardScore;
 import ductus.music.hearing.notes.Pulse;
-import ductus.music.jfugue.JFugueMidi;
+import ductus.music.musicstring.ScoreMidi;
 import ductus.music.render.PianoRoll;
 import ductus.provenance.OutputFiles;
 import ductus.provenance.Provenance;
@@ -107,7 +107,7 @@ public final class Transcribing implements Regenerator<Transcribing.Transcriptio
     }
     Score score = HeardScore.score(heard.notes(), request.program(), heard.quartersPerMinute());
     OutputFiles files = new OutputFiles(stem);
-    files.write(".mid", JFugueMidi.bytes(score));
+    files.write(".mid", ScoreMidi.bytes(score));
     files.write(".svg", PianoRoll.svg(score, String.valueOf(sound.getFileName())));
     files.write(
         KIND,

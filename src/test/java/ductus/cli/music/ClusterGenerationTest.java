@@ -16,6 +16,7 @@ import ductus.cluster.CommandCluster;
 import ductus.generate.Sampling;
 import ductus.provenance.OutputNames;
 import ductus.run.TinyRuns;
+import ductus.task.music.kind.MelodyKind;
 import ductus.task.music.request.MusicRequest;
 import ductus.task.music.request.MusicTrainingConfig;
 import java.io.IOException;
@@ -60,7 +61,10 @@ class ClusterGenerationTest {
     return new ClusterGeneration(
         console,
         model.toString(),
-        MusicRequest.open(new Sampling(0.9, 0, 0.9), 5),
+        MusicRequest.open(new Sampling(0.9, 0, 0.9), 5)
+            .with(
+                new MusicRequest.Guidance(
+                    0, 0, 0, false, List.of(), null, null, null, new MelodyKind().usualDrafts())),
         first,
         OutputNames.stems(there, "mine", TUNES));
   }

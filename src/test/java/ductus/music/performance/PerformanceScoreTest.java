@@ -15,8 +15,8 @@ import ductus.music.TempoChange;
 import ductus.music.TempoMap;
 import ductus.music.encoding.performance.PerformanceEncoding;
 import ductus.music.encoding.performance.PerformanceEncoding.PerformanceDecoding;
-import ductus.music.jfugue.JFugueMidi;
 import ductus.music.midi.MidiReader;
+import ductus.music.musicstring.ScoreMidi;
 import ductus.music.performance.Performance.PedalStep;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ class PerformanceScoreTest {
   void aPerformanceComesBackFromItsMidiFileExactly() throws BadFileException {
     for (int seed = 0; seed < 200; seed++) {
       Performance performance = RandomPerformances.draw(Seeded.random(seed));
-      byte[] file = JFugueMidi.bytes(PerformanceScore.of(performance));
+      byte[] file = ScoreMidi.bytes(PerformanceScore.of(performance));
       Score score = MidiReader.parse(Path.of("file"), file);
       assertEquals(performance, PerformanceScore.read(score), "seed " + seed);
     }

@@ -9,7 +9,7 @@ import ductus.music.Note;
 import ductus.music.Score;
 import ductus.music.TextEvent;
 import ductus.music.TimeSignature;
-import ductus.music.jfugue.RandomScores;
+import ductus.music.musicstring.RandomScores;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

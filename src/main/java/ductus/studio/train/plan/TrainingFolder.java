@@ -1,6 +1,6 @@
 package ductus.studio.train.plan;
 
-import ductus.file.Home;
+import ductus.file.ShippedCorpora;
 import ductus.studio.collection.Workspace;
 import ductus.studio.web.RequestException;
 import ductus.task.Task;
@@ -49,7 +49,7 @@ public record TrainingFolder(String id, String name, Map<String, Integer> files,
       throws IOException {
     List<TrainingFolder> all = new ArrayList<>();
     add(workspace.corpora(), OWN, wanted, all);
-    add(Home.folder().resolve("corpora"), SHIPS, wanted, all);
+    add(ShippedCorpora.folder(), SHIPS, wanted, all);
     return all;
   }
 

@@ -1,7 +1,7 @@
 package ductus.task.handwriting.adaptation;
 
 import ductus.file.BadFileException;
-import ductus.file.Home;
+import ductus.file.ShippedCorpora;
 import ductus.ink.hand.Hand;
 import ductus.ink.hand.HandFile;
 import java.io.IOException;
@@ -19,7 +19,7 @@ public final class FallbackHands {
 
   /** The lending hands that are there. */
   public static List<Hand> shipped() throws BadFileException, IOException {
-    Path folder = Home.folder().resolve("corpora").resolve("hands");
+    Path folder = ShippedCorpora.folder().resolve("hands");
     List<Hand> lenders = new ArrayList<>();
     for (String name : NAMES) {
       Path path = folder.resolve(name + ".json");

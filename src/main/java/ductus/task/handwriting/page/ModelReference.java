@@ -1,6 +1,7 @@
 package ductus.task.handwriting.page;
 
 import ductus.file.BadFileException;
+import ductus.file.Home;
 import ductus.provenance.Provenance.UsedModel;
 import ductus.task.handwriting.adaptation.AddedHands;
 import ductus.task.handwriting.adaptation.HandSample;
@@ -27,7 +28,9 @@ public record ModelReference(String model, String hands) {
 
   /** The model that something was written with. */
   public static ModelReference of(UsedModel used) {
-    return new ModelReference(used.name(), used.hands() == null ? "" : used.hands());
+    String hands = used.hands() == null ? "" : used.hands();
+    return new ModelReference(
+        used.name(), hands.isEmpty() ? hands : Home.hands(Path.of(hands)).toString());
   }
 
   /**

@@ -65,7 +65,7 @@ public final class PageExport {
         out.filter(path -> !Files.isDirectory(path)).flatMap(PageFormat::ofEnding);
     if (named.isEmpty()) {
       String base = String.valueOf(input.getFileName()).replaceAll(ENDING, "");
-      return out.orElse(OutputNames.DEFAULT_FOLDER).resolve(base);
+      return out.orElseGet(OutputNames::defaultFolder).resolve(base);
     }
     Path file = out.orElseThrow();
     if (named.get() != format) {

@@ -31,7 +31,7 @@ final class ExportPlace {
     this.format = format;
     this.file =
         out.filter(path -> ExportFormat.ofEnding(path).isPresent() && !Files.isDirectory(path));
-    this.folder = out.orElse(OutputNames.DEFAULT_FOLDER);
+    this.folder = out.orElseGet(OutputNames::defaultFolder);
     this.replaces = out.isPresent();
     if (file.isPresent() && !ExportFormat.ofEnding(file.get()).equals(Optional.of(format))) {
       throw new IllegalArgumentException(

@@ -4,7 +4,7 @@ import ductus.corpus.ScoreFile;
 import ductus.file.BadFileException;
 import ductus.music.Score;
 import ductus.music.encoding.MelodyVocabulary;
-import ductus.music.jfugue.PrimerText;
+import ductus.music.musicstring.PrimerText;
 import ductus.task.music.kind.MusicKind;
 import ductus.task.music.request.MusicRequest;
 import ductus.task.music.request.MusicTrainingConfig;

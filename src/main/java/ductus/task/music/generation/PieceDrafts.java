@@ -69,7 +69,8 @@ final class PieceDrafts<T> {
   private DrawnPiece<T> best(int number, DrawnPiece<T> first) {
     DrawnPiece<T> best = first;
     int fewest = faults(first);
-    for (int draft = 1; fewest > 0 && draft < request.guidance().drafts(); draft++) {
+    Integer most = request.guidance().drafts();
+    for (int draft = 1; fewest > 0 && most != null && draft < most; draft++) {
       long seed = PlaceRandom.key(PlaceRandom.key(request.seed(), STREAM), draft);
       DrawnPiece<T> other = drafts(seed, number, 1).get(0);
       int faults = faults(other);

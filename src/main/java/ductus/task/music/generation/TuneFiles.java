@@ -6,8 +6,8 @@ import ductus.music.Score;
 import ductus.music.audio.SoundBank;
 import ductus.music.audio.WavRenderer;
 import ductus.music.audio.WavRenderer.Rendering;
-import ductus.music.jfugue.JFugueMidi;
-import ductus.music.jfugue.JFugueText;
+import ductus.music.musicstring.JFugueText;
+import ductus.music.musicstring.ScoreMidi;
 import ductus.provenance.OutputNames;
 import ductus.task.music.kind.MusicKind;
 import java.io.IOException;
@@ -43,7 +43,7 @@ public record TuneFiles(SortedMap<String, String> files, String soundBank) {
       Optional<SoundBank> sound)
       throws IOException {
     SortedMap<String, String> files = new TreeMap<>();
-    put(files, stem, ".mid", JFugueMidi.bytes(score));
+    put(files, stem, ".mid", ScoreMidi.bytes(score));
     if (kind.hasText()) {
       put(files, stem, ".jfugue", JFugueText.file(score).getBytes(StandardCharsets.UTF_8));
     }

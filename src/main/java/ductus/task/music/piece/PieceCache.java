@@ -2,6 +2,7 @@ package ductus.task.music.piece;
 
 import ductus.file.AtomicFile;
 import ductus.file.Sha256;
+import ductus.file.UserFolders;
 import ductus.model.Encoding;
 import ductus.task.music.kind.PackedPiece;
 import java.io.ByteArrayInputStream;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
@@ -28,10 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PieceCache {
   /** Raised whenever something else is found in the same file, or entries look different. */
-  static final int FORMAT = 4;
-
-  /** Names the folder in place of the usual one; empty for none. */
-  static final String VARIABLE = "DUCTUS_CACHE";
+  static final int FORMAT = 5;
 
   private static final int CHECKSUM_BYTES = Long.BYTES;
   private static final int MOST_REASON = 10_000;
@@ -64,27 +61,7 @@ final class PieceCache {
 
   /** The user's own. */
   static PieceCache usual() {
-    return new PieceCache(
-        place(
-            System.getenv(VARIABLE),
-            System.getenv("XDG_CACHE_HOME"),
-            System.getProperty("user.home")));
-  }
-
-  /** Where caches lie on this system, as the XDG Base Directory Specification has it. */
-  static @Nullable Path place(
-      @Nullable String named, @Nullable String caches, @Nullable String home) {
-    try {
-      if (named != null) {
-        return named.isBlank() ? null : Path.of(named);
-      }
-      if (caches != null && Path.of(caches).isAbsolute()) {
-        return Path.of(caches, "ductus");
-      }
-      return home == null || home.isBlank() ? null : Path.of(home, ".cache", "ductus");
-    } catch (InvalidPathException notOnThisSystem) {
-      return null;
-    }
+    return new PieceCache(UserFolders.here().cache());
   }
 
   /**

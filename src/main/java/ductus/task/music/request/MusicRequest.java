@@ -143,7 +143,7 @@ public record MusicRequest(
    * @param fill bars of the opening, which is then a whole piece, that are written anew; null for
    *     none
    * @param drafts most drafts of a piece, of which the first without an audible fault is kept, or
-   *     the one with fewest; 0 or 1 for one
+   *     the one with fewest; null for one, as in files of old
    */
   public record Guidance(
       int novel,
@@ -154,7 +154,7 @@ public record MusicRequest(
       @Nullable String backing,
       @Nullable String under,
       @Nullable BarRange fill,
-      int drafts) {
+      @Nullable Integer drafts) {
     /** Draws freely. */
     public static final Guidance NONE = new Guidance(0, 0, 0, false);
 
@@ -173,7 +173,7 @@ public record MusicRequest(
         @Nullable String backing,
         @Nullable String under,
         @Nullable BarRange fill) {
-      this(novel, repetition, beam, withoutPrimer, conditions, backing, under, fill, 0);
+      this(novel, repetition, beam, withoutPrimer, conditions, backing, under, fill, null);
     }
 
     /** Returns this guidance for pieces that are like something. */
@@ -199,9 +199,9 @@ public record MusicRequest(
         throw new IllegalArgumentException(
             "beam must be 0 to %d but was %d".formatted(WIDEST_BEAM, beam));
       }
-      if (drafts < 0 || drafts > MOST_DRAFTS) {
+      if (drafts != null && (drafts < 1 || drafts > MOST_DRAFTS)) {
         throw new IllegalArgumentException(
-            "drafts must be 0 to %d but were %d".formatted(MOST_DRAFTS, drafts));
+            "drafts must be 1 to %d but were %d".formatted(MOST_DRAFTS, drafts));
       }
     }
   }

@@ -9,7 +9,7 @@ import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.model.Encoding;
 import ductus.model.Network;
-import ductus.music.jfugue.JFugueMidi;
+import ductus.music.musicstring.ScoreMidi;
 import ductus.task.music.kind.MusicKind;
 import ductus.task.music.request.MusicRequest;
 import java.io.IOException;
@@ -44,6 +44,6 @@ final class MusicSample {
     T piece = encoding.decode(drawn.sequence());
     AtomicFile.write(
         folder.resolve("epoch-%04d.mid".formatted(epoch)),
-        JFugueMidi.bytes(kind.score(piece, MusicRequest.PIANO)));
+        ScoreMidi.bytes(kind.score(piece, MusicRequest.PIANO)));
   }
 }

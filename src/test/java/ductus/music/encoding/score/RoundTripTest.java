@@ -17,9 +17,9 @@ import ductus.music.arrangement.ArrangementReader;
 import ductus.music.arrangement.ArrangementScore;
 import ductus.music.arrangement.PartNote;
 import ductus.music.arrangement.RandomArrangements;
-import ductus.music.jfugue.JFugueMidi;
 import ductus.music.midi.MidiReader;
 import ductus.music.midi.MidiWriter;
+import ductus.music.musicstring.ScoreMidi;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,7 +71,7 @@ class RoundTripTest {
                           note.onset(), 1, note.pitch(), note.velocity(), note.program(), 1)));
       Arrangement plain =
           new Arrangement(arrangement.metres(), arrangement.tempos(), arrangement.chords(), notes);
-      byte[] bytes = JFugueMidi.bytes(ArrangementScore.of(plain));
+      byte[] bytes = ScoreMidi.bytes(ArrangementScore.of(plain));
       Arrangement back = ArrangementReader.read(MidiReader.parse(Path.of("file"), bytes));
       assertEquals(plain.notes(), back.notes(), "seed " + seed);
       int end = notes.stream().mapToInt(PartNote::end).max().orElse(1);

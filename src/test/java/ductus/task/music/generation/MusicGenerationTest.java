@@ -18,7 +18,7 @@ import ductus.music.TimeSignature;
 import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.finding.MelodyFinder;
 import ductus.music.form.TuneFaults;
-import ductus.music.jfugue.PrimerText;
+import ductus.music.musicstring.PrimerText;
 import ductus.music.statistics.NoteLine;
 import ductus.music.statistics.RunIndex;
 import ductus.run.TinyRuns;

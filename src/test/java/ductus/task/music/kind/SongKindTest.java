@@ -16,8 +16,8 @@ import ductus.music.TimeSignature;
 import ductus.music.encoding.song.GivenSongConstraint;
 import ductus.music.encoding.song.SongHeaderConstraint;
 import ductus.music.harmony.ChordChange;
-import ductus.music.jfugue.JFugueMidi;
 import ductus.music.leadsheet.Leadsheet;
+import ductus.music.musicstring.ScoreMidi;
 import ductus.music.song.PianoStroke;
 import ductus.music.song.RandomSongs;
 import ductus.music.song.Song;
@@ -141,7 +141,7 @@ class SongKindTest {
   @Test
   void namesBeatsBesideAFileThatAreNone(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("a.mid");
-    Files.write(file, JFugueMidi.bytes(kind.score(song(), 0)));
+    Files.write(file, ScoreMidi.bytes(kind.score(song(), 0)));
     assertFalse(kind.readsBeside(file));
     kind.read(file);
     Files.writeString(folder.resolve("beat_midi.txt"), "no beats\n");

@@ -1,4 +1,4 @@
-package ductus.music.jfugue;
+package ductus.music.musicstring;
 
 import ductus.math.Seeded;
 import ductus.music.KeySignature;

@@ -1,13 +1,7 @@
-package ductus.music.jfugue;
+package ductus.music;
 
-import ductus.music.KeySignature;
-import ductus.music.Note;
-import ductus.music.Score;
 import ductus.music.Score.PedalChange;
 import ductus.music.Score.ProgramChange;
-import ductus.music.TempoChange;
-import ductus.music.TextEvent;
-import ductus.music.TimeSignature;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -50,7 +44,7 @@ public final class Resolution {
   }
 
   /** The tick of the last thing in a score, or its length if that is more. */
-  static long lastTick(Score score) {
+  public static long lastTick(Score score) {
     LongStream ticks =
         Stream.of(
                 score.notes().stream().map(Note::end),

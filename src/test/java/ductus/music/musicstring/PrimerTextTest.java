@@ -1,4 +1,4 @@
-package ductus.music.jfugue;
+package ductus.music.musicstring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,6 +10,7 @@ import ductus.music.Note;
 import ductus.music.Score;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -127,15 +128,22 @@ class PrimerTextTest {
             for (int length = random.nextInt(1, 12); length > 0; length--) {
               text.append(alphabet.charAt(random.nextInt(alphabet.length())));
             }
-            try {
-              PrimerText.parse(text.toString());
-            } catch (IllegalArgumentException e) {
-              assertTrue(e.toString().contains(": primer"), text + ": " + e);
-            }
+            assertReadOrRefused(text.toString());
           }
           assertThrows(
               IllegalArgumentException.class, () -> PrimerText.parse("C5" + "q".repeat(100_000)));
         });
+  }
+
+  /** With JFugue, where it is there, and without. */
+  private static void assertReadOrRefused(String text) {
+    for (Optional<JFugue> library : List.of(JFugue.find(), Optional.<JFugue>empty())) {
+      try {
+        PrimerText.parse(text, library.map(JFugue::tokens).orElseGet(PlainTokens::new));
+      } catch (IllegalArgumentException e) {
+        assertTrue(e.toString().contains(": primer"), text + ": " + e);
+      }
+    }
   }
 
   private static void assertWrong(String text, String part) {

@@ -1,22 +1,16 @@
-package ductus.music.jfugue;
+package ductus.music.musicstring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ductus.math.Seeded;
 import ductus.music.KeySignature;
 import ductus.music.Note;
 import ductus.music.Score;
 import ductus.music.Score.ProgramChange;
 import ductus.music.TempoChange;
 import ductus.music.TimeSignature;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
-import org.jfugue.MidiRenderer;
-import org.jfugue.MusicStringParser;
-import org.jfugue.Pattern;
 import org.junit.jupiter.api.Test;
 
 class JFugueTextTest {
@@ -53,33 +47,6 @@ class JFugueTextTest {
   }
 
   @Test
-  void theReadableFormSaysTheSameNotes() {
-    for (int seed = 0; seed < 300; seed++) {
-      Score score = randomTune(seed);
-      String text = JFugueText.readable(score).orElseThrow();
-      Score read = PrimerText.parse(text);
-      List<Note> expected =
-          Resolution.of(score, PrimerText.TICKS_PER_QUARTER).notes().stream()
-              .map(n -> new Note(n.onset(), n.duration(), n.pitch(), 64, 0, 0))
-              .toList();
-      assertEquals(expected, read.notes(), "seed " + seed + "\n" + text);
-      assertEquals(score.keySignatures(), read.keySignatures());
-      assertEquals(score.programs().get(0).program(), read.programs().get(0).program());
-      assertEquals(score.length() * 2, read.length(), "seed " + seed + "\n" + text);
-    }
-  }
-
-  @Test
-  void jfuguePlaysTheReadableForm() {
-    String text = JFugueText.readable(randomTune(7)).orElseThrow();
-    MusicStringParser parser = new MusicStringParser();
-    MidiRenderer renderer = new MidiRenderer(javax.sound.midi.Sequence.PPQ, 120);
-    parser.addParserListener(renderer);
-    parser.parse(new Pattern(text));
-    assertTrue(renderer.getSequence().getTickLength() > 100);
-  }
-
-  @Test
   void whatLettersCannotSayIsLeftToTheExactForm() {
     Note first = new Note(0, 480, 60, 80, 0, 0);
     assertFalse(readable(first, new Note(240, 480, 64, 80, 0, 0)), "two voices");
@@ -101,21 +68,6 @@ class JFugueTextTest {
 
   private static boolean readable(Note... notes) {
     return JFugueText.readable(tune(480, 0, List.of(notes))).isPresent();
-  }
-
-  private static Score randomTune(long seed) {
-    RandomGenerator random = Seeded.random(seed);
-    int[] lengths = {60, 80, 120, 160, 240, 320, 360, 480, 640, 720, 960, 1440, 1920, 2400};
-    List<Note> notes = new ArrayList<>();
-    long at = 0;
-    while (notes.size() < 40) {
-      int length = lengths[random.nextInt(lengths.length)];
-      if (random.nextInt(4) > 0) {
-        notes.add(new Note(at, length, random.nextInt(12, 128), 90, 0, 0));
-      }
-      at += length;
-    }
-    return tune((int) at, random.nextInt(-7, 8), notes);
   }
 
   /** A tune at 480 ticks a quarter note, in 3/4. */

@@ -1,4 +1,4 @@
-package ductus.music.jfugue;
+package ductus.music.musicstring;
 
 import ductus.music.Bar;
 import ductus.music.KeySignature;
@@ -15,15 +15,17 @@ final class ReadableMelody {
   private static final int SHORTEST = 1 << (LENGTHS.length() - 1);
   private static final int BARS_PER_LINE = 4;
   private static final int MOST_BARS = 10_000;
-  private static final String[] MAJOR_KEYS = {
-    "Cb", "Gb", "Db", "Ab", "Eb", "Bb", "F", "C", "G", "D", "A", "E", "B", "F#", "C#"
-  };
-  private static final String[] MINOR_KEYS = {
-    "Ab", "Eb", "Bb", "F", "C", "G", "D", "A", "E", "B", "F#", "C#", "G#", "D#", "A#"
-  };
+
+  /** Major keys by their signatures, from seven flats to seven sharps. */
+  static final List<String> MAJOR_KEYS =
+      List.of("Cb", "Gb", "Db", "Ab", "Eb", "Bb", "F", "C", "G", "D", "A", "E", "B", "F#", "C#");
+
+  /** Minor keys, likewise. */
+  static final List<String> MINOR_KEYS =
+      List.of("Ab", "Eb", "Bb", "F", "C", "G", "D", "A", "E", "B", "F#", "C#", "G#", "D#", "A#");
 
   /** Pitch classes that a signature alters, in its order: F C G D A E B, and back for flats. */
-  private static final int[] SHARPENED = {5, 0, 7, 2, 9, 4, 11};
+  static final int[] SHARPENED = {5, 0, 7, 2, 9, 4, 11};
 
   private final int ticksPerQuarter;
   private final int fifths;
@@ -82,10 +84,10 @@ final class ReadableMelody {
     head.append('T').append(Math.max(JFugueTempo.SLOWEST, Math.round(tempo)));
     if (!score.programs().isEmpty()) {
       int program = score.programs().get(0).program();
-      head.append(' ').append(JFugueInstruments.token(program));
+      head.append(' ').append(InstrumentTokens.token(program));
     }
-    String[] keys = key.minor() ? MINOR_KEYS : MAJOR_KEYS;
-    head.append(" K").append(keys[key.fifths() + 7]).append(key.minor() ? "min" : "maj");
+    List<String> keys = key.minor() ? MINOR_KEYS : MAJOR_KEYS;
+    head.append(" K").append(keys.get(key.fifths() + 7)).append(key.minor() ? "min" : "maj");
     return head.append('\n').toString();
   }
 

@@ -1,4 +1,4 @@
-package ductus.music.jfugue;
+package ductus.music.musicstring;
 
 import ductus.music.KeySignature;
 import ductus.music.Note;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a tune that a user typed in JFugue's notation, such as {@code C5q D5q E5h}.
  *
  * <p>JFugue skips what it does not know and loops or breaks on some of it, so each token is held
- * against this grammar first; its meaning is then JFugue's own:
+ * against this grammar first; its meaning is then JFugue's own ({@link PlainTokens} knows it, too):
  *
  * <ul>
  *   <li>Notes: a letter A to G, accidentals ({@code #}, {@code b}, {@code n}), an octave from 1 to
@@ -52,13 +52,15 @@ public final class PrimerText {
   private static final Pattern INSTRUMENT = Pattern.compile("I(?:\\[([^\\[\\]]+)]|(\\w[\\w-]*))");
   private static final int MIN_TEMPO = 15;
 
-  private final JFugueTune tune = new JFugueTune(TICKS_PER_QUARTER);
+  private final TypedTune tune;
   private final List<TempoChange> tempos = new ArrayList<>();
   private final List<TimeSignature> metres = new ArrayList<>();
   private final List<KeySignature> keys = new ArrayList<>();
   private final List<ProgramChange> programs = new ArrayList<>();
 
-  private PrimerText() {}
+  private PrimerText(TokenReader tokens) {
+    tune = new TypedTune(tokens, TICKS_PER_QUARTER);
+  }
 
   /**
    * Reads a tune on track 0, channel 0, its length the sum of its notes and rests.
@@ -67,7 +69,12 @@ public final class PrimerText {
    *     names the token and its column
    */
   public static Score parse(String text) {
-    PrimerText primer = new PrimerText();
+    return parse(text, JFugue.find().map(JFugue::tokens).orElseGet(PlainTokens::new));
+  }
+
+  /** The same with one of the ways to read tokens. */
+  static Score parse(String text, TokenReader reader) {
+    PrimerText primer = new PrimerText(reader);
     Matcher tokens = TOKEN.matcher(text);
     while (tokens.find()) {
       try {
@@ -102,7 +109,7 @@ public final class PrimerText {
       metres.add(new TimeSignature(tune.tick(), beats, Integer.parseInt(metre.group(2))));
     } else if (instrument.matches()) {
       String name = instrument.group(1) != null ? instrument.group(1) : instrument.group(2);
-      programs.add(new ProgramChange(tune.tick(), 0, 0, JFugueInstruments.program(name)));
+      programs.add(new ProgramChange(tune.tick(), 0, 0, tune.program(name)));
     } else if (!token.equals("|") && !token.equals("V0")) {
       throw new IllegalArgumentException(complaint(token));
     }
@@ -130,7 +137,7 @@ public final class PrimerText {
     if (key != null && Integer.parseInt(key) > 127) {
       throw new IllegalArgumentException("key must be 0 to 127 (60 is middle C)");
     }
-    tune.note(token, key == null ? JFugueTune.BY_NAME : Integer.parseInt(key));
+    tune.note(token, key == null ? TypedTune.BY_NAME : Integer.parseInt(key));
   }
 
   private static String complaint(String token) {

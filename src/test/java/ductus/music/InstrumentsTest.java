@@ -1,10 +1,9 @@
-package ductus.music.jfugue;
+package ductus.music;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ductus.music.Instruments;
 import org.junit.jupiter.api.Test;
 
 class InstrumentsTest {
@@ -16,9 +15,6 @@ class InstrumentsTest {
       assertEquals(program, Instruments.program(name.toUpperCase(java.util.Locale.ROOT)));
       assertEquals(program, Instruments.program(name.replace(' ', '_')));
       assertEquals(program, Instruments.program(Integer.toString(program)));
-      assertEquals(
-          program,
-          JFugueInstruments.program(JFugueInstruments.token(program).replaceAll("^I\\[?|]", "")));
     }
     assertEquals("Flute", Instruments.name(73));
     assertEquals("Gunshot", Instruments.name(127));

@@ -1,7 +1,8 @@
-package ductus.music.jfugue;
+package ductus.music.musicstring;
 
 import ductus.music.KeySignature;
 import ductus.music.Note;
+import ductus.music.Resolution;
 import ductus.music.Score;
 import ductus.music.Score.PedalChange;
 import ductus.music.Score.ProgramChange;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sound.midi.InvalidMidiDataException;
 import javax.sound.midi.MetaMessage;
@@ -23,20 +25,17 @@ import javax.sound.midi.MidiEvent;
 import javax.sound.midi.MidiSystem;
 import javax.sound.midi.Sequence;
 import javax.sound.midi.Track;
-import org.jfugue.MidiRenderer;
-import org.jfugue.MusicStringParser;
-import org.jfugue.Pattern;
 
 /**
- * A score as a MIDI file, rendered by JFugue and exact to the tick.
+ * A score as a MIDI file, exact to the tick: rendered by JFugue where it is there, else as JFugue
+ * does it, byte for byte.
  *
- * <p>Each track of the score goes through JFugue on its own, so that there may be any number of
- * them, each with its 16 channels; JFugue's 16 tracks, one a channel, become one again. Tempos,
- * metres, keys and texts are written here, since JFugue packs tempos wrongly and has no metre.
- * Where notes of one pitch overlap within a track and channel, a reader pairs their ends first in,
- * first out.
+ * <p>Each track of the score is rendered on its own, so that there may be any number of them, each
+ * with its 16 channels; JFugue's 16 tracks, one a channel, become one again. Tempos, metres, keys
+ * and texts are written here, since JFugue packs tempos wrongly and has no metre. Where notes of
+ * one pitch overlap within a track and channel, a reader pairs their ends first in, first out.
  */
-public final class JFugueMidi {
+public final class ScoreMidi {
   /** Resolution of the files, in ticks a quarter note, wherever the score's own divides it. */
   public static final int TICKS_PER_QUARTER = 480;
 
@@ -47,7 +46,7 @@ public final class JFugueMidi {
   private static final int KEY = 0x59;
   private static final int END_OF_TRACK = 0x2F;
 
-  private JFugueMidi() {}
+  private ScoreMidi() {}
 
   /**
    * The bytes of a standard MIDI file, format 1. The same score gives the same bytes.
@@ -70,6 +69,19 @@ public final class JFugueMidi {
    * @throws IllegalArgumentException if a MIDI file cannot hold it
    */
   public static Sequence sequence(Score score) {
+    return sequence(
+        score,
+        JFugue.find()
+            .<Function<Score, List<MidiEvent>>>map(it -> it::events)
+            .orElse(PlainNotes::events));
+  }
+
+  /**
+   * Renders a score with a rendering of what sounds on one track.
+   *
+   * @param notes makes events, with 16 channels, of a score's notes, programs and pedals
+   */
+  static Sequence sequence(Score score, Function<Score, List<MidiEvent>> notes) {
     Score scaled = Resolution.of(score, TICKS_PER_QUARTER);
     requireFits(scaled);
     try {
@@ -87,7 +99,7 @@ public final class JFugueMidi {
           }
         }
         if (used.contains(track)) {
-          events.addAll(render(onTrack(scaled, track)));
+          events.addAll(notes.apply(onTrack(scaled, track)));
         }
         events.sort(Comparator.comparingLong(MidiEvent::getTick));
         Track written = sequence.createTrack();
@@ -96,26 +108,8 @@ public final class JFugueMidi {
       }
       return sequence;
     } catch (InvalidMidiDataException e) {
-      throw new IllegalStateException("JFugue's sequence cannot be completed", e);
+      throw new IllegalStateException("the sequence cannot be completed", e);
     }
-  }
-
-  /** Has JFugue render the notes, programs and pedals of one track, without its tempos. */
-  private static List<MidiEvent> render(Score score) {
-    MusicStringParser parser = new MusicStringParser();
-    MidiRenderer renderer = new MidiRenderer(Sequence.PPQ, score.ticksPerQuarter());
-    parser.addParserListener(renderer);
-    parser.parse(new Pattern(JFugueText.exact(score)));
-    List<MidiEvent> events = new ArrayList<>();
-    for (Track channel : renderer.getSequence().getTracks()) {
-      for (int i = 0; i < channel.size(); i++) {
-        MidiEvent event = channel.get(i);
-        if (!(event.getMessage() instanceof MetaMessage)) {
-          events.add(event);
-        }
-      }
-    }
-    return events;
   }
 
   private static void addTimes(List<MidiEvent> events, Score score)
@@ -204,7 +198,7 @@ public final class JFugueMidi {
     long last = Resolution.lastTick(score);
     if (last > LAST_TICK) {
       throw new IllegalArgumentException(
-          "a MIDI file by JFugue must end by tick " + LAST_TICK + " but this ends at " + last);
+          "a MIDI file must end by tick " + LAST_TICK + " but this ends at " + last);
     }
   }
 }

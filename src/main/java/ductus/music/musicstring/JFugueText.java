@@ -1,4 +1,4 @@
-package ductus.music.jfugue;
+package ductus.music.musicstring;
 
 import ductus.music.Note;
 import ductus.music.Score;
@@ -20,14 +20,14 @@ import java.util.Optional;
  * (long) (120 · duration)}; half a tick is added so that the cut never falls short.
  */
 public final class JFugueText {
-  private static final int SUSTAIN_PEDAL = 64;
-  private static final int RELEASE_VELOCITY = 64;
+  static final int SUSTAIN_PEDAL = 64;
+  static final int RELEASE_VELOCITY = 64;
   private static final double JFUGUE_TICKS_PER_WHOLE = 120;
 
   private JFugueText() {}
 
   /**
-   * Writes the whole score: notes, programs, pedal and tempo, exact to the tick. {@link JFugueMidi}
+   * Writes the whole score: notes, programs, pedal and tempo, exact to the tick. {@link ScoreMidi}
    * makes MIDI of the same text. JFugue's own player keeps the tempo only roughly: there are few
    * that it can say.
    *
@@ -103,7 +103,7 @@ public final class JFugueText {
         .toPlainString();
   }
 
-  private static void requireByte(String what, int value) {
+  static void requireByte(String what, int value) {
     if (value < 0 || value > 127) {
       throw new IllegalArgumentException(what + " must be 0 to 127 but was " + value);
     }

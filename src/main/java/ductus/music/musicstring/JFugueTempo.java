@@ -1,4 +1,4 @@
-package ductus.music.jfugue;
+package ductus.music.musicstring;
 
 /**
  * The {@code T} token that makes JFugue's own player come closest to a tempo.
@@ -6,7 +6,7 @@ package ductus.music.jfugue;
  * <p>JFugue packs microseconds a quarter note into bytes of seven bits where MIDI has eight, and
  * its quarter note is a quarter of its resolution; at {@code T120} the two errors nearly cancel.
  * With ticks of our own they do not, so the token is searched for. Files are not concerned: {@link
- * JFugueMidi} writes tempos itself.
+ * ScoreMidi} writes tempos itself.
  */
 final class JFugueTempo {
   private static final double PLAYER_TICKS_PER_QUARTER = 120;

@@ -1,4 +1,4 @@
-package ductus.music.jfugue;
+package ductus.music.musicstring;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ductus.file.BadFileException;
 import ductus.music.Note;
+import ductus.music.Resolution;
 import ductus.music.Score;
 import ductus.music.Score.ProgramChange;
 import ductus.music.midi.MidiReader;
@@ -16,7 +17,7 @@ import javax.sound.midi.MidiSystem;
 import javax.sound.midi.Sequence;
 import org.junit.jupiter.api.Test;
 
-class JFugueMidiTest {
+class ScoreMidiTest {
   @Test
   void twentyThousandNotesOnSixteenChannelsComeBackToTheTick() throws Exception {
     Score score = RandomScores.score(1, 20_000, 1, 480);
@@ -53,12 +54,12 @@ class JFugueMidiTest {
   @Test
   void theSameScoreGivesTheSameBytes() {
     Score score = RandomScores.score(9, 300, 3, 480);
-    assertArrayEquals(JFugueMidi.bytes(score), JFugueMidi.bytes(score));
+    assertArrayEquals(ScoreMidi.bytes(score), ScoreMidi.bytes(score));
   }
 
   @Test
   void theJdkReadsTheFile() throws Exception {
-    byte[] bytes = JFugueMidi.bytes(RandomScores.score(3, 100, 2, 480));
+    byte[] bytes = ScoreMidi.bytes(RandomScores.score(3, 100, 2, 480));
     Sequence sequence = MidiSystem.getSequence(new ByteArrayInputStream(bytes));
     assertEquals(480, sequence.getResolution());
     assertEquals(2, sequence.getTracks().length);
@@ -72,8 +73,8 @@ class JFugueMidiTest {
 
   @Test
   void refusesWhatAMidiFileCannotHold() {
-    assertThrows(IllegalArgumentException.class, () -> JFugueMidi.bytes(empty(40_000, 0)));
-    assertThrows(IllegalArgumentException.class, () -> JFugueMidi.bytes(empty(480, 1L << 28)));
+    assertThrows(IllegalArgumentException.class, () -> ScoreMidi.bytes(empty(40_000, 0)));
+    assertThrows(IllegalArgumentException.class, () -> ScoreMidi.bytes(empty(480, 1L << 28)));
     Score score = RandomScores.score(1, 1, 1, 480);
     for (ProgramChange bad :
         List.of(new ProgramChange(0, 0, 0, 128), new ProgramChange(0, 0, -1, 0))) {
@@ -88,7 +89,7 @@ class JFugueMidiTest {
               List.of(bad),
               List.of(),
               List.of());
-      assertThrows(IllegalArgumentException.class, () -> JFugueMidi.bytes(withBad));
+      assertThrows(IllegalArgumentException.class, () -> ScoreMidi.bytes(withBad));
     }
   }
 
@@ -128,6 +129,6 @@ class JFugueMidiTest {
   }
 
   private static Score readBack(Score score) throws BadFileException {
-    return MidiReader.parse(Path.of("test.mid"), JFugueMidi.bytes(score));
+    return MidiReader.parse(Path.of("test.mid"), ScoreMidi.bytes(score));
   }
 }

@@ -1,0 +1,86 @@
+package ductus.file;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folders of the user for what Ductus keeps: those of the XDG Base Directory Specification on
+ * Linux, {@code ~/Library} on macOS, {@code %APPDATA%} and {@code %LOCALAPPDATA%} on Windows.
+ *
+ * @param data of what the user made, such as hands; null where the system knows no such folder
+ * @param cache of what can be made again, and be deleted at any time; null where none is wanted, or
+ *     the system knows no such folder
+ */
+public record UserFolders(@Nullable Path data, @Nullable Path cache) {
+  /** Names the folder of data in place of the usual one. */
+  public static final String DATA = "DUCTUS_DATA";
+
+  /** Names the folder of the cache in place of the usual one; empty for none. */
+  public static final String CACHE = "DUCTUS_CACHE";
+
+  /** The folders of the user who runs this program. */
+  public static UserFolders here() {
+    return of(System.getProperty("os.name", ""), System.getenv(), System.getProperty("user.home"));
+  }
+
+  /**
+   * The folders on a system.
+   *
+   * @param system as Java names it, such as {@code Mac OS X}
+   * @param environment its variables
+   * @param home of the user; null, empty or {@code ?} where there is none
+   */
+  static UserFolders of(String system, Map<String, String> environment, @Nullable String home) {
+    String name = system.toLowerCase(Locale.ROOT);
+    // Java asks who the user is, and in containers nobody may know; the shell may still say.
+    Path own = home == null || home.isBlank() || home.equals("?") ? null : path(home);
+    own = own != null ? own : absolute(environment.get("HOME"));
+    Path data;
+    Path cache;
+    if (name.startsWith("windows")) {
+      data = below(absolute(environment.get("APPDATA")), "Ductus");
+      cache = below(absolute(environment.get("LOCALAPPDATA")), "Ductus", "Cache");
+      data = data != null ? data : below(own, "AppData", "Roaming", "Ductus");
+      cache = cache != null ? cache : below(own, "AppData", "Local", "Ductus", "Cache");
+    } else {
+      boolean mac = name.startsWith("mac");
+      data = below(absolute(environment.get("XDG_DATA_HOME")), "ductus");
+      cache = below(absolute(environment.get("XDG_CACHE_HOME")), "ductus");
+      if (data == null) {
+        data =
+            mac
+                ? below(own, "Library", "Application Support", "Ductus")
+                : below(own, ".local", "share", "ductus");
+      }
+      if (cache == null) {
+        cache = mac ? below(own, "Library", "Caches", "Ductus") : below(own, ".cache", "ductus");
+      }
+    }
+    String namedData = environment.get(DATA);
+    String namedCache = environment.get(CACHE);
+    return new UserFolders(
+        namedData == null || namedData.isBlank() ? data : path(namedData),
+        namedCache == null ? cache : namedCache.isBlank() ? null : path(namedCache));
+  }
+
+  /** Relative ones are not valid, as the XDG Base Directory Specification says. */
+  private static @Nullable Path absolute(@Nullable String folder) {
+    Path path = folder == null || folder.isBlank() ? null : path(folder);
+    return path == null || !path.isAbsolute() ? null : path;
+  }
+
+  private static @Nullable Path path(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException notOnThisSystem) {
+      return null;
+    }
+  }
+
+  private static @Nullable Path below(@Nullable Path folder, String first, String... more) {
+    return folder == null ? null : folder.resolve(Path.of(first, more));
+  }
+}
