@@ -37,8 +37,8 @@ public final class GuidanceOptions {
       paramLabel = "N",
       description =
           "Makes up to N drafts of a piece and keeps the first without a fault that anybody hears,"
-              + " such as an end away from home: 4 for melodies, 16 for lead sheets, 3 for songs"
-              + " and chorales, 1 for all others.")
+              + " such as an end away from home: 4 for melodies, 16 for lead sheets, 6 for songs, 3"
+              + " for chorales, 1 for all others.")
   private @Nullable Integer drafts;
 
   @Option(

@@ -66,7 +66,7 @@ public final class SongKind implements MusicKind<Song> {
   private static final SongEncoding ENCODING = new SongEncoding();
 
   /** One song in eight has hardly a tune when it is first drawn. */
-  private static final int DRAFTS = 3;
+  private static final int DRAFTS = 6;
 
   /** A song in which nobody sings in more than so many of its bars has hardly a tune. */
   private static final double MOST_SILENT_BARS = 0.6;
