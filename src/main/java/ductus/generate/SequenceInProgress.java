@@ -53,10 +53,14 @@ final class SequenceInProgress {
     SequenceInProgress branch =
         new SequenceInProgress(
             fresh, logits.length, nextFeatures.length, prompt, sampling, constraints, other);
-    // Its first token it took from the prompt.
+    // Its first token it took from the prompt; the features of the others are known.
     for (int t = 1; t < length; t++) {
-      branch.accept(tokens[t]);
+      branch.cursor.accept(tokens[t]);
     }
+    branch.tokens = tokens.clone();
+    branch.features = features.clone();
+    branch.length = length;
+    branch.cursor.features(branch.nextFeatures);
     branch.logLikelihood = logLikelihood;
     branch.scored = scored;
     return branch;

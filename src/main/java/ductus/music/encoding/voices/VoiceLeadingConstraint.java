@@ -18,6 +18,11 @@ public record VoiceLeadingConstraint() implements Constraint {
 
   @Override
   public void restrict(int[] tokens, int length, boolean[] allowed) {
+    // Notes come behind durations, and behind the plan, only: the others need not be understood.
+    Kind last = VoicesVocabulary.kind(tokens[length - 1]);
+    if (last != Kind.DURATION && last != Kind.PLANNED) {
+      return;
+    }
     VoicesGrammar grammar = VoicesGrammar.of(tokens, length);
     if (grammar.slot() != Slot.NOTE) {
       return;
