@@ -18,9 +18,7 @@ public record VoiceLeadingConstraint() implements Constraint {
 
   @Override
   public void restrict(int[] tokens, int length, boolean[] allowed) {
-    // Notes come behind durations, and behind the plan, only: the others need not be understood.
-    Kind last = VoicesVocabulary.kind(tokens[length - 1]);
-    if (last != Kind.DURATION && last != Kind.PLANNED) {
+    if (length == 0 || !mayPrecedeANote(VoicesVocabulary.kind(tokens[length - 1]))) {
       return;
     }
     VoicesGrammar grammar = VoicesGrammar.of(tokens, length);
@@ -43,6 +41,11 @@ public record VoiceLeadingConstraint() implements Constraint {
         allowed[VoicesVocabulary.token(Kind.PITCH, pitch - VoicesVocabulary.LOWEST_PITCH)] = false;
       }
     }
+  }
+
+  /** So that most tokens need not be understood. */
+  private static boolean mayPrecedeANote(Kind last) {
+    return last == Kind.DURATION || last == Kind.PLANNED;
   }
 
   /** Whether another voice, as far as it is written, moves along at the same fifth or octave. */
