@@ -1,5 +1,7 @@
 package ductus.music;
 
+import java.util.Comparator;
+
 /**
  * A note as a MIDI file gives it.
  *
@@ -13,6 +15,12 @@ package ductus.music;
 public record Note(long onset, long duration, int pitch, int velocity, int channel, int track) {
   /** The channel that General MIDI keeps for drums (the tenth). */
   public static final int DRUM_CHANNEL = 9;
+
+  /** The order of the notes of a score: by onset, pitch, track. */
+  public static final Comparator<Note> ORDER =
+      Comparator.comparingLong(Note::onset)
+          .thenComparingInt(Note::pitch)
+          .thenComparingInt(Note::track);
 
   public Note {
     if (onset < 0 || duration < 0) {

@@ -10,7 +10,6 @@ import ductus.music.TextEvent;
 import ductus.music.TimeSignature;
 import ductus.music.harmony.voices.VoicePart;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -54,10 +53,7 @@ public final class VoiceScore {
                 track));
       }
     }
-    notes.sort(
-        Comparator.comparingLong(Note::onset)
-            .thenComparingInt(Note::pitch)
-            .thenComparingInt(Note::track));
+    notes.sort(Note.ORDER);
     addFermatas(setting, before, texts);
     double tempo = setting.quartersPerMinute() == 0 ? USUAL_TEMPO : setting.quartersPerMinute();
     return new Score(

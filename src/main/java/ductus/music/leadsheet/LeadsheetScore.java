@@ -17,10 +17,6 @@ public final class LeadsheetScore {
   private static final int CHORD_TRACK = 2;
   private static final int CHORD_CHANNEL = 1;
   private static final int CHORD_VELOCITY = 56;
-  private static final Comparator<Note> ORDER =
-      Comparator.comparingLong(Note::onset)
-          .thenComparingInt(Note::pitch)
-          .thenComparingInt(Note::track);
 
   private LeadsheetScore() {}
 
@@ -61,7 +57,7 @@ public final class LeadsheetScore {
         }
       }
     }
-    notes.sort(ORDER);
+    notes.sort(Note.ORDER);
     texts.sort(Comparator.comparingLong(TextEvent::tick).thenComparingInt(TextEvent::track));
     List<ProgramChange> programs = new ArrayList<>(tune.programs());
     programs.add(new ProgramChange(0, CHORD_CHANNEL, CHORD_TRACK, 0));

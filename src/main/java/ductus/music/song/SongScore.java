@@ -22,10 +22,6 @@ public final class SongScore {
   private static final int TRACK = 2;
   private static final int CHANNEL = 1;
   private static final int TICKS = MelodyScore.TICKS_PER_QUARTER / Song.STEPS_PER_QUARTER;
-  private static final Comparator<Note> ORDER =
-      Comparator.comparingLong(Note::onset)
-          .thenComparingInt(Note::pitch)
-          .thenComparingInt(Note::track);
 
   private SongScore() {}
 
@@ -41,7 +37,7 @@ public final class SongScore {
     Score tune = MelodyScore.of(melody, program, velocity);
     List<Note> notes = new ArrayList<>(tune.notes());
     notes.addAll(piano(song));
-    notes.sort(ORDER);
+    notes.sort(Note.ORDER);
     List<TextEvent> texts = new ArrayList<>(tune.texts());
     texts.add(new TextEvent(0, TRACK, TextEvent.Kind.TRACK_NAME, PIANO_TRACK));
     for (ChordChange change : song.leadsheet().chords()) {

@@ -7,7 +7,6 @@ import ductus.music.Score.ProgramChange;
 import ductus.music.TextEvent;
 import ductus.music.harmony.Beat;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -46,10 +45,7 @@ public final class ChoirScore {
         sing(given, sung, voice, notes);
       }
     }
-    notes.sort(
-        Comparator.comparingLong(Note::onset)
-            .thenComparingInt(Note::pitch)
-            .thenComparingInt(Note::track));
+    notes.sort(Note.ORDER);
     long end = notes.stream().mapToLong(Note::end).max().orElse(0);
     return new Score(
         source.ticksPerQuarter(),
