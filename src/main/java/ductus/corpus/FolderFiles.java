@@ -25,7 +25,7 @@ import java.util.Set;
  */
 public record FolderFiles(List<Path> files, List<LeftOut> unreadable) {
   /** The order of names as letters, the same on every system. */
-  static final Comparator<Path> BY_NAME =
+  public static final Comparator<Path> BY_NAME =
       Comparator.comparing((Path path) -> path.toString().replace('\\', '/'))
           .thenComparing(Comparator.naturalOrder());
 

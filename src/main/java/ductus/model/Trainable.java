@@ -20,6 +20,13 @@ public interface Trainable {
    */
   void repack(Tape tape);
 
+  /** Takes over the weights of a network of the same shape. */
+  default void setWeights(Trainable other) {
+    for (int i = 0; i < parameters().size(); i++) {
+      parameters().get(i).value().setTo(other.parameters().get(i).value());
+    }
+  }
+
   /** Number of weights. */
   default long size() {
     return parameters().stream().mapToLong(Parameter::size).sum();

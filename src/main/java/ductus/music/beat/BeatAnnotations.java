@@ -60,12 +60,14 @@ public final class BeatAnnotations {
   }
 
   /**
-   * A score with the beats, chords and key that stand beside its file.
+   * A score with the beats, chords and key that stand beside its file; as it is where no beats do.
    *
    * @throws BadFileException if one of the texts is not what it should be
    */
   public static Score beside(Path file, Score score) throws BadFileException, IOException {
-    return new BeatAnnotations(file, BeatFile.beside(file)).applied(score);
+    return BeatFile.isBeside(file)
+        ? new BeatAnnotations(file, BeatFile.beside(file)).applied(score)
+        : score;
   }
 
   private Score applied(Score score) throws BadFileException, IOException {

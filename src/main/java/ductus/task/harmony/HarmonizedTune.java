@@ -8,7 +8,6 @@ import ductus.music.Melody;
 import ductus.music.Score;
 import ductus.music.ScoreHash;
 import ductus.music.beat.BeatAnnotations;
-import ductus.music.beat.BeatFile;
 import ductus.music.family.TuneFamilies;
 import ductus.music.finding.MelodyFinder;
 import ductus.music.finding.MelodyFinding;
@@ -52,8 +51,7 @@ public record HarmonizedTune(
 
   /** Reads the score of a file, on the beats that stand beside it if there are any. */
   static Score score(Path file) throws BadFileException, IOException {
-    Score score = ScoreFile.read(file);
-    return BeatFile.isBeside(file) ? BeatAnnotations.beside(file, score) : score;
+    return BeatAnnotations.beside(file, ScoreFile.read(file));
   }
 
   private static HarmonizedTune read(Path path) throws BadFileException, IOException {

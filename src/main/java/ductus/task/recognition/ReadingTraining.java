@@ -60,9 +60,7 @@ abstract sealed class ReadingTraining<N extends Trainable> implements TrainingSe
   public final void setFirstWeights(N network) {
     N begun = begun();
     if (begun != null) {
-      for (int i = 0; i < network.parameters().size(); i++) {
-        network.parameters().get(i).value().setTo(begun.parameters().get(i).value());
-      }
+      network.setWeights(begun);
     }
   }
 

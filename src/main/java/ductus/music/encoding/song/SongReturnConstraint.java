@@ -5,6 +5,8 @@ import ductus.music.encoding.song.SongGrammar.Phase;
 import ductus.music.song.SongSection;
 import ductus.music.song.SongSection.Relation;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a new song to what its plan says returns: tune and chords of a section that is the same,
@@ -23,44 +25,31 @@ public record SongReturnConstraint() implements Constraint {
       return;
     }
     int bar = bars(tokens, first, length);
-    int start = start(tokens, first, length, bar);
-    int source = source(planned.plan(), bar);
-    if (source < 0) {
+    List<SongSection> sections = planned.plan().sections();
+    SongSection section = section(sections, bar);
+    if (section == null
+        || section.relation() == Relation.NEW
+        || section.relation() == Relation.VARIED) {
       return;
     }
-    int[] then =
-        Arrays.copyOfRange(
-            tokens,
-            start(tokens, first, length, source),
-            end(tokens, first, length, source, isWhole(planned.plan(), bar)));
+    int source =
+        sections.get(sections.indexOf(section) - section.back()).first() + bar - section.first();
+    int last = section.relation() == Relation.SAME ? SongVocabulary.PIANO : SongVocabulary.TUNE;
+    int start = start(tokens, first, length, bar);
+    int from = start(tokens, first, length, source);
+    int[] then = Arrays.copyOfRange(tokens, from, behind(last, tokens, from, length));
     int done = length - start;
     if (done < then.length && Arrays.equals(tokens, start, length, then, 0, done)) {
       Constraint.keep(allowed, then[done]);
     }
   }
 
-  /** The bar that a bar is to be as; −1 where it is free. */
-  private static int source(PlannedSections plan, int bar) {
-    for (int number = 0; number < plan.sections().size(); number++) {
-      SongSection section = plan.sections().get(number);
-      if (bar < section.end() - 1) {
-        return bar < section.first()
-                || section.relation() == Relation.NEW
-                || section.relation() == Relation.VARIED
-            ? -1
-            : plan.sections().get(number - section.back()).first() + bar - section.first();
-      }
-    }
-    return -1;
-  }
-
-  private static boolean isWhole(PlannedSections plan, int bar) {
-    return plan.sections().stream()
-        .anyMatch(
-            section ->
-                section.first() <= bar
-                    && bar < section.end()
-                    && section.relation() == Relation.SAME);
+  /** The section of a bar that is not its last; null of those that are. */
+  private static @Nullable SongSection section(List<SongSection> sections, int bar) {
+    return sections.stream()
+        .filter(section -> section.first() <= bar && bar < section.end() - 1)
+        .findFirst()
+        .orElse(null);
   }
 
   private static int bars(int[] tokens, int first, int length) {
@@ -79,11 +68,10 @@ public record SongReturnConstraint() implements Constraint {
     return t;
   }
 
-  /** The place behind a bar's tune, or behind its chords. */
-  private static int end(int[] tokens, int first, int length, int bar, boolean withTune) {
-    int last = withTune ? SongVocabulary.PIANO : SongVocabulary.TUNE;
-    int t = start(tokens, first, length, bar);
-    while (t < length && tokens[t] != last) {
+  /** The place behind the next token of a kind. */
+  private static int behind(int wanted, int[] tokens, int from, int length) {
+    int t = from;
+    while (t < length && tokens[t] != wanted) {
       t++;
     }
     return Math.min(length, t + 1);

@@ -120,8 +120,7 @@ public final class SongKind implements MusicKind<Song> {
   /** The score of a file, on the beats that stand beside it if there are any. */
   @Override
   public Score readScore(Path file) throws BadFileException, IOException {
-    Score score = ScoreFile.read(file);
-    return BeatFile.isBeside(file) ? BeatAnnotations.beside(file, score) : score;
+    return BeatAnnotations.beside(file, ScoreFile.read(file));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package ductus.task.music.training;
 
+import ductus.corpus.FolderFiles;
 import ductus.corpus.Piece;
 import ductus.corpus.Split;
 import ductus.file.BadFileException;
@@ -67,7 +68,7 @@ final class FirstModel {
           "all %d pieces that would be held out were learned by %s: there is nothing to measure by; add pieces, or hold out more (--validation)"
               .formatted(split.validation().size(), model.name()));
     }
-    training.sort(Comparator.comparing(Piece::path));
+    training.sort(Comparator.comparing(Piece::path, FolderFiles.BY_NAME));
     return new Split<>(training, heldOut, split.test());
   }
 }

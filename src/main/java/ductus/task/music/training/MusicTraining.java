@@ -19,7 +19,6 @@ import ductus.model.Sequence;
 import ductus.model.Sequences;
 import ductus.music.family.TuneFamilies;
 import ductus.music.statistics.NoteLine;
-import ductus.nn.Parameter;
 import ductus.run.RunFolder;
 import ductus.run.SampledEpochs;
 import ductus.task.TrainingMaterial;
@@ -202,10 +201,7 @@ public final class MusicTraining<T> implements TrainingSetup<Network> {
   @Override
   public void setFirstWeights(Network network) {
     if (begun != null) {
-      List<Parameter> known = begun.file().network().parameters();
-      for (int i = 0; i < known.size(); i++) {
-        network.parameters().get(i).value().setTo(known.get(i).value());
-      }
+      network.setWeights(begun.file().network());
     }
   }
 
