@@ -70,7 +70,7 @@ final class BrowsedStudio implements BeforeEachCallback, AfterEachCallback {
         context
             .getRoot()
             .getStore(ExtensionContext.Namespace.GLOBAL)
-            .getOrComputeIfAbsent(Shared.class, any -> Shared.open(), Shared.class);
+            .computeIfAbsent(Shared.class, any -> Shared.open(), Shared.class);
     shared.clear();
     folder = Files.createTempDirectory("studio");
     studio =

@@ -40,7 +40,7 @@ public final class TestCluster implements BeforeAllCallback, ParameterResolver {
   private static Running running(ExtensionContext test) {
     return test.getRoot()
         .getStore(Namespace.create(TestCluster.class))
-        .getOrComputeIfAbsent(Running.class, key -> new Running(), Running.class);
+        .computeIfAbsent(Running.class, key -> new Running(), Running.class);
   }
 
   /** Where Spark's jars are: {@code ./ductus spark setup} puts them there. */
