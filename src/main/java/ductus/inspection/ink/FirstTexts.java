@@ -3,8 +3,6 @@ package ductus.inspection.ink;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** The first texts of a folder, each once, by the file and the piece in it that say them first. */
@@ -14,8 +12,8 @@ final class FirstTexts implements Serializable {
   /** Texts that are held. */
   static final int MOST = 100;
 
-  private final Map<String, Place> places = new HashMap<>();
-  private final NavigableMap<Place, String> texts = new TreeMap<>();
+  private final HashMap<String, Place> places = new HashMap<>();
+  private final TreeMap<Place, String> texts = new TreeMap<>();
 
   /**
    * Where a text stands.

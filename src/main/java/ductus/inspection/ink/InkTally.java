@@ -8,7 +8,6 @@ import ductus.inspection.Tally;
 import ductus.inspection.ink.InkFigures.Piece;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,11 +34,11 @@ public final class InkTally implements Tally<InkFigures, InkTally> {
   private final Counts<String> leftOut = new Counts<>();
   private final Counts<String> formats = new Counts<>();
   private final Counts<String> writers = new Counts<>();
-  private final NavigableSet<Integer> characters = new TreeSet<>();
+  private final TreeSet<Integer> characters = new TreeSet<>();
   private final FirstTexts texts = new FirstTexts();
 
   /** The first by path: no sheet shows more, as each has a piece. */
-  private final NavigableSet<String> first = new TreeSet<>();
+  private final TreeSet<String> first = new TreeSet<>();
 
   @Override
   public void add(String path, InkFigures file) {

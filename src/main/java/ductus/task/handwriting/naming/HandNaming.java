@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -129,7 +130,7 @@ public final class HandNaming {
   private double takeComposed(Question question) {
     double least = Double.POSITIVE_INFINITY;
     for (String hand : composed.hands()) {
-      least = Math.min(least, question.nats().remove(hand));
+      least = Math.min(least, Objects.requireNonNull(question.nats().remove(hand)));
     }
     if (question.nats().isEmpty() || composed.hands().isEmpty()) {
       return 0;
