@@ -9,6 +9,7 @@ find_system() {
   case $(uname -s) in
     Linux) system=linux ;;
     Darwin) system=macos ;;
+    MINGW* | MSYS* | CYGWIN*) system=windows ;;
     *) system=$(uname -s | tr '[:upper:]' '[:lower:]') ;;
   esac
   case $(uname -m) in
@@ -89,7 +90,9 @@ make_image() {
     fail "cannot make the Java of the image: $(head -n 1 "$log")"
   # So that it starts as fast as the JDK.
   "$package/$image/runtime/bin/java" -Xshare:dump >>"$log" 2>&1 || say "the Java of the image has no archive of its own classes"
-  if tar --version 2>/dev/null | grep -q GNU; then
+  if [ "${system%%-*}" = windows ]; then
+    "$jdk/bin/jar" -cMf "$package/$image.zip" -C "$package" "$image"
+  elif tar --version 2>/dev/null | grep -q GNU; then
     tar -C "$package" --sort=name --owner=0 --group=0 --numeric-owner --mtime='2026-01-01 00:00Z' -cf - "$image" | gzip -9n >"$package/$image.tar.gz"
   else
     tar -C "$package" -czf "$package/$image.tar.gz" "$image"

@@ -1,6 +1,7 @@
 package ductus;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A machine for the launcher: a copy of it in a project's folder, a JDK and a Maven that note what
  * they are asked for, and the usual tools of a system, but no Java and no Maven of its own.
  */
-final class FakeMachine {
+public final class FakeMachine {
   private static final List<String> TOOLS =
       List.of(
           "ar",
@@ -92,7 +93,7 @@ final class FakeMachine {
             echo jar >"$out/ductus-spark.jar"
           else
             mkdir -p "$out/lib"
-            echo jar >"$out/ductus.jar"
+            if [ -n "${MAVEN_JAR:-}" ]; then cat "$MAVEN_JAR"; else echo jar; fi >"$out/ductus.jar"
           fi
           ;;
         verify | integration-test)
@@ -113,7 +114,7 @@ final class FakeMachine {
   private final Map<String, String> environment = new TreeMap<>();
 
   /** A project that was never built, a JDK 17 and Maven. */
-  FakeMachine(Path folder) throws IOException {
+  public FakeMachine(Path folder) throws IOException {
     this.folder = folder;
     root = folder.resolve("the project");
     tools = Files.createDirectories(folder.resolve("tools"));
@@ -162,12 +163,12 @@ final class FakeMachine {
   }
 
   /** The project's folder, where the launcher is. */
-  Path root() {
+  public Path root() {
     return root;
   }
 
   /** Sets a variable of the environment; null takes it away. */
-  FakeMachine with(String variable, @Nullable String value) {
+  public FakeMachine with(String variable, @Nullable String value) {
     if (value == null) {
       environment.remove(variable);
     } else {
@@ -187,27 +188,28 @@ final class FakeMachine {
   }
 
   /** Takes the links to the system's tools away, which are not to be followed at the end. */
-  void close() throws IOException {
+  public void close() throws IOException {
     for (String tool : TOOLS) {
       Files.deleteIfExists(tools.resolve(tool));
     }
   }
 
   /** Takes Maven away. */
-  void withoutMaven() throws IOException {
+  public void withoutMaven() throws IOException {
     Files.delete(tools.resolve("mvn"));
   }
 
   /** Makes a file newer than all that was built. */
-  void touch(String file) throws IOException {
+  public FakeMachine touch(String file) throws IOException {
     FileTime soon = FileTime.fromMillis(System.currentTimeMillis() + 5000);
     Files.setLastModifiedTime(root.resolve(file), soon);
+    return this;
   }
 
   /** What a call came to. */
-  record Said(int status, String out, String err) {
+  public record Said(int status, String out, String err) {
     /** What was said on standard error, without the program's name. */
-    List<String> lines() {
+    public List<String> lines() {
       return err.lines().map(line -> line.replaceFirst("^ductus: ", "")).toList();
     }
   }
@@ -219,7 +221,31 @@ final class FakeMachine {
 
   /** Calls the launcher by another path, in another folder. */
   Said call(Path launcher, String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("/bin/sh", launcher.toString()));
+    return call(List.of("/bin/sh", launcher.toString()), arguments);
+  }
+
+  /** Calls a launcher that is a Java program, with the Java of the tests. */
+  public Said java(Class<?> launcher, String... arguments)
+      throws IOException, InterruptedException {
+    return call(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Duser.home=" + folder.resolve("home"),
+            "-Dductus.project=" + root,
+            "-cp",
+            classes(launcher).toString(),
+            launcher.getName()),
+        arguments);
+  }
+
+  private static Path classes(Class<?> program) {
+    return Path.of(
+        URI.create(program.getProtectionDomain().getCodeSource().getLocation().toString()));
+  }
+
+  private Said call(List<String> launcher, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(launcher);
     command.addAll(List.of(arguments));
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");
@@ -264,7 +290,7 @@ final class FakeMachine {
   }
 
   /** The calls of Maven that were more than a question for its version. */
-  List<List<String>> builds() throws IOException {
+  public List<List<String>> builds() throws IOException {
     return calls("mvn").stream().filter(call -> !call.equals(List.of("-v"))).toList();
   }
 }

@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import ductus.cli.Ductus;
+import ductus.launch.Launcher;
 import ductus.planted.one.First;
 import ductus.planted.two.Second;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ class FloorsTest {
           List.of("generate", "train"),
           List.of("model"),
           List.of("nn"),
-          List.of("math", "picture", "file", "format"));
+          List.of("math", "picture", "file", "format", "launch"));
 
   private static final String TASK = "ductus.task";
 
@@ -213,12 +214,31 @@ class FloorsTest {
             .resideInAPackage("picocli.."));
   }
 
+  /** It is compiled before there are libraries, by itself. */
+  @Test
+  void theLauncherStandsAlone() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage("ductus.launch..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "ductus.launch.."));
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("ductus.launch..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ductus.launch.."));
+  }
+
   @Test
   void theProcessExitsInMainOnly() {
     check(
         noClasses()
             .that()
-            .doNotBelongToAnyOf(Ductus.class)
+            .doNotBelongToAnyOf(Ductus.class, Launcher.class)
             .should()
             .callMethod(System.class, "exit", int.class));
   }

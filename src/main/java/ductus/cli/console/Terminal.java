@@ -1,8 +1,10 @@
 package ductus.cli.console;
 
+import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Whether somebody is watching standard error, which Java itself cannot tell. */
 public final class Terminal {
@@ -21,10 +23,27 @@ public final class Terminal {
         return Files.readSymbolicLink(LINUX).toString().matches("/dev/(pts/\\d+|tty.*|console)");
       }
       return new ProcessBuilder("test", "-t", "2").inheritIO().start().waitFor() == 0;
-    } catch (IOException e) {
-      return false;
+    } catch (IOException noSuchProgram) {
+      return isConsole(System.console());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /**
+   * What Windows, which has no {@code test}, lets one know: of standard input and output. From Java
+   * 22 on there is a console even where there is none to see, and it says so.
+   */
+  private static boolean isConsole(@Nullable Console console) {
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException olderJava) {
+      return true;
+    } catch (ReflectiveOperationException e) {
       return false;
     }
   }
