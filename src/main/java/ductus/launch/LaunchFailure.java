@@ -10,10 +10,12 @@ final class LaunchFailure extends Exception {
   private static final int WRONG_USAGE = 2;
 
   private final int status;
+  private final String line;
 
-  private LaunchFailure(int status, String message) {
-    super(message);
+  private LaunchFailure(int status, String line) {
+    super(line);
     this.status = status;
+    this.line = line;
   }
 
   /** What was asked for cannot be done. */
@@ -24,6 +26,11 @@ final class LaunchFailure extends Exception {
   /** What was asked for is nothing that there is. */
   static LaunchFailure wrongUsage(String message) {
     return new LaunchFailure(WRONG_USAGE, message);
+  }
+
+  /** The line. */
+  String line() {
+    return line;
   }
 
   /** The status that the launcher ends with. */

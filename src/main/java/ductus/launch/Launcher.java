@@ -34,7 +34,7 @@ public final class Launcher {
       Path root = Path.of(System.getProperty(PROJECT, "")).toAbsolutePath().normalize();
       return new Launcher(new ProjectFolder(root)).launch(arguments);
     } catch (LaunchFailure e) {
-      say(e.getMessage());
+      say(e.line());
       return e.status();
     } catch (IOException e) {
       say("cannot build or start Ductus: " + e);
@@ -59,7 +59,8 @@ public final class Launcher {
         throw LaunchFailure.wrongUsage(
             "test must stand alone, but was followed by " + String.join(" ", others));
       }
-      return test();
+      ProjectLock.hold(project.target(), "test.lock", this::test);
+      return 0;
     }
     if (name.equals("bench")) {
       ProjectBuild build = ProjectBuild.measuring(project);
@@ -71,30 +72,28 @@ public final class Launcher {
     return new ProgramCall(project, build.jar()).run(arguments);
   }
 
-  /** Everything that "mvn verify" checks, beside the jar that others may be running. */
-  private int test() throws LaunchFailure, IOException, InterruptedException {
+  /** Everything that "mvn verify" checks, from clean classes. */
+  private void test() throws LaunchFailure, IOException, InterruptedException {
     Path target = project.target();
     Path reports = target.resolve("surefire-reports");
-    try (ProjectLock lock = ProjectLock.take(target, "test.lock")) {
-      Maven maven = Maven.find(project.root());
-      List<String> options = new ArrayList<>(new JFugueJar(maven).install());
-      for (String old : List.of("classes", "test-classes", "maven-status", "jacoco.exec")) {
-        ProjectFolder.delete(target.resolve(old));
-      }
-      ProjectFolder.delete(reports);
-      options.addAll(List.of("-Djar.folder=" + target.resolve("test"), "verify"));
-      int status = maven.run(options);
-      TestCount count = TestCount.of(reports);
-      say(
-          "%d tests run, %d failed, %d skipped"
-              .formatted(count.run(), count.failed(), count.skipped()));
-      if (status != 0) {
-        throw LaunchFailure.failed("the tests or the checks beside them did not pass");
-      }
-      if (count.run() == 0) {
-        throw LaunchFailure.failed("no test was run");
-      }
-      return status;
+    Maven maven = Maven.find(project.root());
+    List<String> options = new ArrayList<>(new JFugueJar(maven).install());
+    for (String old : List.of("classes", "test-classes", "maven-status", "jacoco.exec")) {
+      ProjectFolder.delete(target.resolve(old));
+    }
+    ProjectFolder.delete(reports);
+    // Beside the jar that others may be running.
+    options.addAll(List.of("-Djar.folder=" + target.resolve("test"), "verify"));
+    int status = maven.run(options);
+    TestCount count = TestCount.of(reports);
+    say(
+        "%d tests run, %d failed, %d skipped"
+            .formatted(count.run(), count.failed(), count.skipped()));
+    if (status != 0) {
+      throw LaunchFailure.failed("the tests or the checks beside them did not pass");
+    }
+    if (count.run() == 0) {
+      throw LaunchFailure.failed("no test was run");
     }
   }
 

@@ -53,7 +53,7 @@ record Maven(Path program, Path root) {
     }
     int major = Integer.parseInt(version.group(1));
     int minor = Integer.parseInt(version.group(2));
-    if (major < MAJOR || major == MAJOR && minor < MINOR) {
+    if (major < MAJOR || (major == MAJOR && minor < MINOR)) {
       throw LaunchFailure.failed(
           "needs Maven 3.8 or newer to build, found %s%s"
               .formatted(version.group().substring("Apache Maven ".length()), GET));

@@ -82,11 +82,10 @@ final class ProgramCall {
   private Optional<Path> classArchive(String name) throws IOException, InterruptedException {
     boolean ofMusic = OF_MUSIC.contains(name);
     String run = ofMusic ? "generate" : "write";
-    Path folder = jar.toAbsolutePath().getParent();
-    Path archive = folder.resolve("ductus-%s-%s.jsa".formatted(run, Runtime.version()));
-    if (!Files.exists(archive) && Files.isWritable(folder)) {
-      Path aside = folder.resolve(archive.getFileName() + "." + ProcessHandle.current().pid());
-      Path out = folder.resolve(aside.getFileName() + ".out");
+    Path archive = jar.resolveSibling("ductus-%s-%s.jsa".formatted(run, Runtime.version()));
+    if (!Files.exists(archive) && Files.isWritable(jar)) {
+      Path aside = jar.resolveSibling(archive.getFileName() + "." + ProcessHandle.current().pid());
+      Path out = jar.resolveSibling(aside.getFileName() + ".out");
       List<String> command =
           new ArrayList<>(List.of(java, "-XX:ArchiveClassesAtExit=" + aside, "-Xlog:disable"));
       command.addAll(start(List.of(run, ofMusic ? "folk" : "Dear Anna", "--out", out.toString())));

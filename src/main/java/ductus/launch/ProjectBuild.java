@@ -1,5 +1,6 @@
 package ductus.launch;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -47,11 +48,14 @@ record ProjectBuild(ProjectFolder project, Path folder, String profiles, List<St
     if (!isStale()) {
       return;
     }
-    try (ProjectLock lock = ProjectLock.take(project.target(), "build.lock")) {
-      if (isStale()) {
-        build();
-      }
-    }
+    ProjectLock.hold(
+        project.target(),
+        "build.lock",
+        () -> {
+          if (isStale()) {
+            build();
+          }
+        });
   }
 
   private boolean isStale() throws IOException {
@@ -128,7 +132,7 @@ record ProjectBuild(ProjectFolder project, Path folder, String profiles, List<St
    * none, Maven's own.
    */
   private List<String> complaints(List<String> log) {
-    String root = project.root() + java.io.File.separator;
+    String root = project.root() + File.separator;
     Set<String> errors = new LinkedHashSet<>();
     for (String line : log) {
       String plain = line.replaceAll("\u001b\\[[0-9;]*m", "").replace(root, "");

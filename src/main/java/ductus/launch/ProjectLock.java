@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Keeps two launchers from building at once: a folder with the number of its owner's process. */
-final class ProjectLock implements AutoCloseable {
+final class ProjectLock {
   /** Seconds that a lock may be without an owner: it is just being taken. */
   private static final int MOST_SECONDS_UNOWNED = 5;
 
@@ -18,12 +18,29 @@ final class ProjectLock implements AutoCloseable {
     this.folder = folder;
   }
 
+  /** What is done while a lock is held. */
+  @FunctionalInterface
+  interface Work {
+    void run() throws LaunchFailure, IOException, InterruptedException;
+  }
+
   /**
-   * Takes a lock; waits while its owner lives.
+   * Works while nobody else does; waits while the lock's owner lives.
    *
-   * @throws LaunchFailure if its folder cannot be written
+   * @throws LaunchFailure if the lock's folder cannot be written
    */
-  static ProjectLock take(Path target, String name) throws LaunchFailure, InterruptedException {
+  static void hold(Path target, String name, Work work)
+      throws LaunchFailure, IOException, InterruptedException {
+    ProjectLock lock = take(target, name);
+    try {
+      work.run();
+    } finally {
+      ProjectFolder.delete(lock.folder);
+    }
+  }
+
+  private static ProjectLock take(Path target, String name)
+      throws LaunchFailure, InterruptedException {
     Path folder = target.resolve(name);
     try {
       Files.createDirectories(target);
@@ -65,10 +82,5 @@ final class ProjectLock implements AutoCloseable {
 
   private static boolean lives(long process) {
     return ProcessHandle.of(process).isPresent();
-  }
-
-  @Override
-  public void close() throws IOException {
-    ProjectFolder.delete(folder);
   }
 }
