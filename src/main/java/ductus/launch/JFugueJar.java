@@ -140,11 +140,7 @@ final class JFugueJar {
                 "-q",
                 "install:install-file",
                 "-Dfile=" + jar,
-                "-DgroupId=jfugue",
-                "-DartifactId=jfugue",
-                "-Dversion=" + VERSION,
-                "-Dpackaging=jar",
-                "-DgeneratePom=true"));
+                "-DpomFile=" + maven.root().resolve(Path.of("src", "package", "jfugue.pom"))));
     if (status != 0) {
       Files.readAllLines(log).forEach(System.err::println);
       throw LaunchFailure.failed("cannot install JFugue into the local Maven repository");
