@@ -60,16 +60,16 @@ public final class HandScribbleCommand implements Callable<Integer> {
     console.noticeOfKernels(KernelChoice.best());
     ModelReference given = ModelReference.free(ModelPlace.find(model, List.of()).lastingName());
     HandModel opened = given.openFree();
+    PageFormat format = out.path().flatMap(PageFormat::ofEnding).orElse(PageFormat.SVG);
     WritingRequest request =
         new WritingRequest(
             "",
             hand == null ? StyleChoice.usual(opened) : StyleChoice.of(hand),
             PenManner.neat(PenManner.USUAL_NEATNESS, 0),
             page.setup(),
-            look.settings(),
+            look.settings(List.of(format)),
             false,
             seed.orFresh());
-    PageFormat format = out.path().flatMap(PageFormat::ofEnding).orElse(PageFormat.SVG);
     Path stem = OutputNames.stem(out.path().orElse(null), "scribble", PageFiles.endings());
     console.say("Seed " + request.seed());
     NewPages pages =

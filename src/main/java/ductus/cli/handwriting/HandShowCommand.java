@@ -68,7 +68,7 @@ public final class HandShowCommand implements Callable<Integer> {
             style,
             PenManner.neat(PenManner.USUAL_NEATNESS, 0),
             PageSetup.on(Paper.of(130, 56)),
-            look.settings(),
+            look.settings(List.of(format)),
             given.isUsuallyChecked(),
             seed.orElse(1));
     Path stem = OutputNames.stem(out.path().orElse(null), name, PageFiles.endings());

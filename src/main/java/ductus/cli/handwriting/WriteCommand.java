@@ -75,7 +75,8 @@ public final class WriteCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       split = ",",
       description =
-          "svg, animated-svg, png, pdf, gcode, hpgl, json, or several; svg, or what --out ends in.")
+          "svg, animated-svg, png, pdf, gcode, hpgl, ebb, json, or several; svg, or what --out ends"
+              + " in.")
   private List<String> formats = List.of();
 
   @Mixin private HandOptions hand = new HandOptions();
@@ -116,7 +117,7 @@ public final class WriteCommand implements Callable<Integer> {
             style,
             hand.manner(),
             page.setup(),
-            look.settings(),
+            look.settings(wanted),
             check == null ? given.isUsuallyChecked() : check,
             seed.orFresh());
     Path stem = OutputNames.stem(out.path().orElse(null), style.label(), PageFiles.endings());

@@ -9,6 +9,7 @@ import ductus.cli.option.OutOption;
 import ductus.cli.option.SoundFontOption;
 import ductus.file.BadFileException;
 import ductus.ink.page.PageJson;
+import ductus.ink.plotter.PenTravel;
 import ductus.ink.render.PageFormat;
 import ductus.music.audio.SoundBank;
 import ductus.task.handwriting.page.PageExport;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -60,8 +62,8 @@ public final class ExportCommand implements Callable<Integer> {
       description =
           "Of music: midi, wav, jfugue (text), svg (piano roll), csv (table of notes), musicxml"
               + " (for notation programs) or abc; for these two, notes go to a grid of 64ths and"
-              + " triplets first. Of written pages: svg, animated-svg, png, pdf, gcode, hpgl. May"
-              + " be left out where --out names a file.")
+              + " triplets first. Of written pages: svg, animated-svg, png, pdf, gcode, hpgl, ebb."
+              + " May be left out where --out names a file.")
   private @Nullable String format;
 
   @Mixin private SoundFontOption soundFont = new SoundFontOption();
@@ -98,15 +100,26 @@ public final class ExportCommand implements Callable<Integer> {
           "--out must name a folder for %d files but was %s".formatted(inputs.size(), to.get()));
     }
     List<Export.Written> written = new ArrayList<>();
+    List<PenTravel> travels = new ArrayList<>();
     for (Path input : inputs) {
-      ExportedPages exported = PageExport.run(input, wanted, to, look.settings());
+      ExportedPages exported = PageExport.run(input, wanted, to, look.settings(List.of(wanted)));
       for (Path output : exported.files()) {
         written.add(new Export.Written(input, output));
         common.console().print(output.toString());
       }
-      exported.travel().ifPresent(travel -> common.console().print(travel.toString()));
+      exported
+          .travel()
+          .ifPresent(
+              travel -> {
+                travels.add(travel);
+                common.console().print(travel.toString());
+              });
     }
-    common.console().printJson(json(new Export(written, List.of())));
+    Map<String, List<?>> json = new TreeMap<>(json(new Export(written, List.of())));
+    if (!travels.isEmpty()) {
+      json.put("travel", travels);
+    }
+    common.console().printJson(json);
     return ExitStatus.DONE;
   }
 

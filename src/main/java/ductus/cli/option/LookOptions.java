@@ -1,9 +1,15 @@
 package ductus.cli.option;
 
+import ductus.ink.plotter.PlotterMachine;
+import ductus.ink.plotter.PlotterMachine.Bed;
+import ductus.ink.plotter.PlotterProfile;
+import ductus.ink.plotter.PlotterProfile.Language;
 import ductus.ink.plotter.PlotterSettings;
 import ductus.ink.plotter.PlotterSettings.Origin;
 import ductus.ink.render.Ink;
+import ductus.ink.render.PageFormat;
 import ductus.ink.render.RenderSettings;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -32,55 +38,121 @@ public final class LookOptions {
   private @Nullable Double penSpeed;
 
   @Option(
+      names = "--plotter",
+      paramLabel = "NAME",
+      description =
+          "z-axis, grbl, marlin, axidraw or hpgl: what the options below are if they are not"
+              + " given; what --to makes likely: z-axis, hpgl or axidraw.")
+  private @Nullable String plotter;
+
+  @Option(
       names = "--pen-up",
       paramLabel = "GCODE",
       description = "Lifts the plotter's pen; \"G0 Z3\". Several commands with \\n between them.")
-  private String penUp = PlotterSettings.Z_AXIS.penUp();
+  private @Nullable String penUp;
 
   @Option(
       names = "--pen-down",
       paramLabel = "GCODE",
       description = "Lowers the plotter's pen; \"G1 Z0 F600\".")
-  private String penDown = PlotterSettings.Z_AXIS.penDown();
+  private @Nullable String penDown;
 
   @Option(
       names = "--feed",
       paramLabel = "MM/MIN",
-      description = "The plotter's speed with the pen down; 2000.")
-  private double feed = PlotterSettings.Z_AXIS.feed();
+      description = "The plotter's speed with the pen down; 2000, of an AxiDraw 3300.")
+  private @Nullable Double feed;
 
   @Option(
       names = "--travel",
       paramLabel = "MM/MIN",
-      description = "The plotter's speed with the pen up; 5000.")
-  private double travel = PlotterSettings.Z_AXIS.travel();
+      description = "The plotter's speed with the pen up; 5000, of an AxiDraw 9900.")
+  private @Nullable Double travel;
+
+  @Option(
+      names = "--acceleration",
+      paramLabel = "MM/S2",
+      description = "The plotter's; z-axis 250, grbl 500, marlin 1000, axidraw 760.")
+  private @Nullable Double acceleration;
+
+  @Option(
+      names = "--bed",
+      paramLabel = "WxH",
+      description =
+          "How far the plotter reaches, in mm; axidraw 300x218. Pages that fit only so are turned,"
+              + " others refused.")
+  private @Nullable String bed;
 
   @Option(
       names = "--origin",
       paramLabel = "CORNER",
-      description = "The plotter's X 0 Y 0: ${COMPLETION-CANDIDATES}; bottom_left.")
-  private Origin origin = Origin.BOTTOM_LEFT;
+      description =
+          "The plotter's X 0 Y 0: ${COMPLETION-CANDIDATES}; bottom_left, of an AxiDraw top_left.")
+  private @Nullable Origin origin;
+
+  @Option(
+      names = "--plot-ruling",
+      description =
+          "The plotter draws the ruling, too: first, with a pen of its own; then it waits for the"
+              + " other pen.")
+  private boolean plotRuling;
 
   /**
    * The settings of how pages are drawn.
    *
+   * @param formats that are wanted
    * @throws IllegalArgumentException if a value is out of its range
    */
-  public RenderSettings settings() {
-    return settings(Ink.BLUE.nibWidth());
+  public RenderSettings settings(List<PageFormat> formats) {
+    return settings(Ink.BLUE.nibWidth(), formats);
   }
 
   /**
    * The settings of how pages are drawn, with another nib where none is given.
    *
    * @param usualNib in mm
+   * @param formats that are wanted
    */
-  public RenderSettings settings(double usualNib) {
+  public RenderSettings settings(double usualNib, List<PageFormat> formats) {
     return new RenderSettings(
         Ink.BLUE.withColor(ink).withPressure(pressure).withNibWidth(nib == null ? usualNib : nib),
         dpi,
         penSpeed,
-        new PlotterSettings(lines(penUp), lines(penDown), feed, travel, origin));
+        plotter(formats));
+  }
+
+  private PlotterSettings plotter(List<PageFormat> formats) {
+    PlotterProfile profile = profile(formats);
+    PlotterSettings usual = profile.usual();
+    return new PlotterSettings(
+        penUp == null ? usual.penUp() : lines(penUp),
+        penDown == null ? usual.penDown() : lines(penDown),
+        feed == null ? usual.feed() : feed,
+        travel == null ? usual.travel() : travel,
+        origin == null ? usual.origin() : origin,
+        machine(profile, usual),
+        plotRuling ? true : null);
+  }
+
+  /** The plotter that is named, or the one that the formats are for if they are for one. */
+  private PlotterProfile profile(List<PageFormat> formats) {
+    if (plotter != null) {
+      return PlotterProfile.parse(plotter);
+    }
+    List<Language> languages =
+        formats.stream().flatMap(format -> format.language().stream()).distinct().toList();
+    return languages.size() == 1 ? languages.get(0).usual() : PlotterProfile.Z_AXIS;
+  }
+
+  private @Nullable PlotterMachine machine(PlotterProfile profile, PlotterSettings usual) {
+    if (plotter == null && acceleration == null && bed == null) {
+      return usual.machine();
+    }
+    PlotterMachine machine = profile.machine();
+    if (acceleration != null) {
+      machine = machine.withAcceleration(acceleration);
+    }
+    return bed == null ? machine : machine.withBed(Bed.parse(bed));
   }
 
   private static String lines(String commands) {

@@ -70,14 +70,20 @@ public final class DrawCommand implements Callable<Integer> {
     Path stem = OutputNames.stem(out.path().orElse(null), "drawing", PageFiles.endings());
     console.report(
         new PictureDrawing(Version.text(), common.threads())
-            .write(found, picture, this::withNib, seed.orElse(USUAL_SEED), List.of(format), stem)
+            .write(
+                found,
+                picture,
+                nib -> withNib(nib, format),
+                seed.orElse(USUAL_SEED),
+                List.of(format),
+                stem)
             .report());
     return ExitStatus.DONE;
   }
 
-  private RenderSettings withNib(double nib) {
+  private RenderSettings withNib(double nib, PageFormat format) {
     try {
-      return look.settings(nib);
+      return look.settings(nib, List.of(format));
     } catch (IllegalArgumentException wrong) {
       throw common.wrongValue(wrong);
     }

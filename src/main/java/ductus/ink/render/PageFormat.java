@@ -2,10 +2,11 @@ package ductus.ink.render;
 
 import ductus.ink.page.Page;
 import ductus.ink.page.PageJson;
+import ductus.ink.plotter.Ebb;
 import ductus.ink.plotter.Gcode;
 import ductus.ink.plotter.Hpgl;
 import ductus.ink.plotter.PenTravel;
-import ductus.ink.plotter.PlotterSettings.Origin;
+import ductus.ink.plotter.PlotterProfile.Language;
 import ductus.picture.PngPicture;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -36,6 +37,9 @@ public enum PageFormat {
 
   /** HPGL for plotters of the Hewlett-Packard kind. */
   HPGL(".hpgl"),
+
+  /** Commands of the EiBotBoard, for AxiDraw. */
+  EBB(".ebb"),
 
   /** JSON of all pages ({@link PageJson}), for further use. */
   JSON(".page.json");
@@ -110,16 +114,23 @@ public enum PageFormat {
               .map(page -> PngPicture.png(PageSvg.svg(page, title, ink), settings.dpi()))
               .toList();
       case GCODE -> pages.stream().map(page -> Gcode.of(page, settings.plotter())).toList();
-      case HPGL -> pages.stream().map(Hpgl::of).toList();
+      case HPGL -> pages.stream().map(page -> Hpgl.of(page, settings.plotter())).toList();
+      case EBB -> pages.stream().map(page -> Ebb.of(page, settings.plotter())).toList();
       case JSON -> List.of(PageJson.bytes(pages, title));
     };
   }
 
   /** How far a plotter's pen goes over pages; empty for formats that are for no plotter. */
   public Optional<PenTravel> travel(List<Page> pages, RenderSettings settings) {
+    return language().map(language -> PenTravel.of(pages, settings.plotter(), language));
+  }
+
+  /** What a plotter is told in; empty for formats that are for no plotter. */
+  public Optional<Language> language() {
     return switch (this) {
-      case GCODE -> Optional.of(PenTravel.of(pages, settings.plotter().origin()));
-      case HPGL -> Optional.of(PenTravel.of(pages, Origin.BOTTOM_LEFT));
+      case GCODE -> Optional.of(Language.GCODE);
+      case HPGL -> Optional.of(Language.HPGL);
+      case EBB -> Optional.of(Language.EBB);
       case SVG, ANIMATED_SVG, PNG, PDF, JSON -> Optional.empty();
     };
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.ink.PenPoint;
 import ductus.ink.page.Page;
+import ductus.ink.plotter.PlotterProfile.Language;
 import ductus.ink.render.TestPages;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -77,10 +78,12 @@ class PenPathTest {
     double written = lifted(PenPath.written(page));
     double ordered = lifted(PenPath.of(page, CORNER));
     assertTrue(ordered < 0.9 * written, ordered + " mm of " + written);
-    PenTravel travel = PenTravel.of(List.of(page, page), PlotterSettings.Origin.BOTTOM_LEFT);
+    PenTravel travel = PenTravel.of(List.of(page, page), PlotterSettings.Z_AXIS, Language.GCODE);
     assertEquals(2 * ordered, travel.lifted(), 1e-9);
     assertEquals(
-        "The pen travels 1.20 m in the air and draws 2.50 m", new PenTravel(1200, 2500).toString());
+        "The pen travels 1.20 m in the air and draws 2.50 m, in 240 lifts: about 3:05 min, and 1"
+            + " change of pens",
+        new PenTravel(1200, 2500, 240, 1, 185).toString());
   }
 
   private static List<List<PenPoint>> random(int count, RandomGenerator random) {
@@ -98,7 +101,7 @@ class PenPathTest {
   }
 
   private static double lifted(List<List<PenPoint>> paths) {
-    return PenTravel.along(paths, CORNER).lifted();
+    return PenTravel.along(paths, CORNER, PlotterSettings.Z_AXIS).lifted();
   }
 
   /** The shortest way by trying all of them. */

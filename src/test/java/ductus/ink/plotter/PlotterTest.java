@@ -30,7 +30,7 @@ class PlotterTest {
   @Test
   void hpglDrawsEveryStrokeOnThePaper() {
     Page page = TestPages.card();
-    assertDrawn(page, hpgl(Hpgl.of(page)), 0.085);
+    assertDrawn(page, hpgl(Hpgl.of(page, PlotterSettings.Z_AXIS)), 0.085);
   }
 
   @Test
@@ -49,14 +49,18 @@ class PlotterTest {
     Page dot = TestPages.stroke(Paper.A6, 50, 50, 50, 50);
     String code = text(Gcode.of(dot, PlotterSettings.Z_AXIS));
     assertTrue(code.contains("G0 X50 Y50 F5000\nG1 Z0 F600\nG0 Z3\n"), code);
-    assertEquals("IN;\nSP1;\nPU2000,2000;\nPD2000,2000;\nPU0,0;\nSP0;\n", text(Hpgl.of(dot)));
+    assertEquals(
+        "IN;\nSP1;\nPU2000,2000;\nPD2000,2000;\nPU0,0;\nSP0;\n",
+        text(Hpgl.of(dot, PlotterSettings.Z_AXIS)));
   }
 
   @Test
   void aPageThatLeavesItsPaperIsRefused() {
     Page page = TestPages.stroke(Paper.A6, 50, 50, 105.5, 50);
     for (Runnable plot :
-        List.<Runnable>of(() -> Gcode.of(page, PlotterSettings.Z_AXIS), () -> Hpgl.of(page))) {
+        List.<Runnable>of(
+            () -> Gcode.of(page, PlotterSettings.Z_AXIS),
+            () -> Hpgl.of(page, PlotterSettings.Z_AXIS))) {
       String message =
           String.valueOf(assertThrows(IllegalArgumentException.class, plot::run).getMessage());
       assertTrue(message.contains("line 1") && message.contains("105.5"), message);
