@@ -10,6 +10,7 @@ import ductus.cli.console.VectorModule;
 import ductus.cli.console.Version;
 import ductus.cli.forecasting.SeriesCommand;
 import ductus.cli.handwriting.HandCommand;
+import ductus.cli.handwriting.PlotCommand;
 import ductus.cli.handwriting.WriteCommand;
 import ductus.cli.harmony.HarmonizeCommand;
 import ductus.cli.humanization.HumanizeCommand;
@@ -72,6 +73,7 @@ public final class Ductus implements Runnable, TaskCommandFinder {
           HarmonizeCommand.class,
           HumanizeCommand.class,
           WriteCommand.class,
+          PlotCommand.class,
           HandCommand.class,
           RecognizeCommand.class,
           ReaderCommand.class,

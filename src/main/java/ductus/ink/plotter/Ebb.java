@@ -32,10 +32,11 @@ public final class Ebb {
    */
   private static final int SHORTEST = 4;
 
-  /**
-   * Longest move, in ms: one step in this time is above the board's least rate of 1.31 a second.
-   */
+  /** Longest even move, in ms. */
   private static final int LONGEST = 500;
+
+  /** Longest time for one step, in ms; the board refuses 1.31 steps a second and less. */
+  private static final int SLOWEST = 700;
 
   /** Time in which the speed is taken as even, in seconds. */
   private static final double SLICE = 0.025;
@@ -117,6 +118,11 @@ public final class Ebb {
       int most = Math.abs(byRight) + Math.abs(byDown);
       if (most == 0 && (isLast || time < LONGEST)) {
         continue;
+      }
+      if (most > 0 && time > SLOWEST) {
+        line("XM,%d,0,0".formatted(time - LONGEST));
+        done += time - LONGEST;
+        time = LONGEST;
       }
       time = Math.max(Math.max(1, time), (long) Math.ceil(most / FASTEST));
       line("XM,%d,%d,%d".formatted(time, byRight, byDown));

@@ -115,7 +115,7 @@ class PlotterTest {
         || (from.distance(stroke.last()) <= tolerance && to.distance(stroke.first()) <= tolerance);
   }
 
-  private static double distance(PenPoint point, List<PenPoint> path) {
+  static double distance(PenPoint point, List<PenPoint> path) {
     double nearest = point.distance(path.get(0));
     for (int i = 1; i < path.size(); i++) {
       PenPoint from = path.get(i - 1);
