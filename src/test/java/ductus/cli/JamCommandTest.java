@@ -41,11 +41,22 @@ class JamCommandTest {
   }
 
   @Test
+  void listsPortsWithoutAModel() {
+    CommandRun run = CommandRun.of("jam", "--list-ports", "--json");
+    assertEquals(ExitStatus.DONE, run.status(), run.err());
+    assertTrue(run.out().contains("\"inputs\": ["), run.out());
+    CommandRun none = CommandRun.of("jam");
+    assertEquals(ExitStatus.WRONG_USAGE, none.status());
+    assertTrue(none.err().startsWith("ductus: Missing MODEL"), none.err());
+  }
+
+  @Test
   void hasOneLineForEachMistake() throws Exception {
     Path tune = SampleFiles.abc(folder.resolve("a.abc"), "A");
     assertMistake("--from needs --to FILE.mid", "--from", tune);
     assertMistake("--to must end in .mid", "--from", tune, "--to", folder.resolve("x.wav"));
-    assertMistake("--from and --port cannot", "--from", tune, "--port", "x");
+    assertMistake("--from and --in-port cannot", "--from", tune, "--port", "x");
+    assertMistake("--from and --out-port cannot", "--from", tune, "--out-port", "x");
     assertMistake("--silence must be above 0", "--silence", 0);
     CommandRun missing =
         CommandRun.of(

@@ -48,18 +48,35 @@ import picocli.CommandLine.Parameters;
           + " --to play between two files.",
       ""
     },
-    footer = {"", "Example: ductus jam folk --from mine.mid --to session.mid"})
+    footer = {
+      "",
+      "Example: ductus jam folk --from mine.mid --to session.mid",
+      "         ductus jam folk --in-port keys --out-port iac"
+    })
 public final class JamCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "MODEL",
+      arity = "0..1",
       description = "A model that ships (folk), a model file, or a training run's folder.")
   private String model = "";
 
   @Option(
-      names = "--port",
+      names = {"--in-port", "--port"},
       paramLabel = "NAME",
-      description = "MIDI port, or a part of its name; the first one.")
+      description =
+          "MIDI port to listen to, or a part of its name that no other one has; the first one.")
   private @Nullable String port;
+
+  @Option(
+      names = "--out-port",
+      paramLabel = "NAME",
+      description =
+          "MIDI port to play answers to, likewise; the instrument that is listened to, or else"
+              + " Java's synthesizer.")
+  private @Nullable String outPort;
+
+  @Option(names = "--list-ports", description = "Says which MIDI ports there are.")
+  private boolean listPorts;
 
   @Option(
       names = "--from",
@@ -104,11 +121,20 @@ public final class JamCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadFileException, IOException, InterruptedException {
+    MidiPorts ports = MidiPorts::ofMachine;
+    if (listPorts) {
+      PortList.of(ports).tell(common.console());
+      return ExitStatus.DONE;
+    }
+    if (model.isEmpty()) {
+      throw common.wrongUsage("Missing MODEL: who is to answer?");
+    }
     if (!(silence > 0 && silence <= 64)) {
       throw common.wrongUsage("--silence must be above 0 and at most 64 but was " + silence);
     }
-    if (from != null && port != null) {
-      throw common.wrongUsage("--from and --port cannot go together");
+    if (from != null && (port != null || outPort != null)) {
+      throw common.wrongUsage(
+          "--from and --%s-port cannot go together".formatted(port != null ? "in" : "out"));
     }
     if (from != null && to == null) {
       throw common.wrongUsage("--from needs --to FILE.mid");
@@ -118,9 +144,11 @@ public final class JamCommand implements Callable<Integer> {
       throw common.wrongUsage("--to must end in .mid but was " + file);
     }
     Optional<Score> score = from == null ? Optional.empty() : Optional.of(ScoreFile.read(from));
-    MidiPorts ports = MidiPorts::ofMachine;
     if (score.isEmpty()) {
       ports.input(port == null ? "" : port);
+      if (outPort != null) {
+        ports.output(outPort);
+      }
     }
     common.console().noticeOfKernels(KernelChoice.best());
     return play(MusicModels.open(model), score, ports, file);
@@ -175,9 +203,15 @@ public final class JamCommand implements Callable<Integer> {
     }
   }
 
-  /** The instrument itself if one can play to it, else Java's synthesizer. */
-  private static @Nullable MidiDevice sound(MidiPorts ports, String name)
-      throws MidiUnavailableException {
+  /**
+   * The port that is asked for; else the instrument itself if one can play to it, else Java's
+   * synthesizer.
+   */
+  private @Nullable MidiDevice sound(MidiPorts ports, String name)
+      throws MidiUnavailableException, IOException {
+    if (outPort != null) {
+      return ports.output(outPort);
+    }
     for (MidiDevice device : ports.devices()) {
       if (device.getMaxReceivers() != 0 && device.getDeviceInfo().getName().equals(name)) {
         return device;

@@ -64,20 +64,25 @@ public final class Ebb {
   /**
    * Writes the commands for a page.
    *
-   * @throws IllegalArgumentException if the page leaves its paper, or does not fit the plotter
+   * @throws IllegalArgumentException if the page leaves its paper or does not fit the plotter, or
+   *     the settings are those of another kind of plotter
    */
   public static byte[] of(Page page, PlotterSettings settings) {
-    return new Ebb(page, settings.in(Language.EBB)).commands(page.number());
+    PlotterSettings driven = settings.in(Language.EBB);
+    if (driven.origin() != Origin.TOP_LEFT) {
+      throw new IllegalArgumentException(
+          "an AxiDraw's pen begins in the upper left corner: take --origin top_left");
+    }
+    return new Ebb(page, driven).commands(page.number());
   }
 
   private byte[] commands(int page) {
     line(
-        "; Ductus, page %d: %s by %s mm, from the %s corner"
+        "; Ductus, page %d: %s by %s mm, from the upper left corner"
             .formatted(
                 page,
                 SvgDocument.number(plot.paper().width()),
-                SvgDocument.number(plot.paper().height()),
-                settings.origin() == Origin.TOP_LEFT ? "upper left" : "lower left"));
+                SvgDocument.number(plot.paper().height())));
     if (plot.turned()) {
       line("; The paper lies a quarter turn to the left: its top is on the left");
     }

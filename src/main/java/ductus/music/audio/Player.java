@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import javax.sound.midi.InvalidMidiDataException;
 import javax.sound.midi.MetaMessage;
+import javax.sound.midi.MidiDevice;
 import javax.sound.midi.MidiSystem;
 import javax.sound.midi.MidiUnavailableException;
 import javax.sound.midi.Sequencer;
@@ -24,8 +25,8 @@ import javax.sound.sampled.SourceDataLine;
 import javax.sound.sampled.UnsupportedAudioFileException;
 
 /**
- * Plays through the machine's audio device. An interrupt of the thread stops it, and so does the
- * end of the program (Ctrl-C): no note hangs on.
+ * Plays through the machine's audio device, or to a MIDI port. An interrupt of the thread stops it,
+ * and so does the end of the program (Ctrl-C): no note hangs on.
  */
 public final class Player {
   private static final int END_OF_TRACK = 0x2F;
@@ -85,6 +86,30 @@ public final class Player {
       play(score, sequencer);
     } catch (MidiUnavailableException e) {
       throw new NoAudioDeviceException(e);
+    }
+  }
+
+  /**
+   * Plays a score to the end, at a MIDI port.
+   *
+   * @param port opened and closed here
+   * @throws IOException if the port is busy
+   * @throws InterruptedException if stopped
+   */
+  public static void play(Score score, MidiDevice port) throws IOException, InterruptedException {
+    // The sequencer is closed first: it still has to end the notes that sound.
+    try (MidiDevice opened = port;
+        Sequencer sequencer = MidiSystem.getSequencer(false)) {
+      opened.open();
+      sequencer.getTransmitter().setReceiver(opened.getReceiver());
+      play(score, sequencer);
+      sequencer.stop();
+    } catch (MidiUnavailableException busy) {
+      throw new IOException(
+          "MIDI port "
+              + port.getDeviceInfo().getName()
+              + " cannot be opened; is another program using it?",
+          busy);
     }
   }
 

@@ -2,6 +2,7 @@ package ductus.task.music.jam;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import ductus.math.Workers;
 import ductus.music.Note;
 import ductus.music.Score;
 import ductus.music.TempoMap;
+import ductus.music.audio.FakeOutput;
 import ductus.music.midi.MidiReader;
 import ductus.task.music.model.MusicModels;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sound.midi.MidiDevice;
 import javax.sound.midi.MidiMessage;
 import javax.sound.midi.Receiver;
 import org.junit.jupiter.api.Test;
@@ -102,6 +105,29 @@ class JamTest {
         "there is no MIDI input port \"organ\"; ports known: Keys 49, Pads; without one: --from"
             + " A.mid --to B.mid",
         other.getMessage());
+  }
+
+  @Test
+  void aPortIsKnownByItsNameOrAPartThatNoOtherOneHas() throws Exception {
+    MidiDevice keys = new FakePort("Keys");
+    MidiDevice small = new FakePort("Keys 49");
+    MidiDevice again = new FakePort("Keys 49");
+    FakeOutput daw = new FakeOutput("IAC Bus 1");
+    MidiPorts ports = () -> List.of(daw, keys, small, again);
+    assertEquals(List.of("Keys", "Keys 49", "Keys 49 #2"), ports.inputs());
+    assertEquals(List.of("IAC Bus 1"), ports.outputs());
+    assertSame(keys, ports.input(""));
+    assertSame(keys, ports.input("keys"));
+    assertSame(small, ports.input("KEYS 49"));
+    assertSame(again, ports.input("#2"));
+    assertSame(daw, ports.output("iac"));
+    assertEquals(
+        "2 MIDI input ports have \"49\" in their names: Keys 49, Keys 49 #2; say more of one's"
+            + " name",
+        assertThrows(IOException.class, () -> ports.input("49")).getMessage());
+    assertEquals(
+        "there is no MIDI output port \"keys\"; ports known: IAC Bus 1",
+        assertThrows(IOException.class, () -> ports.output("keys")).getMessage());
   }
 
   @Test
