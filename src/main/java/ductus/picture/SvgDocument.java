@@ -1,5 +1,7 @@
 package ductus.picture;
 
+import static javax.xml.XMLConstants.XMLNS_ATTRIBUTE_NS_URI;
+
 import java.awt.Shape;
 import java.awt.geom.PathIterator;
 import java.math.BigDecimal;
@@ -63,6 +65,16 @@ public final class SvgDocument {
     open.push(root);
     add("title", "id", "title").setTextContent(printable(title));
     add("desc", "id", "description").setTextContent(printable(description));
+  }
+
+  /**
+   * Declares a prefix for attributes that are not SVG's own.
+   *
+   * @param prefix of their names
+   * @param name of the namespace
+   */
+  public void namespace(String prefix, String name) {
+    document.getDocumentElement().setAttributeNS(XMLNS_ATTRIBUTE_NS_URI, "xmlns:" + prefix, name);
   }
 
   /** Adds a style sheet for what the picture holds. */

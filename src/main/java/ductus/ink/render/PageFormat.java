@@ -104,7 +104,14 @@ public enum PageFormat {
     Ink ink = settings.ink();
     return switch (this) {
       case PDF -> List.of(PagePdf.pdf(pages, title, ink));
-      case SVG -> pages.stream().map(page -> PageSvg.svg(page, title, ink)).toList();
+      case SVG ->
+          pages.stream()
+              .map(
+                  page ->
+                      settings.hasLayers()
+                          ? PageSvg.layered(page, title, ink)
+                          : PageSvg.svg(page, title, ink))
+              .toList();
       case ANIMATED_SVG ->
           pages.stream()
               .map(page -> AnimatedPageSvg.svg(page, title, ink, settings.timing(page)))

@@ -7,6 +7,8 @@ import ductus.ink.page.Page.PlacedWord;
 import ductus.ink.page.Page.Rule;
 import ductus.picture.SvgDocument;
 import java.awt.geom.AffineTransform;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Draws a page as SVG in millimeters. A stroke of the pen is one path without fill, in the order of
@@ -21,37 +23,56 @@ public final class PageSvg {
   /** Width of a printed rule, in mm. */
   static final double RULE_WIDTH = 0.18;
 
+  private static final String INKSCAPE = "http://www.inkscape.org/namespaces/inkscape";
+
   private final Page page;
   private final Ink ink;
   private final SvgDocument svg;
   private final AffineTransform downwards;
 
-  private final boolean moves;
+  private final Kind kind;
   private int strokes;
+  private int layers;
 
-  /**
-   * Creates an empty drawing.
-   *
-   * @param moves whether paths are drawn along the way of the pen, even where the ink shows
-   *     pressure
-   */
-  private PageSvg(Page page, String title, Ink ink, boolean moves) {
-    this.moves = moves;
+  /** What a drawing is for. */
+  private enum Kind {
+    /** To be looked at. */
+    STILL,
+    /** To be looked at, edited and plotted: its groups are layers. */
+    LAYERED,
+    /** Paths are drawn along the way of the pen, even where the ink shows pressure. */
+    MOVING
+  }
+
+  /** Creates an empty drawing. */
+  private PageSvg(Page page, String title, Ink ink, Kind kind) {
+    this.kind = kind;
     this.page = page;
     this.ink = ink;
     double height = page.paper().height();
     svg = new SvgDocument(page.paper().width(), height, "mm", title, page.text());
+    if (kind == Kind.LAYERED) {
+      svg.namespace("inkscape", INKSCAPE);
+    }
     downwards = new AffineTransform(1, 0, 0, -1, 0, height);
   }
 
   /** Draws the page as it lies there. */
   public static byte[] svg(Page page, String title, Ink ink) {
-    return new PageSvg(page, title, ink, false).bytes(stroke -> new String[0]);
+    return new PageSvg(page, title, ink, Kind.STILL).bytes(stroke -> new String[0]);
+  }
+
+  /**
+   * Draws the page with a layer for each pen, as Inkscape and programs for plotters know them: "1
+   * ruling" and "2 ink", or "1 ink" alone.
+   */
+  public static byte[] layered(Page page, String title, Ink ink) {
+    return new PageSvg(page, title, ink, Kind.LAYERED).bytes(stroke -> new String[0]);
   }
 
   /** Draws the page as a document whose style sheet is another's business. */
   static byte[] svg(Page page, String title, Ink ink, String css, PathAttributes attributes) {
-    PageSvg drawing = new PageSvg(page, title, ink, true);
+    PageSvg drawing = new PageSvg(page, title, ink, Kind.MOVING);
     drawing.svg.style(css);
     return drawing.bytes(attributes);
   }
@@ -68,13 +89,13 @@ public final class PageSvg {
 
   private byte[] bytes(PathAttributes attributes) {
     rules();
-    if (ink.pressure() && !moves) {
-      svg.open("id", "writing", "fill", ink.color());
+    if (ink.pressure() && kind != Kind.MOVING) {
+      open("writing", "ink", "fill", ink.color());
     } else {
       double width = ink.pressure() ? PressedLine.WIDEST * ink.nibWidth() : ink.nibWidth();
-      svg.open(
-          "id",
+      open(
           "writing",
+          "ink",
           "fill",
           "none",
           "stroke",
@@ -93,12 +114,24 @@ public final class PageSvg {
     return svg.bytes();
   }
 
+  /** Opens a group of the page itself, which is a layer where there are layers. */
+  private void open(String id, String label, String... look) {
+    List<String> attributes = new ArrayList<>(List.of("id", id));
+    attributes.addAll(List.of(look));
+    if (kind == Kind.LAYERED) {
+      layers++;
+      attributes.addAll(
+          List.of("inkscape:groupmode", "layer", "inkscape:label", layers + " " + label));
+    }
+    svg.open(attributes.toArray(String[]::new));
+  }
+
   private void rules() {
     if (page.rules().isEmpty()) {
       return;
     }
     double height = page.paper().height();
-    svg.open("id", "ruling", "stroke", RULE_COLOR, "stroke-width", SvgDocument.number(RULE_WIDTH));
+    open("ruling", "ruling", "stroke", RULE_COLOR, "stroke-width", SvgDocument.number(RULE_WIDTH));
     for (Rule rule : page.rules()) {
       svg.line(rule.x1(), height - rule.y1(), rule.x2(), height - rule.y2());
     }
@@ -127,7 +160,7 @@ public final class PageSvg {
     }
     String outline =
         OutlineData.of(StrokeOutline.of(stroke, ink.nibWidth()), page.paper().height());
-    if (!moves) {
+    if (kind != Kind.MOVING) {
       svg.path(outline);
       return;
     }

@@ -13,15 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param ink color and nib, for pictures
  * @param dpi pixels per inch of a PNG
  * @param penSpeed mean speed on paper in an animated SVG, mm a second; null for that of people
- * @param plotter for G-code
+ * @param plotter for G-code, HPGL and EBB
+ * @param layers whether the groups of an SVG are layers as Inkscape knows them, one a pen; null if
+ *     not, as in pages of before there were layers
  */
 public record RenderSettings(
-    Ink ink, double dpi, @Nullable Double penSpeed, PlotterSettings plotter) {
+    Ink ink,
+    double dpi,
+    @Nullable Double penSpeed,
+    PlotterSettings plotter,
+    @Nullable Boolean layers) {
   /**
-   * The usual settings: dark blue, 200 dpi, a person's pace, a plotter with its pen on the Z axis.
+   * The usual settings: dark blue, 200 dpi, a person's pace, a plotter with its pen on the Z axis,
+   * layers.
    */
   public static final RenderSettings DEFAULT =
-      new RenderSettings(Ink.BLUE, 200, null, PlotterSettings.Z_AXIS);
+      new RenderSettings(Ink.BLUE, 200, null, PlotterSettings.Z_AXIS, true);
 
   private static final double FASTEST = 10_000;
 
@@ -31,6 +38,17 @@ public record RenderSettings(
       throw new IllegalArgumentException(
           "the pen's speed must be 1 to %.0f mm a second but was %s".formatted(FASTEST, penSpeed));
     }
+  }
+
+  /** The settings of new pages, which have layers. */
+  public RenderSettings(
+      Ink ink, double dpi, @Nullable Double penSpeed, PlotterSettings plotter) {
+    this(ink, dpi, penSpeed, plotter, true);
+  }
+
+  /** Whether an SVG has layers. */
+  boolean hasLayers() {
+    return Boolean.TRUE.equals(layers);
   }
 
   /** When the pen of an animated SVG is where. */
