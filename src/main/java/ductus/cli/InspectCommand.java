@@ -6,6 +6,7 @@ import ductus.cli.console.StopSignal;
 import ductus.cli.format.CorpusText;
 import ductus.cli.format.FolderText;
 import ductus.cli.format.InkText;
+import ductus.cli.format.PlotTimes;
 import ductus.cli.format.ScoreText;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.MasterOption;
@@ -30,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -190,7 +192,7 @@ final class InspectCommand implements Callable<Integer> {
       return ExitStatus.DONE;
     }
     if (outcome.get() instanceof SurveyOutcome.Ink ink) {
-      return tell(ink.survey());
+      return tell(ink.survey(), new PlotTimes(Map.of()));
     }
     refuseOut();
     return tell(((SurveyOutcome.Music) outcome.get()).report());
@@ -242,12 +244,17 @@ final class InspectCommand implements Callable<Integer> {
     try (Progress progress = common.console().progress("Reading")) {
       survey = InkSurvey.read(path, common.threads(), progress::reach);
     }
-    return tell(survey);
+    return tell(survey, PlotTimes.of(path));
   }
 
-  private int tell(InkSurvey survey) throws BadFileException, IOException {
-    common.console().printJson(survey.report());
-    common.console().print(InkText.of(survey.report()));
+  private int tell(InkSurvey survey, PlotTimes times) throws BadFileException, IOException {
+    if (times.plotted().isEmpty()) {
+      common.console().printJson(survey.report());
+      common.console().print(InkText.of(survey.report()));
+    } else {
+      common.console().printJson(survey.report(), times);
+      common.console().print(InkText.of(survey.report()) + System.lineSeparator() + times.line());
+    }
     if (out != null) {
       survey.writeSheet(out);
       common.console().say("Wrote " + out);

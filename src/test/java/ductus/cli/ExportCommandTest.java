@@ -9,9 +9,12 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import ductus.cli.console.ExitStatus;
 import ductus.corpus.ScoreFile;
+import ductus.ink.page.PageJson;
+import ductus.ink.render.TestPages;
 import ductus.music.midi.MidiReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,59 @@ class ExportCommandTest {
         ExitStatus.DONE, CommandRun.of("export", folder, "--to", "midi", "--out", folder).status());
     assertArrayEquals(before, Files.readAllBytes(midi));
     assertEquals(4, files().size(), files().toString());
+  }
+
+  @Test
+  void saysHowLongAPlotterTakesForAPage() throws Exception {
+    Path pages = folder.resolve("a.page.json");
+    Files.write(pages, PageJson.bytes(List.of(TestPages.card()), "a card"));
+    CommandRun run = CommandRun.of("export", pages, "--to", "ebb", "--out", folder);
+    assertEquals(ExitStatus.DONE, run.status(), run.err());
+    assertTrue(run.out().matches("(?s).*a\\.ebb\\RThe pen travels .* lifts: about .*"), run.out());
+    CommandRun json =
+        CommandRun.of(
+            "export",
+            pages,
+            "--to",
+            "gcode",
+            "--plotter",
+            "grbl",
+            "--plot-ruling",
+            "--out",
+            folder,
+            "--json");
+    JsonObject travel =
+        JsonParser.parseString(json.out())
+            .getAsJsonObject()
+            .getAsJsonArray("travel")
+            .get(0)
+            .getAsJsonObject();
+    assertEquals(1, travel.get("changes").getAsInt());
+    assertTrue(travel.get("seconds").getAsDouble() > 10, json.out());
+    CommandRun inspected = CommandRun.of("inspect", pages);
+    assertTrue(inspected.out().contains("  plotted in "), inspected.out());
+    CommandRun svg = CommandRun.of("export", pages, "--to", "svg", "--out", folder, "--json");
+    assertFalse(svg.out().contains("travel"), svg.out());
+  }
+
+  @Test
+  void plottersThatDoNotFitAreNamed() throws Exception {
+    Path pages = folder.resolve("a.page.json");
+    Files.write(pages, PageJson.bytes(List.of(TestPages.card()), "a card"));
+    assertMistake(pages, "the plotter axidraw takes no gcode: ", "gcode", "--plotter", "axidraw");
+    assertMistake(pages, "plotter must be one of z-axis, ", "gcode", "--plotter", "cricut");
+    assertMistake(pages, "page 1 needs ", "ebb", "--bed", "50x50");
+    assertMistake(pages, "acceleration must be 1 to ", "gcode", "--acceleration", "0");
+    assertMistake(pages, "an AxiDraw's pen begins ", "ebb", "--origin", "bottom_left");
+  }
+
+  private void assertMistake(Path pages, String start, String format, String... options) {
+    List<Object> arguments = new ArrayList<>(List.of("export", pages, "--to", format));
+    arguments.addAll(List.of("--out", folder));
+    arguments.addAll(List.of(options));
+    CommandRun run = CommandRun.of(arguments.toArray());
+    assertEquals(ExitStatus.WRONG_USAGE, run.status(), run.err());
+    assertTrue(run.err().startsWith("ductus: " + start), run.err());
   }
 
   @Test

@@ -1,0 +1,52 @@
+package ductus.cli.format;
+
+import ductus.file.BadFileException;
+import ductus.format.NumberText;
+import ductus.ink.page.Page;
+import ductus.ink.page.PageJson;
+import ductus.ink.plotter.PenTravel;
+import ductus.ink.plotter.PlotterProfile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * How long plotters would take for a file of pages.
+ *
+ * @param plotted the pen's way by the name of the plotter; of those alone that the pages fit
+ */
+public record PlotTimes(Map<String, PenTravel> plotted) {
+  public PlotTimes {
+    plotted = new LinkedHashMap<>(plotted);
+  }
+
+  /** Reckons the times for a file; none if it holds no pages. */
+  public static PlotTimes of(Path file) throws BadFileException, IOException {
+    Map<String, PenTravel> plotted = new LinkedHashMap<>();
+    if (PageJson.isPages(file)) {
+      List<Page> pages = PageJson.read(file).pages();
+      for (PlotterProfile profile : PlotterProfile.values()) {
+        try {
+          plotted.put(profile.label(), PenTravel.of(pages, profile.usual(), profile.language()));
+        } catch (IllegalArgumentException unfit) {
+          // A page that does not fit has no time on this plotter.
+          continue;
+        }
+      }
+    }
+    return new PlotTimes(plotted);
+  }
+
+  /** A line for people, empty where there are no times. */
+  public String line() {
+    return plotted.isEmpty()
+        ? ""
+        : "  plotted in "
+            + plotted.entrySet().stream()
+                .map(each -> NumberText.seconds(each.getValue().seconds()) + " " + each.getKey())
+                .collect(Collectors.joining(", "));
+  }
+}
