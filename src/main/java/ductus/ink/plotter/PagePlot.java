@@ -60,11 +60,12 @@ record PagePlot(Paper paper, boolean turned, PenPoint start, List<Layer> layers)
             ? new Paper(page.paper().name(), page.paper().height(), page.paper().width())
             : page.paper();
     PenPoint start = settings.origin().on(paper);
+    int tries = settings.profile().tries();
     List<Layer> layers = new ArrayList<>();
     if (!ruling.isEmpty()) {
-      layers.add(layer(1, "ruling", ruling, turned, page.paper(), start));
+      layers.add(layer(1, "ruling", ruling, turned, page.paper(), start, tries));
     }
-    layers.add(layer(layers.size() + 1, "ink", ink, turned, page.paper(), start));
+    layers.add(layer(layers.size() + 1, "ink", ink, turned, page.paper(), start, tries));
     return new PagePlot(paper, turned, start, layers);
   }
 
@@ -74,9 +75,10 @@ record PagePlot(Paper paper, boolean turned, PenPoint start, List<Layer> layers)
       List<List<PenPoint>> paths,
       boolean turned,
       Paper paper,
-      PenPoint start) {
+      PenPoint start,
+      int tries) {
     List<List<PenPoint>> lying = turned ? turned(paths, paper) : paths;
-    return new Layer(pen, label, PenPath.ordered(lying, start));
+    return new Layer(pen, label, PenPath.ordered(lying, start, tries));
   }
 
   private static List<List<PenPoint>> ruling(Page page) {

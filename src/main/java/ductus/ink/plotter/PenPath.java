@@ -7,6 +7,7 @@ import ductus.ink.curve.CurveFit;
 import ductus.ink.page.Page;
 import ductus.ink.page.Page.PlacedLine;
 import ductus.ink.page.Paper;
+import ductus.math.Randomness;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -53,6 +54,15 @@ final class PenPath {
 
   /** Puts paths in an order in which the way between them is never longer than as they are. */
   static List<List<PenPoint>> ordered(List<List<PenPoint>> paths, PenPoint start) {
+    return ordered(paths, start, 0);
+  }
+
+  /**
+   * Puts paths in such an order.
+   *
+   * @param tries how often something else is tried where no small change shortens the way
+   */
+  static List<List<PenPoint>> ordered(List<List<PenPoint>> paths, PenPoint start, int tries) {
     double[] x = new double[2 * paths.size() + 2];
     double[] y = new double[x.length];
     for (int i = 0; i <= paths.size(); i++) {
@@ -67,6 +77,7 @@ final class PenPath {
     StrokeTour greedy = StrokeTour.greedy(x, y);
     StrokeTour tour = greedy.length() < given.length() ? greedy : given;
     tour.shorten();
+    tour.shortenFurther(Randomness.of(1), tries);
     List<List<PenPoint>> ordered = new ArrayList<>();
     for (int i = 0; i < paths.size(); i++) {
       List<PenPoint> path = new ArrayList<>(paths.get(tour.stroke(i)));

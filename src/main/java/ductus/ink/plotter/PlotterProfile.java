@@ -123,6 +123,17 @@ public enum PlotterProfile {
     };
   }
 
+  /**
+   * How often a shorter way is looked for where small changes find none. Plotters that were known
+   * before there was this search do without: their files stay the same, byte for byte.
+   */
+  int tries() {
+    return switch (this) {
+      case Z_AXIS, HPGL -> 0;
+      case GRBL, MARLIN, AXIDRAW -> 3000;
+    };
+  }
+
   /** The commands of a pause in which another pen is put in. */
   List<String> pause(String message) {
     return switch (this) {

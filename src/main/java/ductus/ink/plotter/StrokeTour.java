@@ -1,6 +1,7 @@
 package ductus.ink.plotter;
 
 import java.util.Arrays;
+import java.util.random.RandomGenerator;
 
 /**
  * An order of strokes in a round trip from a place and back to it, and the direction of each. It
@@ -12,6 +13,9 @@ final class StrokeTour {
 
   /** Most strokes that are moved to another place at once. */
   private static final int LONGEST_MOVED = 3;
+
+  /** Most strokes that are exchanged at once, to see whether that leads to something shorter. */
+  private static final int LONGEST_EXCHANGED = 50;
 
   /** Most strokes that one change turns around, and all changes together. */
   private static final int MOST_TURNED = 50_000;
@@ -89,20 +93,79 @@ final class StrokeTour {
    * salesman problems"), or enough work was done.
    */
   void shorten() {
+    shorten(near(), strokes.clone());
+  }
+
+  /**
+   * Shortens the way further where {@link #shorten} finds nothing any more: two runs of strokes
+   * that follow one another are exchanged, what that spoils is mended, and if the way is not
+   * shorter then, all is as before (iterated local search with segment exchanges; Johnson and
+   * McGeoch 1997, "The traveling salesman problem: a case study").
+   *
+   * @param tries how often
+   */
+  void shortenFurther(RandomGenerator random, int tries) {
+    if (count < 4) {
+      return;
+    }
     int[][] near = near();
-    int[] waiting = strokes.clone();
+    double length = length();
+    for (int i = 0; i < tries && turned < MOST_TURNED_IN_ALL; i++) {
+      int[] strokesBefore = strokes.clone();
+      int[] positionsBefore = positions.clone();
+      boolean[] backwardsBefore = backwards.clone();
+      int from = 1 + random.nextInt(count - 1);
+      int end = Math.min(count, from + LONGEST_EXCHANGED);
+      int middle = from + random.nextInt(end - from);
+      int to = middle + 1 + random.nextInt(end - middle);
+      shorten(near, exchange(from, middle, to));
+      double shorter = length();
+      if (shorter < length - LEAST_GAIN) {
+        length = shorter;
+      } else {
+        System.arraycopy(strokesBefore, 0, strokes, 0, strokes.length);
+        System.arraycopy(positionsBefore, 0, positions, 0, positions.length);
+        System.arraycopy(backwardsBefore, 0, backwards, 0, backwards.length);
+      }
+    }
+  }
+
+  /** Exchanges two runs, each in its direction; returns the strokes at their ends. */
+  private int[] exchange(int from, int middle, int to) {
+    int[] touched = {
+      strokes[from - 1],
+      strokes[from],
+      strokes[middle],
+      strokes[middle + 1],
+      strokes[to],
+      strokes[wrapped(to + 1)]
+    };
+    turnAround(from, middle);
+    turnAround(middle + 1, to);
+    turnAround(from, to);
+    return Arrays.stream(touched).distinct().toArray();
+  }
+
+  /**
+   * Shortens the way around some strokes.
+   *
+   * @param touched distinct strokes
+   */
+  private void shorten(int[][] near, int[] touched) {
+    int[] waiting = Arrays.copyOf(touched, count + 1);
     boolean[] waits = new boolean[count + 1];
-    Arrays.fill(waits, true);
+    for (int stroke : touched) {
+      waits[stroke] = true;
+    }
     int first = 0;
-    int size = waiting.length;
+    int size = touched.length;
     while (size > 0 && turned < MOST_TURNED_IN_ALL) {
       int stroke = waiting[first];
       first = (first + 1) % waiting.length;
       size--;
       waits[stroke] = false;
       for (int end = 2 * stroke; end <= 2 * stroke + 1; end++) {
-        int[] touched = change(end, near[end]);
-        for (int other : touched) {
+        for (int other : change(end, near[end])) {
           if (!waits[other]) {
             waits[other] = true;
             waiting[(first + size++) % waiting.length] = other;

@@ -67,6 +67,19 @@ class PenPathTest {
   }
 
   @Test
+  void anotherSearchFindsAShorterWayAndTheSameOneAgain() {
+    List<List<PenPoint>> paths = random(600, new SplittableRandom(2));
+    List<List<PenPoint>> plain = PenPath.ordered(paths, CORNER);
+    List<List<PenPoint>> further = PenPath.ordered(paths, CORNER, 3000);
+    assertTrue(lifted(further) < 0.95 * lifted(plain), lifted(further) + ", " + lifted(plain));
+    assertEquals(sorted(paths), sorted(further));
+    assertEquals(further, PenPath.ordered(paths, CORNER, 3000));
+    for (int few = 0; few < 6; few++) {
+      assertEquals(few, PenPath.ordered(paths.subList(0, few), CORNER, 100).size());
+    }
+  }
+
+  @Test
   void dotsInOnePlaceAreNoTrouble() {
     List<List<PenPoint>> dots = Collections.nCopies(5000, List.of(PenPoint.at(3, 4)));
     assertEquals(10, lifted(PenPath.ordered(dots, CORNER)), 1e-9);
