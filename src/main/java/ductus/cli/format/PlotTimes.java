@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -29,15 +30,19 @@ public record PlotTimes(Map<String, PenTravel> plotted) {
     if (PageJson.isPages(file)) {
       List<Page> pages = PageJson.read(file).pages();
       for (PlotterProfile profile : PlotterProfile.values()) {
-        try {
-          plotted.put(profile.label(), PenTravel.of(pages, profile.usual(), profile.language()));
-        } catch (IllegalArgumentException unfit) {
-          // A page that does not fit has no time on this plotter.
-          continue;
-        }
+        travel(pages, profile).ifPresent(travel -> plotted.put(profile.label(), travel));
       }
     }
     return new PlotTimes(plotted);
+  }
+
+  /** Empty if a page does not fit the plotter. */
+  private static Optional<PenTravel> travel(List<Page> pages, PlotterProfile profile) {
+    try {
+      return Optional.of(PenTravel.of(pages, profile.usual(), profile.language()));
+    } catch (IllegalArgumentException unfit) {
+      return Optional.empty();
+    }
   }
 
   /** A line for people, empty where there are no times. */

@@ -55,10 +55,7 @@ record PagePlot(Paper paper, boolean turned, PenPoint start, List<Layer> layers)
     List<List<PenPoint>> all = new ArrayList<>(ruling);
     all.addAll(ink);
     boolean turned = isTurned(page, all, settings);
-    Paper paper =
-        turned
-            ? new Paper(page.paper().name(), page.paper().height(), page.paper().width())
-            : page.paper();
+    Paper paper = turned ? turned(page.paper()) : page.paper();
     PenPoint start = settings.origin().on(paper);
     int tries = settings.profile().tries();
     List<Layer> layers = new ArrayList<>();
@@ -89,6 +86,10 @@ record PagePlot(Paper paper, boolean turned, PenPoint start, List<Layer> layers)
     return paths;
   }
 
+  private static Paper turned(Paper paper) {
+    return new Paper(paper.name(), /* width= */ paper.height(), /* height= */ paper.width());
+  }
+
   private static List<List<PenPoint>> turned(List<List<PenPoint>> paths, Paper paper) {
     return paths.stream()
         .map(
@@ -109,9 +110,8 @@ record PagePlot(Paper paper, boolean turned, PenPoint start, List<Layer> layers)
     if (fits(paper.height(), paper.width(), bed)) {
       return true;
     }
-    Paper lying = new Paper(paper.name(), paper.height(), paper.width());
     PenPoint reach = reach(paths, settings.origin().on(paper));
-    PenPoint turnedReach = reach(turned(paths, paper), settings.origin().on(lying));
+    PenPoint turnedReach = reach(turned(paths, paper), settings.origin().on(turned(paper)));
     if (fits(reach.x(), reach.y(), bed)) {
       return false;
     }

@@ -76,8 +76,9 @@ public final class EbbBoard {
 
   private void greet() throws IOException {
     link.send("\r");
-    while (!link.line(100).isEmpty()) {
-      continue;
+    String left = link.line(100);
+    while (!left.isEmpty()) {
+      left = link.line(100);
     }
     link.send("V\r");
     String version = link.line(2000);

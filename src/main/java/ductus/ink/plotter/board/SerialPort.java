@@ -140,6 +140,11 @@ public final class SerialPort implements AutoCloseable {
           public int read() throws IOException {
             return file.read();
           }
+
+          @Override
+          public int read(byte[] octets, int from, int count) throws IOException {
+            return file.read(octets, from, count);
+          }
         };
     OutputStream output =
         new OutputStream() {

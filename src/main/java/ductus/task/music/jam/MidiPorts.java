@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.sound.midi.MidiDevice;
@@ -123,7 +124,7 @@ public interface MidiPorts {
               + words(ports)
               + hint);
     }
-    return ports.get(whole.orElse(found.get(0)));
+    return Objects.requireNonNull(ports.get(whole.orElse(found.get(0))));
   }
 
   private static String words(Map<String, MidiDevice> ports) {

@@ -32,6 +32,15 @@ final class FakeBoard {
           public int read() {
             return answers.isEmpty() ? -1 : answers.remove();
           }
+
+          @Override
+          public int read(byte[] octets, int from, int count) {
+            int read = 0;
+            while (read < count && !answers.isEmpty()) {
+              octets[from + read++] = answers.remove().byteValue();
+            }
+            return read == 0 ? -1 : read;
+          }
         };
     OutputStream output =
         new OutputStream() {
