@@ -41,8 +41,7 @@ public record RenderSettings(
   }
 
   /** The settings of new pages, which have layers. */
-  public RenderSettings(
-      Ink ink, double dpi, @Nullable Double penSpeed, PlotterSettings plotter) {
+  public RenderSettings(Ink ink, double dpi, @Nullable Double penSpeed, PlotterSettings plotter) {
     this(ink, dpi, penSpeed, plotter, true);
   }
 

@@ -25,7 +25,8 @@ class SvgLayersTest {
     Page page = TestPages.card();
     int strokes = (int) page.strokes().count();
     assertEquals(
-        Map.of(1, page.rules().size(), 2, strokes), vpypeLayers(file(page, RenderSettings.DEFAULT)));
+        Map.of(1, page.rules().size(), 2, strokes),
+        vpypeLayers(file(page, RenderSettings.DEFAULT)));
     Page plain = new Page(1, page.paper(), List.of(), page.lines());
     assertEquals(Map.of(1, strokes), vpypeLayers(file(plain, RenderSettings.DEFAULT)));
   }
