@@ -83,6 +83,12 @@ public final class PlotCommand implements Callable<Integer> {
       console.say(line);
     }
 
+    /** With {@code --quiet}, too: the plotter waits. */
+    @Override
+    public void ask(String line) {
+      console.warn(line);
+    }
+
     @Override
     public void reach(long done, long total) {
       progress.reach(done, total);

@@ -156,7 +156,7 @@ public final class EbbBoard {
     if (wasDown) {
       send(up, 0);
     }
-    operator.say(message + "; then press the board's button, or Enter");
+    operator.ask(message + "; then press the board's button, or Enter");
     while (!operator.isStopping() && !operator.hasSigned() && !ask("QB").equals("1")) {
       BoardLink.sleep(50);
     }

@@ -132,7 +132,7 @@ public final class GcodeBoard {
   }
 
   private void await(String message) {
-    operator.say(message + "; then press Enter");
+    operator.ask(message + "; then press Enter");
     while (!operator.isStopping() && !operator.hasSigned()) {
       BoardLink.sleep(50);
     }

@@ -5,6 +5,9 @@ public interface PlotOperator {
   /** Hears a line. */
   void say(String line);
 
+  /** Hears what is to be done before the plotter goes on. */
+  void ask(String line);
+
   /** Hears how many of all commands are done. */
   void reach(long done, long total);
 

@@ -25,6 +25,11 @@ final class FakeOperator implements PlotOperator {
   }
 
   @Override
+  public void ask(String line) {
+    heard.add(line);
+  }
+
+  @Override
   public void reach(long done, long total) {
     if (done > total) {
       throw new IllegalStateException(done + " of " + total);
