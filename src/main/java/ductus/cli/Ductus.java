@@ -6,6 +6,7 @@ import ductus.cli.console.ClassPreloading;
 import ductus.cli.console.ErrorMessages;
 import ductus.cli.console.ExitStatus;
 import ductus.cli.console.RepeatedOptions;
+import ductus.cli.console.ResultWriter;
 import ductus.cli.console.VectorModule;
 import ductus.cli.console.Version;
 import ductus.cli.forecasting.SeriesCommand;
@@ -139,10 +140,12 @@ public final class Ductus implements Runnable, TaskCommandFinder {
     try {
       line = TaskArgument.resolved(arguments);
     } catch (IllegalArgumentException noTask) {
-      streams
-          .apply(commandLineFor(arguments))
-          .getErr()
-          .println("ductus: --task: " + noTask.getMessage());
+      CommandLine train = commandLineFor(arguments).getSubcommands().get(arguments[0]);
+      new ErrorMessages()
+          .refuse(
+              streams.apply(Objects.requireNonNull(train)),
+              "--task: " + noTask.getMessage(),
+              arguments);
       return ExitStatus.WRONG_USAGE;
     }
     return streams.apply(commandLineFor(line)).execute(line);
@@ -215,8 +218,11 @@ public final class Ductus implements Runnable, TaskCommandFinder {
           "option '%s' must be given once but is there twice".formatted(repeated.get()));
     }
     VectorModule.load();
+    CommandLine command = last.commandSpec().commandLine();
+    command.setOut(new ResultWriter(command.getOut()));
     try {
       int status = new RunLast().execute(parsed);
+      complaints.ended(parsed, status);
       return parsed.hasSubcommand() ? status : ExitStatus.WRONG_USAGE;
     } catch (OutOfMemoryError e) {
       return complaints.handle(e, parsed);

@@ -36,7 +36,8 @@ public final class PlayCommand implements Callable<Integer> {
   @Mixin private SoundFontOption soundFont = new SoundFontOption();
 
   @Override
-  public Integer call() throws BadFileException, IOException, InterruptedException {
+  public Integer call()
+      throws BadFileException, IOException, InterruptedException, NoAudioDeviceException {
     boolean wav = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".wav");
     if (wav && soundFont.isGiven()) {
       throw common.wrongUsage(
@@ -52,15 +53,11 @@ public final class PlayCommand implements Callable<Integer> {
         play(ScoreFile.read(file, common.console()::say), soundFont.bank());
       }
     } catch (NoAudioDeviceException e) {
-      common
-          .console()
-          .warn(
-              wav
-                  ? "there is no audio device to play on; take "
-                      + file
-                      + " to a machine that has one"
-                  : String.valueOf(e.getMessage()).replace("FILE", file.toString()));
-      return ExitStatus.FAILED;
+      throw new NoAudioDeviceException(
+          wav
+              ? "there is no audio device to play on; take " + file + " to a machine that has one"
+              : String.valueOf(e.getMessage()).replace("FILE", file.toString()),
+          e);
     }
     common.console().printJson(Map.of("played", file.toString()));
     return ExitStatus.DONE;
