@@ -7,6 +7,7 @@ import ductus.cli.console.ErrorMessages;
 import ductus.cli.console.ExitStatus;
 import ductus.cli.console.RepeatedOptions;
 import ductus.cli.console.ResultWriter;
+import ductus.cli.console.StandardOutput;
 import ductus.cli.console.VectorModule;
 import ductus.cli.console.Version;
 import ductus.cli.forecasting.SeriesCommand;
@@ -22,6 +23,7 @@ import ductus.cli.music.GenerateCommand;
 import ductus.cli.music.JamCommand;
 import ductus.cli.music.PlayCommand;
 import ductus.cli.music.TrainCommand;
+import ductus.cli.pipe.Pipe;
 import ductus.cli.recognition.ReaderCommand;
 import ductus.cli.recognition.RecognizeCommand;
 import ductus.cli.strokerecovery.DrawCommand;
@@ -106,12 +108,7 @@ public final class Ductus implements Runnable, TaskCommandFinder {
   public static void main(String[] arguments) {
     ClassPreloading.begin();
     settleHands();
-    int status = execute(arguments, UnaryOperator.identity());
-    if (System.out.checkError() && status == ExitStatus.DONE) {
-      System.err.println("ductus: the result could not be written to standard output");
-      status = ExitStatus.FAILED;
-    }
-    System.exit(status);
+    System.exit(StandardOutput.settled(execute(arguments, UnaryOperator.identity())));
   }
 
   /** Hands that earlier versions kept beside the launcher go to the user's folder, once. */
@@ -217,11 +214,12 @@ public final class Ductus implements Runnable, TaskCommandFinder {
           last.commandSpec().commandLine(),
           "option '%s' must be given once but is there twice".formatted(repeated.get()));
     }
+    Optional<Pipe> pipe = Pipe.of(last);
     VectorModule.load();
     CommandLine command = last.commandSpec().commandLine();
     command.setOut(new ResultWriter(command.getOut()));
     try {
-      int status = new RunLast().execute(parsed);
+      int status = pipe.isPresent() ? pipe.get().run(parsed) : new RunLast().execute(parsed);
       complaints.ended(parsed, status);
       return parsed.hasSubcommand() ? status : ExitStatus.WRONG_USAGE;
     } catch (OutOfMemoryError e) {

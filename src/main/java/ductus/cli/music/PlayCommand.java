@@ -3,6 +3,7 @@ package ductus.cli.music;
 import ductus.cli.console.ExitStatus;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.SoundFontOption;
+import ductus.cli.pipe.Piped;
 import ductus.corpus.ScoreFile;
 import ductus.file.BadFileException;
 import ductus.format.NumberText;
@@ -24,13 +25,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code ductus play FILE}: sound through the machine's audio device. */
+@Piped(in = "FILE", out = false)
 @Command(
     name = "play",
     description = {"Plays a MIDI, ABC or WAV file; Ctrl-C stops.", ""})
 public final class PlayCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
 
-  @Parameters(paramLabel = "FILE", description = "A MIDI, ABC or WAV file.")
+  @Parameters(paramLabel = "FILE", description = "A MIDI, ABC or WAV file; - is standard input.")
   private Path file;
 
   @Mixin private SoundFontOption soundFont = new SoundFontOption();
