@@ -2,6 +2,7 @@ package ductus.cli;
 
 import ductus.cli.classification.ClassifyCommand;
 import ductus.cli.classification.TagCommand;
+import ductus.cli.config.ConfigCommand;
 import ductus.cli.console.ClassPreloading;
 import ductus.cli.console.ErrorMessages;
 import ductus.cli.console.ExitStatus;
@@ -26,6 +27,7 @@ import ductus.cli.music.TrainCommand;
 import ductus.cli.pipe.Pipe;
 import ductus.cli.recognition.ReaderCommand;
 import ductus.cli.recognition.RecognizeCommand;
+import ductus.cli.setting.UserDefaults;
 import ductus.cli.strokerecovery.DrawCommand;
 import ductus.cli.surprise.SurpriseCommand;
 import ductus.cli.sweep.SweepCommand;
@@ -35,14 +37,17 @@ import ductus.cli.train.TaskCommand;
 import ductus.cli.train.TaskCommand.TaskCommandFinder;
 import ductus.cli.transcription.TranscribeCommand;
 import ductus.cli.translation.TranslateCommand;
+import ductus.file.BadFileException;
 import ductus.file.Home;
 import ductus.task.Task;
 import ductus.task.TrainingConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -94,7 +99,11 @@ public final class Ductus implements Runnable, TaskCommandFinder {
           TagCommand.class,
           StudioCommand.class,
           InspectCommand.class,
-          CorpusCommand.class);
+          CorpusCommand.class,
+          ConfigCommand.class);
+
+  /** Commands that are about all commands. */
+  private static final Set<Class<?>> OF_ALL = Set.of(ConfigCommand.class);
 
   @Spec private CommandSpec spec;
 
@@ -108,7 +117,8 @@ public final class Ductus implements Runnable, TaskCommandFinder {
   public static void main(String[] arguments) {
     ClassPreloading.begin();
     settleHands();
-    System.exit(StandardOutput.settled(execute(arguments, UnaryOperator.identity())));
+    int status = execute(arguments, UnaryOperator.identity(), UserDefaults::here);
+    System.exit(StandardOutput.settled(status));
   }
 
   /** Hands that earlier versions kept beside the launcher go to the user's folder, once. */
@@ -122,30 +132,56 @@ public final class Ductus implements Runnable, TaskCommandFinder {
     }
   }
 
+  /** Where the options come from that the user wants always. */
+  @FunctionalInterface
+  interface DefaultsSource {
+    /** Finds them. */
+    UserDefaults find() throws BadFileException, IOException;
+  }
+
   /**
-   * Runs a command line inside a program: as alone, but the process goes on, and what would be
-   * printed goes to these writers.
+   * Runs a command line inside a program: as alone, but the process goes on, what would be printed
+   * goes to these writers, and the user's settings do not count.
    *
    * @return the exit status
    */
   public static int run(List<String> arguments, PrintWriter out, PrintWriter err) {
-    return execute(arguments.toArray(String[]::new), line -> line.setOut(out).setErr(err));
+    return run(arguments, out, err, () -> new UserDefaults("", List.of()));
   }
 
-  private static int execute(String[] arguments, UnaryOperator<CommandLine> streams) {
+  static int run(
+      List<String> arguments, PrintWriter out, PrintWriter err, DefaultsSource defaults) {
+    return execute(
+        arguments.toArray(String[]::new), line -> line.setOut(out).setErr(err), defaults);
+  }
+
+  private static int execute(
+      String[] arguments, UnaryOperator<CommandLine> streams, DefaultsSource defaults) {
+    ErrorMessages complaints = new ErrorMessages();
     String[] line;
     try {
       line = TaskArgument.resolved(arguments);
     } catch (IllegalArgumentException noTask) {
       CommandLine train = commandLineFor(arguments).getSubcommands().get(arguments[0]);
-      new ErrorMessages()
-          .refuse(
-              streams.apply(Objects.requireNonNull(train)),
-              "--task: " + noTask.getMessage(),
-              arguments);
+      complaints.refuse(
+          streams.apply(Objects.requireNonNull(train)),
+          "--task: " + noTask.getMessage(),
+          arguments);
       return ExitStatus.WRONG_USAGE;
     }
-    return streams.apply(commandLineFor(line)).execute(line);
+    CommandLine ductus = streams.apply(commandLineFor(line, complaints));
+    if (!UserDefaults.concern(line)) {
+      return ductus.execute(line);
+    }
+    UserDefaults.Completed completed;
+    try {
+      completed =
+          defaults.find().complete(List.of(line), ductus, Ductus::isCommand, Ductus::commandLine);
+    } catch (BadFileException | IOException | IllegalArgumentException broken) {
+      return complaints.refuse(ductus, broken, line);
+    }
+    complaints.putByDefault(completed.put());
+    return ductus.execute(completed.arguments().toArray(String[]::new));
   }
 
   @Override
@@ -163,7 +199,7 @@ public final class Ductus implements Runnable, TaskCommandFinder {
 
   /** The whole command line, ready to execute. */
   static CommandLine commandLine() {
-    return commandLine(COMMANDS);
+    return commandLine(COMMANDS, new ErrorMessages());
   }
 
   /**
@@ -171,19 +207,33 @@ public final class Ductus implements Runnable, TaskCommandFinder {
    * of a second longer.
    */
   static CommandLine commandLineFor(String[] arguments) {
+    return commandLineFor(arguments, new ErrorMessages());
+  }
+
+  private static CommandLine commandLineFor(String[] arguments, ErrorMessages complaints) {
     List<Class<?>> named =
         COMMANDS.stream()
             .filter(command -> arguments.length > 0 && arguments[0].equals(name(command)))
+            .filter(command -> !OF_ALL.contains(command))
             .toList();
-    return commandLine(named.isEmpty() ? COMMANDS : named);
+    return commandLine(named.isEmpty() ? COMMANDS : named, complaints);
   }
 
   private static String name(Class<?> command) {
-    return Objects.requireNonNull(command.getAnnotation(Command.class)).name();
+    return annotation(command).name();
   }
 
-  private static CommandLine commandLine(List<Class<?>> commands) {
-    ErrorMessages complaints = new ErrorMessages();
+  private static boolean isCommand(String word) {
+    return COMMANDS.stream()
+        .map(Ductus::annotation)
+        .anyMatch(each -> each.name().equals(word) || Arrays.asList(each.aliases()).contains(word));
+  }
+
+  private static Command annotation(Class<?> command) {
+    return Objects.requireNonNull(command.getAnnotation(Command.class));
+  }
+
+  private static CommandLine commandLine(List<Class<?>> commands, ErrorMessages complaints) {
     CommandLine ductus = new CommandLine(new Ductus());
     commands.forEach(ductus::addSubcommand);
     OptionGroups.addTo(ductus);

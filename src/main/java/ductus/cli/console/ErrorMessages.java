@@ -1,5 +1,6 @@
 package ductus.cli.console;
 
+import ductus.cli.setting.Setting;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 public final class ErrorMessages implements IParameterExceptionHandler, IExecutionExceptionHandler {
   private static final String JSON = "--json";
+
+  private List<Setting> defaults = List.of();
+
+  /** Remembers what nobody typed: a complaint about it says where it came from. */
+  public void putByDefault(List<Setting> settings) {
+    defaults = List.copyOf(settings);
+  }
 
   /**
    * A failure as JSON.
@@ -44,11 +52,25 @@ public final class ErrorMessages implements IParameterExceptionHandler, IExecuti
    * @param arguments all of them
    */
   public void refuse(CommandLine command, String line, String[] arguments) {
+    complain(command, new Failure(ExitStatus.WRONG_USAGE, line), isJson(arguments));
+    hint(command);
+  }
+
+  /**
+   * Says what stands against a command line before it is read, such as broken settings.
+   *
+   * @return the exit status
+   */
+  public int refuse(CommandLine command, Exception thrown, String[] arguments) {
+    Failure failure = Failure.of(thrown);
+    complain(command, failure, isJson(arguments));
+    return failure.status();
+  }
+
+  private static boolean isJson(String[] arguments) {
     List<String> words = List.of(arguments);
     int end = words.indexOf("--");
-    boolean json = words.subList(0, end < 0 ? words.size() : end).contains(JSON);
-    complain(command, new Failure(ExitStatus.WRONG_USAGE, line), json);
-    hint(command);
+    return words.subList(0, end < 0 ? words.size() : end).contains(JSON);
   }
 
   @Override
@@ -102,13 +124,28 @@ public final class ErrorMessages implements IParameterExceptionHandler, IExecuti
     return String.valueOf(wrong.getMessage());
   }
 
-  private static void complain(CommandLine command, Failure failure, boolean json) {
+  private void complain(CommandLine command, Failure told, boolean json) {
+    Failure failure =
+        told.status() == ExitStatus.WRONG_USAGE
+            ? new Failure(told.status(), origin(told.line()) + told.line())
+            : told;
     PrintWriter err = command.getErr();
     err.println("ductus: " + failure.line());
     err.flush();
     if (json) {
       report(command, failure);
     }
+  }
+
+  private String origin(String line) {
+    return defaults.stream()
+        .filter(
+            setting ->
+                line.contains(setting.option())
+                    || line.startsWith(setting.option().substring(2).replace('-', ' ')))
+        .findFirst()
+        .map(setting -> setting.origin() + ": ")
+        .orElse("");
   }
 
   /** A result that is there already stays alone. */
