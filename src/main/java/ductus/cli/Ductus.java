@@ -2,6 +2,7 @@ package ductus.cli;
 
 import ductus.cli.classification.ClassifyCommand;
 import ductus.cli.classification.TagCommand;
+import ductus.cli.completion.CompletionCommand;
 import ductus.cli.config.ConfigCommand;
 import ductus.cli.console.ClassPreloading;
 import ductus.cli.console.ErrorMessages;
@@ -100,10 +101,11 @@ public final class Ductus implements Runnable, TaskCommandFinder {
           StudioCommand.class,
           InspectCommand.class,
           CorpusCommand.class,
-          ConfigCommand.class);
+          ConfigCommand.class,
+          CompletionCommand.class);
 
   /** Commands that are about all commands. */
-  private static final Set<Class<?>> OF_ALL = Set.of(ConfigCommand.class);
+  private static final Set<Class<?>> OF_ALL = Set.of(ConfigCommand.class, CompletionCommand.class);
 
   @Spec private CommandSpec spec;
 
