@@ -19,6 +19,7 @@ import ductus.cli.harmony.HarmonizeCommand;
 import ductus.cli.humanization.HumanizeCommand;
 import ductus.cli.lab.LabCommand;
 import ductus.cli.language.TextCommand;
+import ductus.cli.manual.ShareCommand;
 import ductus.cli.music.CorpusCommand;
 import ductus.cli.music.ExportCommand;
 import ductus.cli.music.GenerateCommand;
@@ -102,10 +103,12 @@ public final class Ductus implements Runnable, TaskCommandFinder {
           InspectCommand.class,
           CorpusCommand.class,
           ConfigCommand.class,
-          CompletionCommand.class);
+          CompletionCommand.class,
+          ShareCommand.class);
 
   /** Commands that are about all commands. */
-  private static final Set<Class<?>> OF_ALL = Set.of(ConfigCommand.class, CompletionCommand.class);
+  private static final Set<Class<?>> OF_ALL =
+      Set.of(ConfigCommand.class, CompletionCommand.class, ShareCommand.class);
 
   @Spec private CommandSpec spec;
 

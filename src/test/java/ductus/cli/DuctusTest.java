@@ -55,6 +55,9 @@ class DuctusTest {
         .getSubcommands()
         .forEach(
             (name, command) -> {
+              if (command.getCommandSpec().usageMessage().hidden()) {
+                return;
+              }
               String listed = "(?s).*  (\\S+, )?" + name + "[ ,].*";
               assertTrue(help.out().matches(listed), name);
               CommandRun run = CommandRun.of(name, "--help");

@@ -6,7 +6,6 @@ import ductus.file.BadFileException;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,18 +39,15 @@ public final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadFileException, IOException {
-    String script = script(shell, spec.root().commandLine());
+    CompletionScripts scripts = CompletionScripts.of(spec.root().commandLine());
+    String script =
+        switch (shell) {
+          case BASH -> scripts.bash();
+          case ZSH -> scripts.zsh();
+          case FISH -> scripts.fish();
+        };
     common.console().print(script.stripTrailing());
     common.console().printJson(Map.of("script", script));
     return ExitStatus.DONE;
-  }
-
-  private static String script(Shell shell, CommandLine root) throws BadFileException, IOException {
-    ShippedNames shipped = new ShippedNames();
-    return switch (shell) {
-      case BASH -> BashScript.of(root, shipped);
-      case ZSH -> ZshScript.of(root, shipped);
-      case FISH -> FishScript.of(root, shipped);
-    };
   }
 }

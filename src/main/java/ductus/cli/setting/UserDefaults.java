@@ -30,7 +30,8 @@ public final class UserDefaults {
   public static final String VARIABLE = "DUCTUS_OPTIONS";
 
   /** Commands that must work whatever the settings are. */
-  private static final Set<String> WITHOUT = Set.of("config", "completion", "doctor", "help");
+  private static final Set<String> WITHOUT =
+      Set.of("config", "completion", "doctor", "help", "share");
 
   /** What a run that goes on may be told anew; all else it knows from its beginning. */
   private static final Set<String> OF_EVERY_RUN =
