@@ -12,10 +12,13 @@ import ductus.cli.console.ResultWriter;
 import ductus.cli.console.StandardOutput;
 import ductus.cli.console.VectorModule;
 import ductus.cli.console.Version;
+import ductus.cli.doctor.DoctorCommand;
 import ductus.cli.forecasting.SeriesCommand;
 import ductus.cli.handwriting.HandCommand;
 import ductus.cli.handwriting.WriteCommand;
 import ductus.cli.harmony.HarmonizeCommand;
+import ductus.cli.help.CommandTopics;
+import ductus.cli.help.HelpCommand;
 import ductus.cli.humanization.HumanizeCommand;
 import ductus.cli.lab.LabCommand;
 import ductus.cli.language.TextCommand;
@@ -68,8 +71,8 @@ import picocli.CommandLine.Spec;
     description = "Learns music and handwriting from examples, and makes new ones.",
     footer = {
       "",
-      "Each command has its own --help; ./ductus test runs all tests, ./ductus bench measures,"
-          + " ./ductus spark setup fetches what --master needs.",
+      "Each command has its own --help, or: ductus help COMMAND; ./ductus test runs all tests,"
+          + " ./ductus bench measures, ./ductus spark setup fetches what --master needs.",
       "Exit status: 0 done; 1 failed; 2 wrong usage; 3 done, but some inputs were left out."
     })
 public final class Ductus implements Runnable, TaskCommandFinder {
@@ -103,12 +106,19 @@ public final class Ductus implements Runnable, TaskCommandFinder {
           InspectCommand.class,
           CorpusCommand.class,
           ConfigCommand.class,
+          DoctorCommand.class,
           CompletionCommand.class,
+          HelpCommand.class,
           ShareCommand.class);
 
   /** Commands that are about all commands. */
   private static final Set<Class<?>> OF_ALL =
-      Set.of(ConfigCommand.class, CompletionCommand.class, ShareCommand.class);
+      Set.of(
+          ConfigCommand.class,
+          DoctorCommand.class,
+          CompletionCommand.class,
+          HelpCommand.class,
+          ShareCommand.class);
 
   @Spec private CommandSpec spec;
 
@@ -242,6 +252,7 @@ public final class Ductus implements Runnable, TaskCommandFinder {
     CommandLine ductus = new CommandLine(new Ductus());
     commands.forEach(ductus::addSubcommand);
     OptionGroups.addTo(ductus);
+    CommandTopics.addTo(ductus);
     return ductus
         .setExecutionStrategy(parsed -> execute(parsed, complaints))
         .setParameterExceptionHandler(complaints)

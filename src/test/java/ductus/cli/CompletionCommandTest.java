@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -76,7 +77,13 @@ class CompletionCommandTest {
     List<Set<String>> offered = offered(lines);
     for (int i = 0; i < commands.size(); i++) {
       CommandLine command = commands.get(i);
-      assertContains(lines.get(2 * i), offered.get(2 * i), command.getSubcommands().keySet());
+      assertContains(
+          lines.get(2 * i),
+          offered.get(2 * i),
+          command.getSubcommands().entrySet().stream()
+              .filter(each -> !each.getValue().getCommandSpec().usageMessage().hidden())
+              .map(Map.Entry::getKey)
+              .toList());
       assertContains(
           lines.get(2 * i + 1),
           offered.get(2 * i + 1),

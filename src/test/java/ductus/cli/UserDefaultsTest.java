@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.cli.console.ExitStatus;
-import ductus.cli.setting.Setting;
 import ductus.cli.setting.UserDefaults;
+import ductus.cli.setting.UserSetting;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ class UserDefaultsTest {
         variable,
         Arrays.stream(settings)
             .map(line -> line.split("=", 2))
-            .map(parts -> new Setting(parts[0], parts[1], "config: line 1: " + parts[0]))
+            .map(parts -> new UserSetting(parts[0], parts[1], "config: line 1: " + parts[0]))
             .toList());
   }
 

@@ -10,7 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** Completion for bash, 3.2 (of macOS) or newer. */
+/** ArgumentCompletion for bash, 3.2 (of macOS) or newer. */
 final class BashScript {
   private static final String BEGINNING =
       """
@@ -66,7 +66,7 @@ final class BashScript {
   /** The script for all commands. */
   static String of(CommandLine root, ShippedNames shipped) {
     StringBuilder script = new StringBuilder();
-    List<CommandLine> all = Completion.all(root).toList();
+    List<CommandLine> all = ArgumentCompletion.all(root).toList();
     script.append(
         BEGINNING.replace(
             "%s",
@@ -76,9 +76,9 @@ final class BashScript {
                 .map(path -> '"' + path + '"')
                 .collect(Collectors.joining("|"))));
     for (CommandLine command : all) {
-      for (OptionSpec option : Completion.options(command)) {
-        if (Completion.hasValue(option)) {
-          Completion values = Completion.of(command, option, shipped);
+      for (OptionSpec option : ArgumentCompletion.options(command)) {
+        if (ArgumentCompletion.hasValue(option)) {
+          ArgumentCompletion values = ArgumentCompletion.of(command, option, shipped);
           script.append("    %s) value=1%s ;;\n".formatted(patterns(command, option), set(values)));
         }
       }
@@ -92,29 +92,31 @@ final class BashScript {
                       .map(path -> '"' + path + '"')
                       .collect(Collectors.joining("|"))));
       script.append("        if [[ $cur == -* ]]; then words=\"%s\"\n".formatted(options(command)));
-      List<String> commands = Completion.commands(command).stream().map(Map.Entry::getKey).toList();
+      List<String> commands =
+          ArgumentCompletion.commands(command).stream().map(Map.Entry::getKey).toList();
       List<String> words = new ArrayList<>(commands);
       boolean files = false;
-      for (PositionalParamSpec argument : Completion.arguments(command)) {
-        Completion values = Completion.of(command, argument, shipped);
+      for (PositionalParamSpec argument : ArgumentCompletion.arguments(command)) {
+        ArgumentCompletion values = ArgumentCompletion.of(command, argument, shipped);
         words.addAll(values.words());
         files |= values.files();
       }
       script.append(
-          "        else :;%s\n        fi ;;\n".formatted(set(new Completion(words, files))));
+          "        else :;%s\n        fi ;;\n"
+              .formatted(set(new ArgumentCompletion(words, files))));
     }
     return script.append(END).toString();
   }
 
-  private static String set(Completion values) {
+  private static String set(ArgumentCompletion values) {
     String words =
         values.words().isEmpty() ? "" : " words=\"" + String.join(" ", values.words()) + '"';
     return words + (values.files() ? " files=1" : "");
   }
 
   private static String options(CommandLine command) {
-    return Completion.options(command).stream()
-        .flatMap(option -> Completion.names(option).stream())
+    return ArgumentCompletion.options(command).stream()
+        .flatMap(option -> ArgumentCompletion.names(option).stream())
         .collect(Collectors.joining(" "));
   }
 

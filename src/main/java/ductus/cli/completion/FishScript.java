@@ -6,7 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** Completion for fish. */
+/** ArgumentCompletion for fish. */
 final class FishScript {
   private static final String BEGINNING =
       """
@@ -31,12 +31,12 @@ final class FishScript {
     script.append(
         BEGINNING.replace(
             "%s",
-            Completion.all(root)
+            ArgumentCompletion.all(root)
                 .skip(1)
                 .flatMap(command -> BashScript.paths(command).stream())
                 .map(path -> quoted(path.strip()))
                 .collect(Collectors.joining(" "))));
-    Completion.all(root).forEach(command -> add(script, command, shipped));
+    ArgumentCompletion.all(root).forEach(command -> add(script, command, shipped));
     return script.toString();
   }
 
@@ -47,13 +47,14 @@ final class FishScript {
                 .map(path -> '"' + path.strip() + '"')
                 .collect(Collectors.joining(" "));
     String line = "complete -c ductus -n " + quoted(at);
-    for (Map.Entry<String, CommandLine> below : Completion.commands(command)) {
+    for (Map.Entry<String, CommandLine> below : ArgumentCompletion.commands(command)) {
       String summary =
-          Completion.summary(below.getValue().getCommandSpec().usageMessage().description());
+          ArgumentCompletion.summary(
+              below.getValue().getCommandSpec().usageMessage().description());
       script.append("%s -a %s -d %s\n".formatted(line, below.getKey(), quoted(summary)));
     }
-    for (PositionalParamSpec argument : Completion.arguments(command)) {
-      Completion values = Completion.of(command, argument, shipped);
+    for (PositionalParamSpec argument : ArgumentCompletion.arguments(command)) {
+      ArgumentCompletion values = ArgumentCompletion.of(command, argument, shipped);
       if (!values.words().isEmpty()) {
         script.append(
             "%s -a %s -d %s\n"
@@ -64,20 +65,23 @@ final class FishScript {
         script.append(line).append(" -F\n");
       }
     }
-    for (OptionSpec option : Completion.options(command)) {
+    for (OptionSpec option : ArgumentCompletion.options(command)) {
       script.append(line);
-      for (String name : Completion.names(option)) {
+      for (String name : ArgumentCompletion.names(option)) {
         script.append(
             name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.substring(1));
       }
-      if (Completion.hasValue(option)) {
-        Completion values = Completion.of(command, option, shipped);
+      if (ArgumentCompletion.hasValue(option)) {
+        ArgumentCompletion values = ArgumentCompletion.of(command, option, shipped);
         script.append(values.files() ? " -r -F" : " -x");
         if (!values.words().isEmpty()) {
           script.append(" -a ").append(quoted(String.join(" ", values.words())));
         }
       }
-      script.append(" -d ").append(quoted(Completion.summary(option.description()))).append('\n');
+      script
+          .append(" -d ")
+          .append(quoted(ArgumentCompletion.summary(option.description())))
+          .append('\n');
     }
   }
 

@@ -7,7 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** Completion for zsh: a file for its {@code fpath}, or to be evaluated. */
+/** ArgumentCompletion for zsh: a file for its {@code fpath}, or to be evaluated. */
 final class ZshScript {
   private static final String BEGINNING =
       """
@@ -33,18 +33,18 @@ final class ZshScript {
   /** The script for all commands. */
   static String of(CommandLine root, ShippedNames shipped) {
     StringBuilder script = new StringBuilder(BEGINNING);
-    Completion.all(root).forEach(command -> add(script, command, shipped));
+    ArgumentCompletion.all(root).forEach(command -> add(script, command, shipped));
     return script.append(END).toString();
   }
 
   private static String function(CommandLine command) {
-    String words = Completion.words(command);
+    String words = ArgumentCompletion.words(command);
     return words.isEmpty() ? "_ductus" : "_ductus_" + words.replaceAll("\\W", "_");
   }
 
   private static void add(StringBuilder script, CommandLine command, ShippedNames shipped) {
     script.append(function(command)).append("() {\n");
-    List<Map.Entry<String, CommandLine>> commands = Completion.commands(command);
+    List<Map.Entry<String, CommandLine>> commands = ArgumentCompletion.commands(command);
     if (!commands.isEmpty()) {
       script.append("  if (( CURRENT > 2 )); then\n    case $words[2] in\n");
       for (Map.Entry<String, CommandLine> below : commands) {
@@ -56,15 +56,16 @@ final class ZshScript {
       script.append("    commands=(\n");
       for (Map.Entry<String, CommandLine> below : commands) {
         String summary =
-            Completion.summary(below.getValue().getCommandSpec().usageMessage().description());
+            ArgumentCompletion.summary(
+                below.getValue().getCommandSpec().usageMessage().description());
         script.append("      %s\n".formatted(quoted(below.getKey() + ":" + summary)));
       }
       script.append("    )\n    _describe -t commands command commands\n  fi\n");
     }
     script.append("  _arguments -s");
-    for (OptionSpec option : Completion.options(command)) {
-      String summary = escaped(Completion.summary(option.description()), "[]");
-      for (String name : Completion.names(option)) {
+    for (OptionSpec option : ArgumentCompletion.options(command)) {
+      String summary = escaped(ArgumentCompletion.summary(option.description()), "[]");
+      for (String name : ArgumentCompletion.names(option)) {
         StringBuilder spec = new StringBuilder();
         if (option.isMultiValue()) {
           spec.append('*');
@@ -72,21 +73,21 @@ final class ZshScript {
           spec.append('(').append(String.join(" ", option.names())).append(')');
         }
         spec.append(name);
-        if (Completion.hasValue(option)) {
+        if (ArgumentCompletion.hasValue(option)) {
           spec.append(name.startsWith("--") ? "=" : "+");
         }
         spec.append('[').append(summary).append(']');
-        if (Completion.hasValue(option)) {
-          Completion values = Completion.of(command, option, shipped);
+        if (ArgumentCompletion.hasValue(option)) {
+          ArgumentCompletion values = ArgumentCompletion.of(command, option, shipped);
           spec.append(action(option.paramLabel(), values, option.isMultiValue()));
         }
         script.append(" \\\n    ").append(quoted(spec.toString()));
       }
     }
-    for (PositionalParamSpec argument : Completion.arguments(command)) {
+    for (PositionalParamSpec argument : ArgumentCompletion.arguments(command)) {
       String place =
           argument.arity().isVariable() ? "*" : String.valueOf(argument.index().min() + 1);
-      Completion values = Completion.of(command, argument, shipped);
+      ArgumentCompletion values = ArgumentCompletion.of(command, argument, shipped);
       script
           .append(" \\\n    ")
           .append(quoted(place + action(argument.paramLabel(), values, false)));
@@ -94,7 +95,7 @@ final class ZshScript {
     script.append("\n}\n");
   }
 
-  private static String action(String label, Completion values, boolean several) {
+  private static String action(String label, ArgumentCompletion values, boolean several) {
     String words =
         values.words().stream().map(word -> escaped(word, ":()")).collect(Collectors.joining(" "));
     String action;

@@ -1,3 +1,3 @@
-/** Completion of command lines in shells, written from the commands themselves. */
+/** ArgumentCompletion of command lines in shells, written from the commands themselves. */
 @org.jspecify.annotations.NullMarked
 package ductus.cli.completion;

@@ -2,9 +2,9 @@ package ductus.cli.config;
 
 import ductus.cli.console.ExitStatus;
 import ductus.cli.option.CommonOptions;
-import ductus.cli.setting.Setting;
-import ductus.cli.setting.SettingKeys;
+import ductus.cli.setting.OptionKeys;
 import ductus.cli.setting.SettingsFile;
+import ductus.cli.setting.UserSetting;
 import ductus.file.BadFileException;
 import java.io.IOException;
 import java.util.Map;
@@ -27,9 +27,9 @@ final class ConfigGetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadFileException, IOException {
-    new SettingKeys(spec.root().commandLine()).requireKnown(new Setting(key, "", key));
+    new OptionKeys(spec.root().commandLine()).requireKnown(new UserSetting(key, "", key));
     SettingsFile file = SettingsFile.required();
-    for (Setting setting : file.read()) {
+    for (UserSetting setting : file.read()) {
       if (setting.key().equals(key)) {
         common.console().print(setting.value());
         common.console().printJson(Map.of(key, setting.value()));

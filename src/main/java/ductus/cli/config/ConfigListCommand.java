@@ -2,10 +2,10 @@ package ductus.cli.config;
 
 import ductus.cli.console.ExitStatus;
 import ductus.cli.option.CommonOptions;
-import ductus.cli.setting.Setting;
-import ductus.cli.setting.SettingKeys;
+import ductus.cli.setting.OptionKeys;
 import ductus.cli.setting.SettingsFile;
 import ductus.cli.setting.UserDefaults;
+import ductus.cli.setting.UserSetting;
 import ductus.file.BadFileException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -42,7 +42,7 @@ final class ConfigListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadFileException, IOException {
-    SettingKeys keys = new SettingKeys(spec.root().commandLine());
+    OptionKeys keys = new OptionKeys(spec.root().commandLine());
     if (known) {
       List<String> all = keys.keys(false).toList();
       all.forEach(common.console()::print);
@@ -52,7 +52,7 @@ final class ConfigListCommand implements Callable<Integer> {
     Optional<SettingsFile> file = SettingsFile.here();
     Map<String, String> settings = new LinkedHashMap<>();
     int status = ExitStatus.DONE;
-    for (Setting setting : file.isPresent() ? file.get().read() : List.<Setting>of()) {
+    for (UserSetting setting : file.isPresent() ? file.get().read() : List.<UserSetting>of()) {
       settings.put(setting.key(), setting.value());
       common.console().print(setting.key() + " = " + setting.value());
       try {

@@ -2,9 +2,9 @@ package ductus.cli.config;
 
 import ductus.cli.console.ExitStatus;
 import ductus.cli.option.CommonOptions;
-import ductus.cli.setting.Setting;
-import ductus.cli.setting.SettingKeys;
+import ductus.cli.setting.OptionKeys;
 import ductus.cli.setting.SettingsFile;
+import ductus.cli.setting.UserSetting;
 import ductus.file.BadFileException;
 import java.io.IOException;
 import java.util.Map;
@@ -53,8 +53,8 @@ final class ConfigSetCommand implements Callable<Integer> {
     if (value == null) {
       throw common.wrongUsage("Missing VALUE: to what is %s to be set?".formatted(key));
     }
-    Setting setting = new Setting(key, value.strip(), key);
-    new SettingKeys(spec.root().commandLine()).requireFits(setting);
+    UserSetting setting = new UserSetting(key, value.strip(), key);
+    new OptionKeys(spec.root().commandLine()).requireFits(setting);
     SettingsFile.required().set(setting.key(), setting.value());
     common.console().printJson(Map.of(key, setting.value()));
     return ExitStatus.DONE;

@@ -1,6 +1,6 @@
 package ductus.cli.console;
 
-import ductus.cli.setting.Setting;
+import ductus.cli.setting.UserSetting;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +20,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class ErrorMessages implements IParameterExceptionHandler, IExecutionExceptionHandler {
   private static final String JSON = "--json";
 
-  private List<Setting> defaults = List.of();
+  private List<UserSetting> defaults = List.of();
 
   /** Remembers what nobody typed: a complaint about it says where it came from. */
-  public void putByDefault(List<Setting> settings) {
+  public void putByDefault(List<UserSetting> settings) {
     defaults = List.copyOf(settings);
   }
 

@@ -45,8 +45,8 @@ public record SettingsFile(Path path) {
    *
    * @throws BadFileException if a line is no setting, or a key is there twice
    */
-  public List<Setting> read() throws BadFileException, IOException {
-    List<Setting> settings = new ArrayList<>();
+  public List<UserSetting> read() throws BadFileException, IOException {
+    List<UserSetting> settings = new ArrayList<>();
     Set<String> keys = new HashSet<>();
     List<String> lines = lines();
     for (int i = 0; i < lines.size(); i++) {
@@ -63,7 +63,7 @@ public record SettingsFile(Path path) {
         throw new BadFileException(path, "line %d: %s is there twice".formatted(i + 1, key));
       }
       settings.add(
-          new Setting(
+          new UserSetting(
               key,
               line.substring(line.indexOf('=') + 1).strip(),
               "%s: line %d: %s".formatted(path, i + 1, key)));

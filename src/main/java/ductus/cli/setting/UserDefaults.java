@@ -40,10 +40,10 @@ public final class UserDefaults {
   private static final String END_OF_OPTIONS = "--";
 
   private final List<String> words;
-  private final List<Setting> settings;
+  private final List<UserSetting> settings;
 
   /** A command line with what was put into it. */
-  public record Completed(List<String> arguments, List<Setting> put) {
+  public record Completed(List<String> arguments, List<UserSetting> put) {
     public Completed {
       arguments = List.copyOf(arguments);
       put = List.copyOf(put);
@@ -56,7 +56,7 @@ public final class UserDefaults {
    * @param variable what {@link #VARIABLE} says; null or empty if nothing
    * @throws IllegalArgumentException if its quotes are not closed
    */
-  public UserDefaults(@Nullable String variable, List<Setting> settings) {
+  public UserDefaults(@Nullable String variable, List<UserSetting> settings) {
     try {
       this.words = variable == null ? List.of() : OptionWords.of(variable);
     } catch (IllegalArgumentException open) {
@@ -108,19 +108,19 @@ public final class UserDefaults {
       return new Completed(arguments, List.of());
     }
     Typed typed = Typed.of(command, arguments.subList(place, arguments.size()));
-    Map<OptionSpec, Setting> wanted = new LinkedHashMap<>();
+    Map<OptionSpec, UserSetting> wanted = new LinkedHashMap<>();
     ofVariable(command, all, wanted);
-    for (Setting setting : settings) {
+    for (UserSetting setting : settings) {
       if (!setting.command().isEmpty() && !isCommand.test(setting.command().get(0))) {
-        new SettingKeys(all.get()).requireKnown(setting);
+        new OptionKeys(all.get()).requireKnown(setting);
       }
     }
     ofFile(line, path, all, wanted);
     List<String> completed = new ArrayList<>(arguments.subList(0, place));
-    List<Setting> put = new ArrayList<>();
+    List<UserSetting> put = new ArrayList<>();
     wanted.forEach(
         (option, setting) -> {
-          String word = typed.leavesOpen(option) ? SettingKeys.word(option, setting) : null;
+          String word = typed.leavesOpen(option) ? OptionKeys.word(option, setting) : null;
           if (word != null) {
             typed.options().add(option);
             completed.add(word);
@@ -133,25 +133,25 @@ public final class UserDefaults {
   }
 
   private void ofVariable(
-      CommandLine command, Supplier<CommandLine> all, Map<OptionSpec, Setting> wanted) {
+      CommandLine command, Supplier<CommandLine> all, Map<OptionSpec, UserSetting> wanted) {
     for (int i = 0; i < words.size(); i++) {
       String[] parts = words.get(i).split("=", 2);
       boolean negated = parts[0].startsWith("--no-");
       String name = negated ? "--" + parts[0].substring("--no-".length()) : parts[0];
       Optional<OptionSpec> own =
-          SettingKeys.option(command, parts[0])
-              .or(() -> SettingKeys.option(command, name).filter(OptionSpec::negatable));
+          OptionKeys.option(command, parts[0])
+              .or(() -> OptionKeys.option(command, name).filter(OptionSpec::negatable));
       Optional<OptionSpec> option =
-          own.or(() -> new SettingKeys(all.get()).anywhere(parts[0]))
-              .or(() -> new SettingKeys(all.get()).anywhere(name).filter(OptionSpec::negatable));
+          own.or(() -> new OptionKeys(all.get()).anywhere(parts[0]))
+              .or(() -> new OptionKeys(all.get()).anywhere(name).filter(OptionSpec::negatable));
       if (!parts[0].startsWith("-")) {
         throw new IllegalArgumentException(
             "%s: there must be options but there was %s".formatted(VARIABLE, words.get(i)));
       }
       if (option.isEmpty()) {
-        new SettingKeys(all.get())
+        new OptionKeys(all.get())
             .requireKnown(
-                new Setting(parts[0].replaceFirst("^-+", ""), "", VARIABLE + ": " + parts[0]));
+                new UserSetting(parts[0].replaceFirst("^-+", ""), "", VARIABLE + ": " + parts[0]));
         throw new IllegalArgumentException("%s: %s cannot be set".formatted(VARIABLE, parts[0]));
       }
       String value;
@@ -169,7 +169,7 @@ public final class UserDefaults {
       own.ifPresent(
           each ->
               wanted.putIfAbsent(
-                  each, new Setting(each.longestName().substring(2), value, VARIABLE)));
+                  each, new UserSetting(each.longestName().substring(2), value, VARIABLE)));
     }
   }
 
@@ -177,23 +177,23 @@ public final class UserDefaults {
       CommandLine line,
       List<CommandLine> path,
       Supplier<CommandLine> all,
-      Map<OptionSpec, Setting> wanted) {
+      Map<OptionSpec, UserSetting> wanted) {
     CommandLine command = path.get(path.size() - 1);
     settings.stream()
         .filter(setting -> isFor(setting, line, path))
-        .sorted(Comparator.comparingInt((Setting setting) -> -setting.command().size()))
+        .sorted(Comparator.comparingInt((UserSetting setting) -> -setting.command().size()))
         .forEach(
             setting -> {
-              Optional<OptionSpec> option = SettingKeys.option(command, setting.option());
+              Optional<OptionSpec> option = OptionKeys.option(command, setting.option());
               if (option.isPresent()) {
                 wanted.putIfAbsent(option.get(), setting);
               } else {
-                new SettingKeys(all.get()).requireKnown(setting);
+                new OptionKeys(all.get()).requireKnown(setting);
               }
             });
   }
 
-  private static boolean isFor(Setting setting, CommandLine line, List<CommandLine> path) {
+  private static boolean isFor(UserSetting setting, CommandLine line, List<CommandLine> path) {
     List<String> words = setting.command();
     CommandLine place = line;
     for (int i = 0; i < words.size(); i++) {
@@ -207,7 +207,7 @@ public final class UserDefaults {
 
   /** A SoundFont that is set is for what sounds; typed beside anything else it is a mistake. */
   private static void withSound(
-      CommandLine command, List<String> typed, List<String> completed, List<Setting> put) {
+      CommandLine command, List<String> typed, List<String> completed, List<UserSetting> put) {
     List<String> every = new ArrayList<>(typed);
     every.addAll(completed);
     boolean wav = every.stream().anyMatch(word -> word.matches("--wav|(--to=|-t)?wav|.*\\.wav"));

@@ -28,7 +28,8 @@ class SettingsFileTest {
     file.set("write.slant", "-5");
     assertEquals(
         "# mine\n\nseed = 8\nwrite.hand =  my hand \nwrite.slant = -5\n", Files.readString(path));
-    assertEquals(List.of("8", "my hand", "-5"), file.read().stream().map(Setting::value).toList());
+    assertEquals(
+        List.of("8", "my hand", "-5"), file.read().stream().map(UserSetting::value).toList());
     assertTrue(file.unset("write.hand"));
     assertFalse(file.unset("write.hand"));
     assertEquals("# mine\n\nseed = 8\nwrite.slant = -5\n", Files.readString(path));

@@ -18,18 +18,18 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  * @param words that are offered
  * @param files whether names of files are, too
  */
-record Completion(List<String> words, boolean files) {
+record ArgumentCompletion(List<String> words, boolean files) {
   private static final int LONGEST = 90;
 
   private static final Set<String> OF_FILES =
       Set.of("PATH", "FILE", "FOLDER", "TUNE", "INPUT", "DATA", "MODEL", "PICTURE");
 
-  Completion {
+  ArgumentCompletion {
     words = List.copyOf(words);
   }
 
   /** The completion of an option's value or an argument of a command. */
-  static Completion of(CommandLine command, ArgSpec argument, ShippedNames shipped) {
+  static ArgumentCompletion of(CommandLine command, ArgSpec argument, ShippedNames shipped) {
     List<String> names = shipped.of(words(command), name(argument), label(argument));
     Iterable<String> candidates = argument.completionCandidates();
     if (names.isEmpty() && candidates != null) {
@@ -42,7 +42,7 @@ record Completion(List<String> words, boolean files) {
     boolean path =
         argument.type().equals(Path.class)
             || Stream.of(argument.auxiliaryTypes()).anyMatch(Path.class::equals);
-    return new Completion(names, path || OF_FILES.contains(label(argument)));
+    return new ArgumentCompletion(names, path || OF_FILES.contains(label(argument)));
   }
 
   /** The words of a command behind the program's name, such as {@code hand add}. */
@@ -84,7 +84,10 @@ record Completion(List<String> words, boolean files) {
   static Stream<CommandLine> all(CommandLine command) {
     return Stream.concat(
         Stream.of(command),
-        commands(command).stream().map(Map.Entry::getValue).distinct().flatMap(Completion::all));
+        commands(command).stream()
+            .map(Map.Entry::getValue)
+            .distinct()
+            .flatMap(ArgumentCompletion::all));
   }
 
   /** Whether an option has a value. */

@@ -13,13 +13,13 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** The keys that settings may have: the options of a whole command line. */
-public final class SettingKeys {
+public final class OptionKeys {
   private static final int FARTHEST = 3;
 
   private final CommandLine all;
 
   /** The keys of a command line with all its commands. */
-  public SettingKeys(CommandLine all) {
+  public OptionKeys(CommandLine all) {
     this.all = all;
   }
 
@@ -37,7 +37,7 @@ public final class SettingKeys {
   /** The option of a name that a command can have set. */
   static Optional<OptionSpec> option(CommandLine command, String name) {
     return Optional.ofNullable(command.getCommandSpec().findOption(name))
-        .filter(SettingKeys::isSettable);
+        .filter(OptionKeys::isSettable);
   }
 
   /** Commands below a command line, each once. */
@@ -57,7 +57,7 @@ public final class SettingKeys {
    *
    * @throws IllegalArgumentException if there is none of the kind
    */
-  public void requireKnown(Setting setting) {
+  public void requireKnown(UserSetting setting) {
     if (commands(setting).isEmpty()) {
       throw unknown(setting);
     }
@@ -68,7 +68,7 @@ public final class SettingKeys {
    *
    * @throws IllegalArgumentException if it could not be an option of any command
    */
-  public void requireFits(Setting setting) {
+  public void requireFits(UserSetting setting) {
     List<CommandLine> commands = commands(setting);
     if (commands.isEmpty()) {
       throw unknown(setting);
@@ -90,7 +90,7 @@ public final class SettingKeys {
   }
 
   /** Commands that a setting is for. */
-  private List<CommandLine> commands(Setting setting) {
+  private List<CommandLine> commands(UserSetting setting) {
     CommandLine place = all;
     for (String word : setting.command()) {
       CommandLine next = place.getSubcommands().get(word);
@@ -105,7 +105,7 @@ public final class SettingKeys {
         .toList();
   }
 
-  private IllegalArgumentException unknown(Setting setting) {
+  private IllegalArgumentException unknown(UserSetting setting) {
     int farthest = Math.min(FARTHEST, setting.key().length() / 2);
     String nearest =
         keys(setting.command().isEmpty())
@@ -125,7 +125,7 @@ public final class SettingKeys {
               String words =
                   plain ? "" : command.getCommandSpec().qualifiedName(".").split("\\.", 2)[1] + ".";
               return command.getCommandSpec().options().stream()
-                  .filter(SettingKeys::isSettable)
+                  .filter(OptionKeys::isSettable)
                   .map(option -> words + option.longestName().substring(2));
             })
         .distinct()
@@ -137,7 +137,7 @@ public final class SettingKeys {
    *
    * @throws IllegalArgumentException if it is a flag, and the value is neither true nor false
    */
-  static @Nullable String word(OptionSpec option, Setting setting) {
+  static @Nullable String word(OptionSpec option, UserSetting setting) {
     String name = option.longestName();
     if (option.arity().max() > 0) {
       return name + "=" + expanded(option, setting.value());

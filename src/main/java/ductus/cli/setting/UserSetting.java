@@ -10,7 +10,7 @@ import java.util.List;
  * @param value as it would stand on the command line; {@code true} or {@code false} for a flag
  * @param origin where it was said, for complaints
  */
-public record Setting(String key, String value, String origin) {
+public record UserSetting(String key, String value, String origin) {
   /** The words of the command that it is for, all commands below it included; empty for all. */
   List<String> command() {
     List<String> words = List.of(key.split("\\.", -1));
