@@ -42,7 +42,9 @@ public final class CommandTopics implements IHelpSectionRenderer {
 
   /** Has a command line list its commands by topics. */
   public static void addTo(CommandLine line) {
-    line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new CommandTopics());
+    Map<String, IHelpSectionRenderer> sections = line.getHelpSectionMap();
+    sections.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new CommandTopics());
+    sections.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
   }
 
   /** The topic of a command. */
