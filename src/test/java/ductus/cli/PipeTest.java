@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import ductus.cli.console.ExitStatus;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -95,6 +97,25 @@ class PipeTest {
     Through empty = through(new byte[0], "export", "-", "--to", "wav", "--out", "-");
     assertEquals("ductus: standard input: is empty", empty.run().err().strip());
     assertEquals(0, empty.bytes().length);
+  }
+
+  @Test
+  void printsOneObjectThoughSomethingWasLeftOut() {
+    Through some =
+        through(
+            bytes(TUNE),
+            "export",
+            "-",
+            folder.resolve("missing.mid"),
+            "--to",
+            "csv",
+            "--json",
+            "--out",
+            folder.resolve("tables"));
+    assertEquals(ExitStatus.LEFT_OUT, some.run().status(), some.run().err());
+    JsonObject result = JsonParser.parseString(some.run().out()).getAsJsonObject();
+    assertEquals(1, result.getAsJsonArray("written").size());
+    assertEquals(1, result.getAsJsonArray("left_out").size());
   }
 
   @Test

@@ -3,7 +3,7 @@ package ductus.cli.console;
 import java.io.PrintWriter;
 
 /** Standard output that knows whether anything was printed. */
-public final class ResultWriter extends PrintWriter {
+public class ResultWriter extends PrintWriter {
   private boolean used;
 
   /** Prints to another writer. */

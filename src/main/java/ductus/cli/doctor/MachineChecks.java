@@ -76,9 +76,10 @@ final class MachineChecks {
                 instanceof com.sun.management.OperatingSystemMXBean system
             ? system.getTotalMemorySize() / MEGABYTE
             : 0;
-    String found =
-        String.format(
-            Locale.ROOT, all > 0 ? "%,d MB for Java of %,d MB" : "%,d MB for Java", most, all);
+    String found = String.format(Locale.ROOT, "%,d MB for Java", most);
+    if (all > 0) {
+      found += String.format(Locale.ROOT, " of %,d MB", all);
+    }
     return most < LITTLE_MEMORY
         ? CheckFinding.optional(
             "Memory", found, "training may not fit; give Java more: JAVA_TOOL_OPTIONS=-Xmx2g")

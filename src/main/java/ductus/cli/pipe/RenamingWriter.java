@@ -1,5 +1,6 @@
 package ductus.cli.pipe;
 
+import ductus.cli.console.ResultWriter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
  * Calls what was read from a pipe, and what goes into one, by its name, not by that of the file it
  * was put into for a while; says nothing of files that were made.
  */
-final class RenamingWriter extends PrintWriter {
+final class RenamingWriter extends ResultWriter {
   private final Pattern file;
   private final Pattern results;
 

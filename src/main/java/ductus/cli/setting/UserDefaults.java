@@ -99,9 +99,13 @@ public final class UserDefaults {
     int place = 0;
     CommandLine command = line;
     List<CommandLine> path = new ArrayList<>();
-    while (place < arguments.size() && command.getSubcommands().containsKey(arguments.get(place))) {
-      command = command.getSubcommands().get(arguments.get(place));
-      path.add(command);
+    while (place < arguments.size()) {
+      CommandLine next = command.getSubcommands().get(arguments.get(place));
+      if (next == null) {
+        break;
+      }
+      command = next;
+      path.add(next);
       place++;
     }
     if (place == 0) {
@@ -197,10 +201,11 @@ public final class UserDefaults {
     List<String> words = setting.command();
     CommandLine place = line;
     for (int i = 0; i < words.size(); i++) {
-      place = place.getSubcommands().get(words.get(i));
-      if (i >= path.size() || place != path.get(i)) {
+      CommandLine next = place.getSubcommands().get(words.get(i));
+      if (next == null || i >= path.size() || next != path.get(i)) {
         return false;
       }
+      place = next;
     }
     return true;
   }
