@@ -24,7 +24,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 class CompletionCommandTest {
-  @TempDir Path folder;
+  private final Path folder;
+
+  CompletionCommandTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private Path script(String shell) throws IOException {
     CommandRun run = CommandRun.of("completion", shell);

@@ -25,7 +25,11 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** What a failing command leaves on standard output with {@code --json}: one object that parses. */
 class JsonFailureTest {
-  @TempDir Path folder;
+  private final Path folder;
+
+  JsonFailureTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   /** Each command with an option, an argument and a file that it cannot take. */
   @TestFactory

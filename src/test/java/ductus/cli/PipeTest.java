@@ -24,7 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 class PipeTest {
   private static final String TUNE = "X:1\nT:Up\nM:4/4\nL:1/4\nK:C\nCDEF|GABc|\n";
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  PipeTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   /** What a command came to, and the bytes that went on. */
   private record Through(CommandRun run, ByteArrayOutputStream out) {

@@ -18,7 +18,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 class ShareCommandTest {
-  @TempDir Path folder;
+  private final Path folder;
+
+  ShareCommandTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @BeforeEach
   void write() {

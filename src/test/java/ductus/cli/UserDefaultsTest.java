@@ -17,7 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class UserDefaultsTest {
-  @TempDir Path folder;
+  private final Path folder;
+
+  UserDefaultsTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private static UserDefaults defaults(String variable, String... settings) {
     return new UserDefaults(

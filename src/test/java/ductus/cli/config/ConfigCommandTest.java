@@ -16,7 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** In processes of their own: where settings are is said by the environment. */
 class ConfigCommandTest {
-  @TempDir Path folder;
+  private final Path folder;
+
+  ConfigCommandTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private CommandRun run(Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {

@@ -15,7 +15,11 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettingsFileTest {
-  @TempDir Path folder;
+  private final Path folder;
+
+  SettingsFileTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void changesOneLineAndLeavesAllOthersAlone() throws Exception {
@@ -43,8 +47,8 @@ class SettingsFileTest {
     assertBroken(path, "seed = 7\n\nseed = 8\n", "line 3: seed is there twice");
     Files.write(path, new byte[] {'a', '=', (byte) 0xff});
     assertTrue(
-        assertThrows(BadFileException.class, new SettingsFile(path)::read)
-            .getMessage()
+        String.valueOf(
+                assertThrows(BadFileException.class, new SettingsFile(path)::read).getMessage())
             .contains("UTF-8"));
   }
 
