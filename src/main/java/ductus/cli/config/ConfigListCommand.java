@@ -63,7 +63,7 @@ final class ConfigListCommand implements Callable<Integer> {
       }
     }
     String variable = System.getenv(UserDefaults.VARIABLE);
-    if (variable != null) {
+    if (variable != null && !variable.isBlank()) {
       common.console().print("%s = %s".formatted(UserDefaults.VARIABLE, variable));
     }
     String path = file.map(each -> each.path().toString()).orElse(null);

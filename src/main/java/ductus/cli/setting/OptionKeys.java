@@ -2,6 +2,7 @@ package ductus.cli.setting;
 
 import ductus.metric.EditDistance;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -79,8 +80,14 @@ public final class OptionKeys {
     if (word == null) {
       return;
     }
+    // From the top: picocli parses no command below a group that was not parsed itself.
+    List<String> arguments = new ArrayList<>();
+    for (CommandLine each = command; each.getParent() != null; each = each.getParent()) {
+      arguments.add(0, each.getCommandName());
+    }
+    arguments.add(word);
     try {
-      command.parseArgs(word);
+      all.parseArgs(arguments.toArray(String[]::new));
     } catch (MissingParameterException incomplete) {
       // It is the command's arguments that are missing.
       return;
