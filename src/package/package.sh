@@ -33,10 +33,11 @@ package_all() {
   find_system
   say "packaging $name ..."
   log=$root/target/package.log
-  if ! maven -q -Pquick,archive -Dbuild.folder=target/package/build package >"$log" 2>&1; then
-    show_errors "$log"
-    fail "the build failed (all of Maven's output: target/${log##*/})"
-  fi
+  # The archive holds what the program says of itself; so it comes when there is a program to ask.
+  build_part -Dassembly.skipAssembly=true package
+  DUCTUS_CONFIG='' DUCTUS_OPTIONS='' "$jdk/bin/java" -Djava.awt.headless=true -Dfile.encoding=UTF-8 -jar "$package/build/ductus.jar" \
+    share -q "$package/build/share" >"$log" 2>&1 || fail "cannot write the manual pages: $(head -n 1 "$log")"
+  build_part assembly:single
   check_licences "$package/build/lib"
   [ -f "$package/build/$name.cdx.json" ] || fail "the bill of materials was not made; it is not where Maven is told to be offline"
   mv "$package/build/$name.zip" "$package/build/$name.cdx.json" "$package"
@@ -50,6 +51,14 @@ package_all() {
   (cd "$package" && du -k -- * | while read -r kilobytes file; do
     say "  $file ($(((kilobytes + 512) / 1024)) MB)"
   done)
+}
+
+# Has Maven do a part of the package; the arguments are those of Maven.
+build_part() {
+  if ! maven -q -Pquick,archive -Dbuild.folder=target/package/build "$@" >"$log" 2>&1; then
+    show_errors "$log"
+    fail "the build failed (all of Maven's output: target/${log##*/})"
+  fi
 }
 
 # Prints the SHA-256 sums of those of the files that are there.

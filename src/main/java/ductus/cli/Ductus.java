@@ -2,28 +2,38 @@ package ductus.cli;
 
 import ductus.cli.classification.ClassifyCommand;
 import ductus.cli.classification.TagCommand;
+import ductus.cli.completion.CompletionCommand;
+import ductus.cli.config.ConfigCommand;
 import ductus.cli.console.ClassPreloading;
 import ductus.cli.console.ErrorMessages;
 import ductus.cli.console.ExitStatus;
 import ductus.cli.console.RepeatedOptions;
+import ductus.cli.console.ResultWriter;
+import ductus.cli.console.StandardOutput;
 import ductus.cli.console.VectorModule;
 import ductus.cli.console.Version;
+import ductus.cli.doctor.DoctorCommand;
 import ductus.cli.forecasting.SeriesCommand;
 import ductus.cli.handwriting.HandCommand;
 import ductus.cli.handwriting.PlotCommand;
 import ductus.cli.handwriting.WriteCommand;
 import ductus.cli.harmony.HarmonizeCommand;
+import ductus.cli.help.CommandTopics;
+import ductus.cli.help.HelpCommand;
 import ductus.cli.humanization.HumanizeCommand;
 import ductus.cli.lab.LabCommand;
 import ductus.cli.language.TextCommand;
+import ductus.cli.manual.ShareCommand;
 import ductus.cli.music.CorpusCommand;
 import ductus.cli.music.ExportCommand;
 import ductus.cli.music.GenerateCommand;
 import ductus.cli.music.JamCommand;
 import ductus.cli.music.PlayCommand;
 import ductus.cli.music.TrainCommand;
+import ductus.cli.pipe.Pipe;
 import ductus.cli.recognition.ReaderCommand;
 import ductus.cli.recognition.RecognizeCommand;
+import ductus.cli.setting.UserDefaults;
 import ductus.cli.strokerecovery.DrawCommand;
 import ductus.cli.surprise.SurpriseCommand;
 import ductus.cli.sweep.SweepCommand;
@@ -33,14 +43,17 @@ import ductus.cli.train.TaskCommand;
 import ductus.cli.train.TaskCommand.TaskCommandFinder;
 import ductus.cli.transcription.TranscribeCommand;
 import ductus.cli.translation.TranslateCommand;
+import ductus.file.BadFileException;
 import ductus.file.Home;
 import ductus.task.Task;
 import ductus.task.TrainingConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -59,8 +72,8 @@ import picocli.CommandLine.Spec;
     description = "Learns music and handwriting from examples, and makes new ones.",
     footer = {
       "",
-      "Each command has its own --help; ./ductus test runs all tests, ./ductus bench measures,"
-          + " ./ductus spark setup fetches what --master needs.",
+      "Each command has its own --help, or: ductus help COMMAND; ./ductus test runs all tests,"
+          + " ./ductus bench measures, ./ductus spark setup fetches what --master needs.",
       "Exit status: 0 done; 1 failed; 2 wrong usage; 3 done, but some inputs were left out."
     })
 public final class Ductus implements Runnable, TaskCommandFinder {
@@ -93,7 +106,21 @@ public final class Ductus implements Runnable, TaskCommandFinder {
           TagCommand.class,
           StudioCommand.class,
           InspectCommand.class,
-          CorpusCommand.class);
+          CorpusCommand.class,
+          ConfigCommand.class,
+          DoctorCommand.class,
+          CompletionCommand.class,
+          HelpCommand.class,
+          ShareCommand.class);
+
+  /** Commands that are about all commands. */
+  private static final Set<Class<?>> OF_ALL =
+      Set.of(
+          ConfigCommand.class,
+          DoctorCommand.class,
+          CompletionCommand.class,
+          HelpCommand.class,
+          ShareCommand.class);
 
   @Spec private CommandSpec spec;
 
@@ -107,12 +134,8 @@ public final class Ductus implements Runnable, TaskCommandFinder {
   public static void main(String[] arguments) {
     ClassPreloading.begin();
     settleHands();
-    int status = execute(arguments, UnaryOperator.identity());
-    if (System.out.checkError() && status == ExitStatus.DONE) {
-      System.err.println("ductus: the result could not be written to standard output");
-      status = ExitStatus.FAILED;
-    }
-    System.exit(status);
+    int status = execute(arguments, UnaryOperator.identity(), UserDefaults::here);
+    System.exit(StandardOutput.settled(status));
   }
 
   /** Hands that earlier versions kept beside the launcher go to the user's folder, once. */
@@ -126,28 +149,56 @@ public final class Ductus implements Runnable, TaskCommandFinder {
     }
   }
 
+  /** Where the options come from that the user wants always. */
+  @FunctionalInterface
+  interface DefaultsSource {
+    /** Finds them. */
+    UserDefaults find() throws BadFileException, IOException;
+  }
+
   /**
-   * Runs a command line inside a program: as alone, but the process goes on, and what would be
-   * printed goes to these writers.
+   * Runs a command line inside a program: as alone, but the process goes on, what would be printed
+   * goes to these writers, and the user's settings do not count.
    *
    * @return the exit status
    */
   public static int run(List<String> arguments, PrintWriter out, PrintWriter err) {
-    return execute(arguments.toArray(String[]::new), line -> line.setOut(out).setErr(err));
+    return run(arguments, out, err, () -> new UserDefaults("", List.of()));
   }
 
-  private static int execute(String[] arguments, UnaryOperator<CommandLine> streams) {
+  static int run(
+      List<String> arguments, PrintWriter out, PrintWriter err, DefaultsSource defaults) {
+    return execute(
+        arguments.toArray(String[]::new), line -> line.setOut(out).setErr(err), defaults);
+  }
+
+  private static int execute(
+      String[] arguments, UnaryOperator<CommandLine> streams, DefaultsSource defaults) {
+    ErrorMessages complaints = new ErrorMessages();
     String[] line;
     try {
       line = TaskArgument.resolved(arguments);
     } catch (IllegalArgumentException noTask) {
-      streams
-          .apply(commandLineFor(arguments))
-          .getErr()
-          .println("ductus: --task: " + noTask.getMessage());
+      CommandLine train = commandLineFor(arguments).getSubcommands().get(arguments[0]);
+      complaints.refuse(
+          streams.apply(Objects.requireNonNull(train)),
+          "--task: " + noTask.getMessage(),
+          arguments);
       return ExitStatus.WRONG_USAGE;
     }
-    return streams.apply(commandLineFor(line)).execute(line);
+    CommandLine ductus = streams.apply(commandLineFor(line, complaints));
+    if (!UserDefaults.concern(line)) {
+      return ductus.execute(line);
+    }
+    UserDefaults.Completed completed;
+    try {
+      completed =
+          defaults.find().complete(List.of(line), ductus, Ductus::isCommand, Ductus::commandLine);
+    } catch (BadFileException | IOException | IllegalArgumentException broken) {
+      return complaints.refuse(ductus, broken, line);
+    }
+    complaints.putByDefault(completed.put());
+    return ductus.execute(completed.arguments().toArray(String[]::new));
   }
 
   @Override
@@ -165,7 +216,7 @@ public final class Ductus implements Runnable, TaskCommandFinder {
 
   /** The whole command line, ready to execute. */
   static CommandLine commandLine() {
-    return commandLine(COMMANDS);
+    return commandLine(COMMANDS, new ErrorMessages());
   }
 
   /**
@@ -173,22 +224,37 @@ public final class Ductus implements Runnable, TaskCommandFinder {
    * of a second longer.
    */
   static CommandLine commandLineFor(String[] arguments) {
+    return commandLineFor(arguments, new ErrorMessages());
+  }
+
+  private static CommandLine commandLineFor(String[] arguments, ErrorMessages complaints) {
     List<Class<?>> named =
         COMMANDS.stream()
             .filter(command -> arguments.length > 0 && arguments[0].equals(name(command)))
+            .filter(command -> !OF_ALL.contains(command))
             .toList();
-    return commandLine(named.isEmpty() ? COMMANDS : named);
+    return commandLine(named.isEmpty() ? COMMANDS : named, complaints);
   }
 
   private static String name(Class<?> command) {
-    return Objects.requireNonNull(command.getAnnotation(Command.class)).name();
+    return annotation(command).name();
   }
 
-  private static CommandLine commandLine(List<Class<?>> commands) {
-    ErrorMessages complaints = new ErrorMessages();
+  private static boolean isCommand(String word) {
+    return COMMANDS.stream()
+        .map(Ductus::annotation)
+        .anyMatch(each -> each.name().equals(word) || Arrays.asList(each.aliases()).contains(word));
+  }
+
+  private static Command annotation(Class<?> command) {
+    return Objects.requireNonNull(command.getAnnotation(Command.class));
+  }
+
+  private static CommandLine commandLine(List<Class<?>> commands, ErrorMessages complaints) {
     CommandLine ductus = new CommandLine(new Ductus());
     commands.forEach(ductus::addSubcommand);
     OptionGroups.addTo(ductus);
+    CommandTopics.addTo(ductus);
     return ductus
         .setExecutionStrategy(parsed -> execute(parsed, complaints))
         .setParameterExceptionHandler(complaints)
@@ -216,9 +282,13 @@ public final class Ductus implements Runnable, TaskCommandFinder {
           last.commandSpec().commandLine(),
           "option '%s' must be given once but is there twice".formatted(repeated.get()));
     }
+    Optional<Pipe> pipe = Pipe.of(last);
     VectorModule.load();
+    CommandLine command = last.commandSpec().commandLine();
+    command.setOut(new ResultWriter(command.getOut()));
     try {
-      int status = new RunLast().execute(parsed);
+      int status = pipe.isPresent() ? pipe.get().run(parsed) : new RunLast().execute(parsed);
+      complaints.ended(parsed, status);
       return parsed.hasSubcommand() ? status : ExitStatus.WRONG_USAGE;
     } catch (OutOfMemoryError e) {
       return complaints.handle(e, parsed);

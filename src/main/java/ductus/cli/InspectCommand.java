@@ -10,6 +10,7 @@ import ductus.cli.format.PlotTimes;
 import ductus.cli.format.ScoreText;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.MasterOption;
+import ductus.cli.pipe.Piped;
 import ductus.cluster.Cluster;
 import ductus.cluster.Cluster.SurveyOutcome;
 import ductus.cluster.Cluster.SurveyRequest;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ductus inspect PATH}: what is in a file, a folder or a model. */
+@Piped(in = "PATH", out = false)
 @Command(
     name = "inspect",
     description = {

@@ -6,6 +6,7 @@ import ductus.cli.console.Progress;
 import ductus.cli.console.Version;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.OutOption;
+import ductus.cli.pipe.Piped;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.music.audio.WavRenderer.Rendering;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code ductus regenerate FILE.json}. */
+@Piped
 @Command(
     name = "regenerate",
     description =

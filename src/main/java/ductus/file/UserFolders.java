@@ -13,13 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param data of what the user made, such as hands; null where the system knows no such folder
  * @param cache of what can be made again, and be deleted at any time; null where none is wanted, or
  *     the system knows no such folder
+ * @param settings the file of the user's settings; null where none is wanted, or the system knows
+ *     no folder for it
  */
-public record UserFolders(@Nullable Path data, @Nullable Path cache) {
+public record UserFolders(@Nullable Path data, @Nullable Path cache, @Nullable Path settings) {
   /** Names the folder of data in place of the usual one. */
   public static final String DATA = "DUCTUS_DATA";
 
   /** Names the folder of the cache in place of the usual one; empty for none. */
   public static final String CACHE = "DUCTUS_CACHE";
+
+  /** Names the file of settings in place of the usual one; empty for none. */
+  public static final String SETTINGS = "DUCTUS_CONFIG";
+
+  private static final String SETTINGS_FILE = "config";
 
   /** The folders of the user who runs this program. */
   public static UserFolders here() {
@@ -40,11 +47,15 @@ public record UserFolders(@Nullable Path data, @Nullable Path cache) {
     own = own != null ? own : absolute(environment.get("HOME"));
     Path data;
     Path cache;
+    Path settings;
     if (name.startsWith("windows")) {
       data = below(absolute(environment.get("APPDATA")), "Ductus");
       cache = below(absolute(environment.get("LOCALAPPDATA")), "Ductus", "Cache");
       data = data != null ? data : below(own, "AppData", "Roaming", "Ductus");
       cache = cache != null ? cache : below(own, "AppData", "Local", "Ductus", "Cache");
+      settings = below(absolute(environment.get("APPDATA")), "Ductus", SETTINGS_FILE);
+      settings =
+          settings != null ? settings : below(own, "AppData", "Roaming", "Ductus", SETTINGS_FILE);
     } else {
       boolean mac = name.startsWith("mac");
       data = below(absolute(environment.get("XDG_DATA_HOME")), "ductus");
@@ -58,12 +69,21 @@ public record UserFolders(@Nullable Path data, @Nullable Path cache) {
       if (cache == null) {
         cache = mac ? below(own, "Library", "Caches", "Ductus") : below(own, ".cache", "ductus");
       }
+      settings = below(absolute(environment.get("XDG_CONFIG_HOME")), "ductus", SETTINGS_FILE);
+      if (settings == null) {
+        settings =
+            mac
+                ? below(own, "Library", "Application Support", "Ductus", SETTINGS_FILE)
+                : below(own, ".config", "ductus", SETTINGS_FILE);
+      }
     }
     String namedData = environment.get(DATA);
     String namedCache = environment.get(CACHE);
+    String namedSettings = environment.get(SETTINGS);
     return new UserFolders(
         namedData == null || namedData.isBlank() ? data : path(namedData),
-        namedCache == null ? cache : namedCache.isBlank() ? null : path(namedCache));
+        namedCache == null ? cache : namedCache.isBlank() ? null : path(namedCache),
+        namedSettings == null ? settings : namedSettings.isBlank() ? null : path(namedSettings));
   }
 
   /** Relative ones are not valid, as the XDG Base Directory Specification says. */

@@ -1,5 +1,7 @@
 package ductus.math;
 
+import java.lang.reflect.InvocationTargetException;
+
 /**
  * Chooses the kernels that this machine can run. All are loaded by name: so nothing else needs the
  * vector module, and this package knows none of its implementations.
@@ -48,6 +50,29 @@ public final class KernelChoice {
               + "=vector needs java --add-modules jdk.incubator.vector and a processor with fused"
               + " multiply-add",
           absent);
+    }
+  }
+
+  /**
+   * Why {@link #best} gives the kernels that it gives.
+   *
+   * @throws IllegalArgumentException as there
+   */
+  public static KernelGrounds grounds() {
+    if (System.getProperty(PROPERTY, "").equals("ejml")) {
+      return KernelGrounds.CHOSEN;
+    }
+    return best().getClass().getName().equals(VECTOR) ? KernelGrounds.VECTORS : absence();
+  }
+
+  private static KernelGrounds absence() {
+    try {
+      load(VECTOR);
+      return KernelGrounds.VECTORS;
+    } catch (InvocationTargetException unfit) {
+      return KernelGrounds.NO_FUSED_MULTIPLY_ADD;
+    } catch (ReflectiveOperationException | LinkageError absent) {
+      return KernelGrounds.NO_VECTOR_MODULE;
     }
   }
 

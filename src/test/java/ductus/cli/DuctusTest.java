@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ductus.cli.console.ErrorMessages;
 import ductus.cli.console.ExitStatus;
 import ductus.cli.option.CommonOptions;
+import ductus.math.KernelChoice;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -55,6 +56,9 @@ class DuctusTest {
         .getSubcommands()
         .forEach(
             (name, command) -> {
+              if (command.getCommandSpec().usageMessage().hidden()) {
+                return;
+              }
               String listed = "(?s).*  (\\S+, )?" + name + "[ ,].*";
               assertTrue(help.out().matches(listed), name);
               CommandRun run = CommandRun.of(name, "--help");
@@ -62,6 +66,46 @@ class DuctusTest {
               String usage = "Usage: ductus " + command.getCommandName();
               assertTrue(run.out().startsWith(usage), run.out());
             });
+  }
+
+  @Test
+  void helpExplainsCommandsOfAnyDepth() {
+    assertEquals(CommandRun.of("write", "--help").out(), CommandRun.of("help", "write").out());
+    assertEquals(
+        CommandRun.of("hand", "add", "--help").out(), CommandRun.of("help", "hand", "add").out());
+    assertEquals(CommandRun.of("--help").out(), CommandRun.of("help").out());
+    assertTrue(
+        CommandRun.of("help", "wirte").err().contains("'write'"),
+        CommandRun.of("help", "wirte").err());
+    CommandRun deep = CommandRun.of("help", "hand", "ad");
+    assertEquals(ExitStatus.WRONG_USAGE, deep.status());
+    assertTrue(deep.err().contains("ductus hand has no command 'ad'; it has list"), deep.err());
+  }
+
+  @Test
+  void listsCommandsByTopics() {
+    List<String> lines = CommandRun.of("--help").out().lines().toList();
+    List<String> topics = lines.stream().filter(line -> line.matches("[A-Z][a-z]+:")).toList();
+    assertEquals(List.of("Make:", "Learn:", "Read:", "Measure:", "Look:"), topics);
+    Ductus.commandLine().getSubcommands().values().stream()
+        .distinct()
+        .filter(command -> !command.getCommandSpec().usageMessage().hidden())
+        .forEach(
+            command -> {
+              String name = command.getCommandName();
+              long times =
+                  lines.stream().filter(line -> line.matches("  " + name + "[ ,].*")).count();
+              assertEquals(1, times, name);
+            });
+  }
+
+  @Test
+  void versionNamesJavaAndTheKernels() {
+    List<String> lines = CommandRun.of("--version").out().lines().toList();
+    assertEquals(3, lines.size());
+    assertTrue(lines.get(0).startsWith("ductus "), lines.get(0));
+    assertTrue(lines.get(1).startsWith("Java " + Runtime.version()), lines.get(1));
+    assertEquals("Kernels: " + KernelChoice.best().description(), lines.get(2));
   }
 
   @Test

@@ -26,6 +26,9 @@ class UserFoldersTest {
     UserFolders named = linux(Map.of("XDG_DATA_HOME", HOME + "/d", "XDG_CACHE_HOME", HOME + "/c"));
     assertEquals(home("d", "ductus"), named.data());
     assertEquals(home("c", "ductus"), named.cache());
+    assertEquals(home(".config", "ductus", "config"), usual.settings());
+    assertEquals(
+        home("e", "ductus", "config"), linux(Map.of("XDG_CONFIG_HOME", HOME + "/e")).settings());
     assertEquals(usual, linux(Map.of("XDG_DATA_HOME", "not/absolute", "XDG_CACHE_HOME", "")));
     assertEquals(usual, linux(Map.of("APPDATA", HOME + "/w")));
   }
@@ -35,6 +38,7 @@ class UserFoldersTest {
     UserFolders mac = UserFolders.of("Mac OS X", Map.of(), HOME);
     assertEquals(home("Library", "Application Support", "Ductus"), mac.data());
     assertEquals(home("Library", "Caches", "Ductus"), mac.cache());
+    assertEquals(home("Library", "Application Support", "Ductus", "config"), mac.settings());
   }
 
   @Test
@@ -44,6 +48,7 @@ class UserFoldersTest {
     UserFolders windows = UserFolders.of("Windows 11", environment, HOME);
     assertEquals(home("r", "Ductus"), windows.data());
     assertEquals(home("l", "Ductus", "Cache"), windows.cache());
+    assertEquals(home("r", "Ductus", "config"), windows.settings());
     UserFolders bare = UserFolders.of("Windows 11", Map.of(), HOME);
     assertEquals(home("AppData", "Roaming", "Ductus"), bare.data());
     assertEquals(home("AppData", "Local", "Ductus", "Cache"), bare.cache());
@@ -51,8 +56,10 @@ class UserFoldersTest {
 
   @Test
   void variablesOfOursGoFirst() {
-    UserFolders named = linux(Map.of("DUCTUS_DATA", "mine", "DUCTUS_CACHE", "fast"));
-    assertEquals(new UserFolders(Path.of("mine"), Path.of("fast")), named);
+    UserFolders named =
+        linux(Map.of("DUCTUS_DATA", "mine", "DUCTUS_CACHE", "fast", "DUCTUS_CONFIG", "set"));
+    assertEquals(new UserFolders(Path.of("mine"), Path.of("fast"), Path.of("set")), named);
+    assertNull(linux(Map.of("DUCTUS_CONFIG", "")).settings(), "none is wanted");
     UserFolders empty = linux(Map.of("DUCTUS_DATA", " ", "DUCTUS_CACHE", ""));
     assertEquals(home(".local", "share", "ductus"), empty.data());
     assertNull(empty.cache(), "none is wanted");
@@ -62,12 +69,20 @@ class UserFoldersTest {
   void withoutAHomeThereAreNone() {
     for (String home : new String[] {null, "", "?"}) {
       for (String system : new String[] {"Linux", "Mac OS X", "Windows 11"}) {
-        assertEquals(new UserFolders(null, null), UserFolders.of(system, Map.of(), home));
+        assertEquals(new UserFolders(null, null, null), UserFolders.of(system, Map.of(), home));
       }
     }
     assertEquals(
         home(".cache", "ductus"), UserFolders.of("Linux", Map.of("HOME", HOME), "?").cache());
-    UserFolders impossible = linux(Map.of("DUCTUS_DATA", "no\0path", "DUCTUS_CACHE", "no\0path"));
-    assertEquals(new UserFolders(null, null), impossible);
+    UserFolders impossible =
+        linux(
+            Map.of(
+                "DUCTUS_DATA",
+                "no\0path",
+                "DUCTUS_CACHE",
+                "no\0path",
+                "DUCTUS_CONFIG",
+                "no\0path"));
+    assertEquals(new UserFolders(null, null, null), impossible);
   }
 }

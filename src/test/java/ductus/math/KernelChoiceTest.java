@@ -2,6 +2,7 @@ package ductus.math;
 
 import static ductus.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +34,18 @@ class KernelChoiceTest {
   void takesThePlainKernelsIfAsked() {
     System.setProperty(KernelChoice.PROPERTY, "ejml");
     assertEquals("EJML", KernelChoice.best().description());
+  }
+
+  @Test
+  void saysWhetherThePlainKernelsWereAskedFor() {
+    System.setProperty(KernelChoice.PROPERTY, "ejml");
+    assertEquals(KernelGrounds.CHOSEN, KernelChoice.grounds());
+    assertFalse(KernelGrounds.CHOSEN.isFallback());
+    assertFalse(KernelGrounds.CHOSEN.notice().contains("lacks"));
+    System.setProperty(KernelChoice.PROPERTY, "");
+    boolean module = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    assertEquals(
+        module ? KernelGrounds.VECTORS : KernelGrounds.NO_VECTOR_MODULE, KernelChoice.grounds());
   }
 
   @Test

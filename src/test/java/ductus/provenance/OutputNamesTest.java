@@ -119,11 +119,11 @@ class OutputNamesTest {
 
   @Test
   void goToTheUsersDataWhereTheCurrentFolderCannotBeWritten() throws IOException {
-    UserFolders user = new UserFolders(folder.resolve("data"), null);
+    UserFolders user = new UserFolders(folder.resolve("data"), null, null);
     assertEquals(folder.resolve("generated"), OutputNames.defaultFolder(folder, user));
     Path gone = folder.resolve("gone");
     assertEquals(folder.resolve("data/generated"), OutputNames.defaultFolder(gone, user));
-    UserFolders nobody = new UserFolders(null, null);
+    UserFolders nobody = new UserFolders(null, null, null);
     assertEquals(gone.resolve("generated"), OutputNames.defaultFolder(gone, nobody));
     Files.createDirectories(gone.resolve("generated"));
     assertEquals(gone.resolve("generated"), OutputNames.defaultFolder(gone, user));

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
 import ductus.corpus.LeftOut;
+import ductus.math.KernelChoice;
 import ductus.math.Kernels;
 import ductus.math.plain.EjmlKernels;
 import ductus.task.Report;
@@ -102,9 +103,14 @@ public final class Console {
             .entrySet()
             .forEach(field -> result.add(field.getKey(), field.getValue()));
       }
-      out.println(GSON.toJson(result));
+      out.println(json(result));
       out.flush();
     }
+  }
+
+  /** A value as JSON for programs. */
+  static String json(Object value) {
+    return GSON.toJson(value);
   }
 
   /** Tells people what came of a command, its warnings first; nothing is for programs. */
@@ -129,12 +135,10 @@ public final class Console {
     }
   }
 
-  /** Says, where it is so, that the fast kernels are not there. */
+  /** Says, where it is so, that the fast kernels do not compute, and why. */
   public void noticeOfKernels(Kernels kernels) {
     if (kernels instanceof EjmlKernels) {
-      say(
-          "This Java lacks the Vector API (jdk.incubator.vector): plain EJML kernels compute, far"
-              + " slower and with other last bits");
+      say(KernelChoice.grounds().notice());
     }
   }
 

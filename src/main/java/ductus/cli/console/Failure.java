@@ -20,16 +20,20 @@ import java.util.concurrent.ExecutionException;
  * What ended a command, for people: what, where, and what to do.
  *
  * @param status exit status
- * @param line one line without a line break
+ * @param line one line; line breaks become spaces
  */
 record Failure(int status, String line) {
   private static final int MEGABYTE = 1 << 20;
+
+  Failure {
+    line = line.strip().replaceAll("\\s*\\p{Cntrl}+\\s*", " ");
+  }
 
   /** Puts a failure into words. */
   static Failure of(Throwable thrown) {
     Throwable failure = innermost(thrown);
     int status = isUsersValue(failure) ? ExitStatus.WRONG_USAGE : ExitStatus.FAILED;
-    return new Failure(status, words(failure).strip().replaceAll("\\s*\\p{Cntrl}+\\s*", " "));
+    return new Failure(status, words(failure));
   }
 
   /** What the wrappers that carry a failure from thread to thread hold. */

@@ -6,9 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Whether somebody is watching standard error, which Java itself cannot tell. */
+/** Whether somebody is watching what is printed, which Java itself cannot tell. */
 public final class Terminal {
-  private static final Path LINUX = Path.of("/proc/self/fd/2");
   private static final int USUAL_WIDTH = 80;
 
   private Terminal() {}
@@ -18,11 +17,25 @@ public final class Terminal {
     if ("dumb".equals(System.getenv("TERM"))) {
       return false;
     }
+    return is(2);
+  }
+
+  /** Whether standard output is a terminal. */
+  public static boolean isStandardOutput() {
+    return is(1);
+  }
+
+  private static boolean is(int descriptor) {
+    Path linux = Path.of("/proc/self/fd/" + descriptor);
     try {
-      if (Files.isSymbolicLink(LINUX)) {
-        return Files.readSymbolicLink(LINUX).toString().matches("/dev/(pts/\\d+|tty.*|console)");
+      if (Files.isSymbolicLink(linux)) {
+        return Files.readSymbolicLink(linux).toString().matches("/dev/(pts/\\d+|tty.*|console)");
       }
-      return new ProcessBuilder("test", "-t", "2").inheritIO().start().waitFor() == 0;
+      return new ProcessBuilder("test", "-t", String.valueOf(descriptor))
+              .inheritIO()
+              .start()
+              .waitFor()
+          == 0;
     } catch (IOException noSuchProgram) {
       return isConsole(System.console());
     } catch (InterruptedException e) {

@@ -6,6 +6,7 @@ import ductus.cli.console.Version;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.OutOption;
 import ductus.cli.option.SeedOption;
+import ductus.cli.pipe.Piped;
 import ductus.file.BadFileException;
 import ductus.format.Table;
 import ductus.math.KernelChoice;
@@ -27,11 +28,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ductus series forecast MODEL FILE.csv}. */
+@Piped(in = "FILE.csv", needsInputAgain = true)
 @Command(
     name = "forecast",
     description = {
-      "Says how a series goes on, with intervals that hold 50 and 90 %% of what may come: as CSV and"
-          + " as a picture.",
+      "Says how a series goes on, with intervals that hold 50 and 90 %% of what may come: as CSV"
+          + " and as a picture.",
       "",
       "The intervals are those of 500 paths that the network draws, each step of a path given what"
           + " came before on it. The file must have the columns that the model learned; others are"

@@ -8,6 +8,7 @@ import ductus.cli.option.LookOptions;
 import ductus.cli.option.OutOption;
 import ductus.cli.option.PageOptions;
 import ductus.cli.option.SeedOption;
+import ductus.cli.pipe.Piped;
 import ductus.file.BadFileException;
 import ductus.ink.render.PageFiles;
 import ductus.ink.render.PageFormat;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ductus hand scribble MODEL}. */
+@Piped
 @Command(
     name = "scribble",
     description = {

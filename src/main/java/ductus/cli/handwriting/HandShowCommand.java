@@ -9,6 +9,7 @@ import ductus.cli.option.LookOptions;
 import ductus.cli.option.ModelOption;
 import ductus.cli.option.OutOption;
 import ductus.cli.option.SeedOption;
+import ductus.cli.pipe.Piped;
 import ductus.file.BadFileException;
 import ductus.ink.hand.Characters;
 import ductus.ink.page.PageSetup;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code ductus hand show NAME}. */
+@Piped
 @Command(name = "show", description = "Writes a sample of a hand.")
 public final class HandShowCommand implements Callable<Integer> {
   private static final String SAMPLE =

@@ -9,6 +9,7 @@ import ductus.cli.option.LookOptions;
 import ductus.cli.option.OutOption;
 import ductus.cli.option.PageOptions;
 import ductus.cli.option.SeedOption;
+import ductus.cli.pipe.Piped;
 import ductus.file.BadFileException;
 import ductus.ink.hand.Characters;
 import ductus.ink.render.PageFiles;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ductus write TEXT}. */
+@Piped
 @Command(
     name = "write",
     description = {

@@ -5,6 +5,7 @@ import ductus.cli.console.Version;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.OutOption;
 import ductus.cli.option.SeedOption;
+import ductus.cli.pipe.Piped;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.model.place.FoundModel;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ductus harmonise FILE}: chords or voices to a tune. */
+@Piped(in = "FILE", needsInputAgain = true)
 @Command(
     name = "harmonise",
     aliases = "harmonize",

@@ -5,6 +5,7 @@ import ductus.cli.console.Version;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.OutOption;
 import ductus.cli.option.SeedOption;
+import ductus.cli.pipe.Piped;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.music.touch.Player;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ductus humanise FILE}: a player's touch for what has none. */
+@Piped(in = "FILE", needsInputAgain = true)
 @Command(
     name = "humanise",
     aliases = "humanize",

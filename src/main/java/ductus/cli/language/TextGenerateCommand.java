@@ -7,6 +7,7 @@ import ductus.cli.option.CommonOptions;
 import ductus.cli.option.OutOption;
 import ductus.cli.option.SamplingOptions;
 import ductus.cli.option.SeedOption;
+import ductus.cli.pipe.Piped;
 import ductus.file.BadFileException;
 import ductus.generate.Sampling;
 import ductus.math.KernelChoice;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ductus text generate MODEL}. */
+@Piped
 @Command(
     name = "generate",
     description = "Makes new text, prints it, and writes it with its provenance file.",

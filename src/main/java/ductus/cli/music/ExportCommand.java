@@ -7,6 +7,7 @@ import ductus.cli.option.CommonOptions;
 import ductus.cli.option.LookOptions;
 import ductus.cli.option.OutOption;
 import ductus.cli.option.SoundFontOption;
+import ductus.cli.pipe.Piped;
 import ductus.file.BadFileException;
 import ductus.ink.page.PageJson;
 import ductus.ink.plotter.PenTravel;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code ductus export FILE... --to FORMAT}: scores and written pages in other formats. */
+@Piped(in = "FILE")
 @Command(
     name = "export",
     description = {
@@ -52,7 +54,7 @@ public final class ExportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "MIDI, ABC or MusicXML files, folders of them, or pages.")
+      description = "MIDI, ABC or MusicXML files, folders of them, or pages; - is standard input.")
   private List<Path> inputs;
 
   @Option(

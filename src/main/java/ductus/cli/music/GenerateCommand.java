@@ -10,6 +10,7 @@ import ductus.cli.option.OutOption;
 import ductus.cli.option.SamplingOptions;
 import ductus.cli.option.SeedOption;
 import ductus.cli.option.SoundFontOption;
+import ductus.cli.pipe.Piped;
 import ductus.cluster.Cluster;
 import ductus.cluster.ClusterException;
 import ductus.file.BadFileException;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ductus generate MODEL}. */
+@Piped(in = "--primer")
 @Command(
     name = "generate",
     description = "Makes new tunes: MIDI, JFugue text, a picture, and on request sound.",
@@ -108,7 +110,7 @@ public final class GenerateCommand implements Callable<Integer> {
       paramLabel = "TUNE",
       description =
           "Goes on from a MIDI, ABC or MusicXML file, or from notes in JFugue's notation, where"
-              + " C5 is middle C: \"C5q D5q E5h\".")
+              + " C5 is middle C: \"C5q D5q E5h\"; - is standard input.")
   private @Nullable String primer;
 
   @Option(

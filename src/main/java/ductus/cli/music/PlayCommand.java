@@ -3,6 +3,7 @@ package ductus.cli.music;
 import ductus.cli.console.ExitStatus;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.SoundFontOption;
+import ductus.cli.pipe.Piped;
 import ductus.corpus.ScoreFile;
 import ductus.file.BadFileException;
 import ductus.format.NumberText;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ductus play FILE}: sound through the machine's audio device. */
+@Piped(in = "FILE", out = false)
 @Command(
     name = "play",
     description = {
@@ -39,7 +41,10 @@ import picocli.CommandLine.Parameters;
 public final class PlayCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
 
-  @Parameters(paramLabel = "FILE", arity = "0..1", description = "A MIDI, ABC or WAV file.")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..1",
+      description = "A MIDI, ABC or WAV file; - is standard input.")
   private @Nullable Path file;
 
   @Option(
@@ -54,7 +59,8 @@ public final class PlayCommand implements Callable<Integer> {
   @Mixin private SoundFontOption soundFont = new SoundFontOption();
 
   @Override
-  public Integer call() throws BadFileException, IOException, InterruptedException {
+  public Integer call()
+      throws BadFileException, IOException, InterruptedException, NoAudioDeviceException {
     MidiPorts ports = MidiPorts::ofMachine;
     if (listPorts) {
       PortList.of(ports).tell(common.console());
@@ -86,7 +92,7 @@ public final class PlayCommand implements Callable<Integer> {
   }
 
   private int sound(Path played, boolean wav)
-      throws BadFileException, IOException, InterruptedException {
+      throws BadFileException, IOException, InterruptedException, NoAudioDeviceException {
     try {
       if (wav) {
         requireFile(played);
@@ -101,15 +107,11 @@ public final class PlayCommand implements Callable<Integer> {
         Player.play(score, bank);
       }
     } catch (NoAudioDeviceException e) {
-      common
-          .console()
-          .warn(
-              wav
-                  ? "there is no audio device to play on; take "
-                      + played
-                      + " to a machine that has one"
-                  : String.valueOf(e.getMessage()).replace("FILE", played.toString()));
-      return ExitStatus.FAILED;
+      throw new NoAudioDeviceException(
+          wav
+              ? "there is no audio device to play on; take " + played + " to a machine that has one"
+              : String.valueOf(e.getMessage()).replace("FILE", played.toString()),
+          e);
     }
     common.console().printJson(Map.of("played", played.toString()));
     return ExitStatus.DONE;

@@ -2,7 +2,9 @@ package ductus.cli.option;
 
 import ductus.cli.console.Console;
 import ductus.cli.console.Terminal;
+import ductus.math.KernelChoice;
 import java.util.Comparator;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -57,6 +59,23 @@ public final class CommonOptions {
           "--threads must be 1 to " + CORES + ", the cores of this machine, but was " + wanted);
     }
     threads = wanted;
+  }
+
+  /** Kernels that can be asked for. */
+  private enum KernelName {
+    VECTOR,
+    EJML
+  }
+
+  @Option(
+      names = "--kernels",
+      paramLabel = "NAME",
+      order = 103,
+      description =
+          "What computes: vector (Java's Vector API, where it is there) or ejml, slower and with"
+              + " other last bits.")
+  void setKernels(KernelName kernels) {
+    System.setProperty(KernelChoice.PROPERTY, kernels.name().toLowerCase(Locale.ROOT));
   }
 
   /** Cores to use, 1 or more. */

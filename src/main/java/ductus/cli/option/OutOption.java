@@ -15,7 +15,7 @@ public final class OutOption {
       order = 91,
       description =
           "With a known file ending a file, else a folder, made if missing. By default a new name"
-              + " under generated/.")
+              + " under generated/. Where one file is made, - is standard output.")
   private @Nullable Path out;
 
   /** The path that was given. */

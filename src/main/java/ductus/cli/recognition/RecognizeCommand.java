@@ -4,6 +4,7 @@ import ductus.cli.console.ExitStatus;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.HandsOption;
 import ductus.cli.option.OutOption;
+import ductus.cli.pipe.Piped;
 import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
 import ductus.ink.Handwriting;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ductus recognise FILE}: ink to text. */
+@Piped(in = "FILE")
 @Command(
     name = "recognise",
     aliases = "recognize",
@@ -64,7 +66,7 @@ public final class RecognizeCommand implements Callable<Integer> {
   private static final String PDF = "pdf";
   private static final String ENDING = ".pdf";
 
-  @Parameters(paramLabel = "FILE", description = "A file of ink.")
+  @Parameters(paramLabel = "FILE", description = "A file of ink; - is standard input.")
   private Path file;
 
   @Option(

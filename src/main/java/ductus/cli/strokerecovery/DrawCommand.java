@@ -7,6 +7,7 @@ import ductus.cli.option.CommonOptions;
 import ductus.cli.option.LookOptions;
 import ductus.cli.option.OutOption;
 import ductus.cli.option.SeedOption;
+import ductus.cli.pipe.Piped;
 import ductus.file.BadFileException;
 import ductus.ink.render.PageFiles;
 import ductus.ink.render.PageFormat;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ductus draw PICTURE}. */
+@Piped(in = "PICTURE", needsInputAgain = true)
 @Command(
     name = "draw",
     description = {

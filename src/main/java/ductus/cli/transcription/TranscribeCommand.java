@@ -5,6 +5,7 @@ import ductus.cli.console.Progress;
 import ductus.cli.console.Version;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.OutOption;
+import ductus.cli.pipe.Piped;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.model.place.FoundModel;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ductus transcribe FILE.wav}: notes from sound. */
+@Piped(in = "FILE.wav", needsInputAgain = true)
 @Command(
     name = "transcribe",
     description = {

@@ -44,6 +44,11 @@ public record Paper(String name, double width, double height) {
     }
   }
 
+  /** The names of the papers that have one. */
+  public static List<String> names() {
+    return NAMED.stream().map(Paper::name).toList();
+  }
+
   /** Returns paper of any size, in mm. */
   public static Paper of(double width, double height) {
     return new Paper(SvgDocument.number(width) + "x" + SvgDocument.number(height), width, height);

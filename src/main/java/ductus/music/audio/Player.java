@@ -49,6 +49,11 @@ public final class Player {
     NoAudioDeviceException(Exception cause) {
       super(MESSAGE, cause);
     }
+
+    /** Creates the failure with what to do about it in other words. */
+    public NoAudioDeviceException(String message, Exception cause) {
+      super(message, cause);
+    }
   }
 
   private Player() {}

@@ -1,0 +1,3 @@
+/** How the program explains its commands. */
+@org.jspecify.annotations.NullMarked
+package ductus.cli.help;
