@@ -86,6 +86,16 @@ public final class RowRun {
    */
   public int run(String what, long seed, Path folder, Maker maker)
       throws BadFileException, IOException {
+    FolderLock lock = FolderLock.of(folder);
+    try {
+      return make(what, seed, folder, maker);
+    } finally {
+      lock.close();
+    }
+  }
+
+  private int make(String what, long seed, Path folder, Maker maker)
+      throws BadFileException, IOException {
     console.say("Seed " + seed);
     List<MadeRow> rows = new ArrayList<>();
     List<LeftOut> leftOut = new ArrayList<>();
