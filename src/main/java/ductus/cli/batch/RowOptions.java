@@ -3,6 +3,7 @@ package ductus.cli.batch;
 import ductus.file.BadFileException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -156,22 +157,22 @@ public final class RowOptions {
         });
     List<String> arguments = new ArrayList<>(own);
     boolean isOver = false;
-    for (int i = 0; i < given.size(); i++) {
-      String argument = given.get(i);
+    Iterator<String> rest = given.iterator();
+    while (rest.hasNext()) {
+      String argument = rest.next();
       isOver |= argument.equals(END_OF_OPTIONS);
       Optional<OptionSpec> named = isOver ? Optional.empty() : named(argument);
       boolean kept = named.isEmpty() || !replaced.contains(named.get());
-      boolean two =
-          named.isPresent()
-              && named.get().arity().min() > 0
-              && argument.indexOf('=') < 0
-              && i + 1 < given.size();
-      for (int end = two ? i + 1 : i; i <= end; i++) {
-        if (kept) {
-          arguments.add(given.get(i));
-        }
+      List<String> words = new ArrayList<>(List.of(argument));
+      if (named.isPresent()
+          && named.get().arity().min() > 0
+          && argument.indexOf('=') < 0
+          && rest.hasNext()) {
+        words.add(rest.next());
       }
-      i--;
+      if (kept) {
+        arguments.addAll(words);
+      }
     }
     return arguments;
   }

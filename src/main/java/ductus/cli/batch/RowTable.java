@@ -123,9 +123,10 @@ public final class RowTable {
 
   /** The names of the places of a text that a row leaves blank. */
   public List<String> blank(TextTemplate text, TableRow row) {
-    return text.names().stream()
-        .filter(columns::containsKey)
-        .filter(name -> row.value(columns.get(name)).isEmpty())
+    return columns.entrySet().stream()
+        .filter(column -> text.names().contains(column.getKey()))
+        .filter(column -> row.value(column.getValue()).isEmpty())
+        .map(Map.Entry::getKey)
         .toList();
   }
 

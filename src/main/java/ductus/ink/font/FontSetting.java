@@ -56,10 +56,11 @@ public final class FontSetting {
 
   private FontSetting(SortedMap<Integer, List<LetterForm>> forms) {
     this.forms = forms;
-    MEASURED
-        .codePoints()
-        .filter(forms::containsKey)
-        .forEach(character -> measured.put(character, List.of(glyph(form(character, 0)))));
+    for (int character : MEASURED.codePoints().toArray()) {
+      if (forms.containsKey(character)) {
+        measured.put(character, List.of(glyph(form(character, 0))));
+      }
+    }
   }
 
   /**

@@ -21,9 +21,8 @@ public record HandFont(
     SortedMap<Integer, List<Letter>> copy = new TreeMap<>();
     letters.forEach((character, forms) -> copy.put(character, List.copyOf(forms)));
     letters = Collections.unmodifiableSortedMap(copy);
-    if (letters.isEmpty()
-        || letters.values().stream().mapToInt(List::size).distinct().count() != 1
-        || letters.get(letters.firstKey()).isEmpty()) {
+    if (letters.values().stream().mapToInt(List::size).distinct().count() != 1
+        || letters.containsValue(List.of())) {
       throw new IllegalArgumentException("characters must have equally many forms, at least one");
     }
   }
@@ -78,6 +77,6 @@ public record HandFont(
 
   /** How many forms each character has. */
   public int forms() {
-    return letters.get(letters.firstKey()).size();
+    return letters.values().iterator().next().size();
   }
 }

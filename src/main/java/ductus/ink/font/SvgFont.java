@@ -61,8 +61,7 @@ public final class SvgFont {
     line(xml);
     xml.writeStartElement("font");
     xml.writeAttribute("id", font.names().family().replaceAll("[^A-Za-z0-9]", ""));
-    xml.writeAttribute(
-        "horiz-adv-x", units(font.letters().get(font.letters().firstKey()).get(0).advance()));
+    xml.writeAttribute("horiz-adv-x", units(font.space()));
     line(xml);
     xml.writeEmptyElement("font-face");
     xml.writeAttribute("font-family", font.names().family());
