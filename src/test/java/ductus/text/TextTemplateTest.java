@@ -45,7 +45,7 @@ class TextTemplateTest {
         List.of("x\ny {", "x\ny {}", "x\ny { }", "x\ny {a{b}", "x\ny {a\n}", "x\ny }")) {
       IllegalArgumentException wrong =
           assertThrows(IllegalArgumentException.class, () -> TextTemplate.parse(text), text);
-      assertEquals("line 2, column 3:", wrong.getMessage().substring(0, 17));
+      assertEquals("line 2, column 3:", String.valueOf(wrong.getMessage()).substring(0, 17));
     }
   }
 }

@@ -47,4 +47,9 @@ final class FontSamples {
         .computeIfAbsent(character, any -> new ArrayList<>())
         .add(new LetterForm(List.of(strokes), null, null));
   }
+
+  /** The first form of a character of a font. */
+  static HandFont.Letter letter(HandFont font, int character) {
+    return font.letters().getOrDefault(character, List.of()).get(0);
+  }
 }

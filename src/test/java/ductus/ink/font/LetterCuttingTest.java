@@ -2,7 +2,6 @@ package ductus.ink.font;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 
 import ductus.ink.Handwriting;
 import ductus.ink.PenPoint;
@@ -76,9 +75,10 @@ class LetterCuttingTest {
         LetterCutting.alone(
             new WrittenLine(
                 "i l", Handwriting.of(List.of(stem, other, dot)), List.of(0, 0, 2, 2, 0)));
-    assertEquals(List.of(stem, dot), letters.get(0).strokes());
-    assertEquals(List.of(other), letters.get(1).strokes());
-    assertNull(letters.get(0).entry());
-    assertNull(letters.get(0).exit());
+    assertEquals(
+        List.of(
+            new LetterForm(List.of(stem, dot), null, null),
+            new LetterForm(List.of(other), null, null)),
+        List.copyOf(letters.values()));
   }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class SvgFontTest {
         .forEach(
             (character, forms) -> {
               Handwriting written = Handwriting.of(forms.get(0).strokes());
-              Handwriting back = read.get(character);
+              Handwriting back = Objects.requireNonNull(read.get(character));
               assertEquals(written.strokes().size(), back.strokes().size());
               Box box = written.box().orElseThrow();
               Box other = back.box().orElseThrow();
@@ -47,7 +48,7 @@ class SvgFontTest {
   void saysHowLettersAreSet() {
     HandFont font = FontSamples.font(1);
     String text = new String(SvgFont.bytes(font), StandardCharsets.UTF_8);
-    long advance = Math.round(font.letters().get((int) 'n').get(0).advance() * X_HEIGHT);
+    long advance = Math.round(FontSamples.letter(font, 'n').advance() * X_HEIGHT);
     assertTrue(
         text.matches("(?s).*<glyph unicode=\"n\"[^>]* horiz-adv-x=\"" + advance + "[.\"].*"), text);
     double farther = font.kerning().farther().getOrDefault(new HandFont.Pair('T', '.'), 0.0);

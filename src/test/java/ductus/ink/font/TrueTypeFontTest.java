@@ -60,6 +60,16 @@ class TrueTypeFontTest {
     return tables;
   }
 
+  private static ByteBuffer table(byte[] bytes, String tag) {
+    return tables(bytes).getOrDefault(tag, ByteBuffer.allocate(0));
+  }
+
+  private static byte[] bytes(ByteBuffer table) {
+    byte[] bytes = new byte[table.remaining()];
+    table.get(bytes);
+    return bytes;
+  }
+
   @Test
   void hasTheTablesThatProgramsWantAndTheSumThatTheyCheck() {
     Map<String, ByteBuffer> tables = tables(BYTES);
@@ -79,9 +89,9 @@ class TrueTypeFontTest {
     }
     assertEquals(0xB1B0AFBA, sum);
     // Five characters in three forms, the box of those that are missing, the space.
-    assertEquals(17, tables.get("maxp").getShort(4));
-    assertEquals(17 * 4, tables.get("hmtx").remaining());
-    assertEquals(18 * 4, tables.get("loca").remaining());
+    assertEquals(17, table(BYTES, "maxp").getShort(4));
+    assertEquals(17 * 4, table(BYTES, "hmtx").remaining());
+    assertEquals(18 * 4, table(BYTES, "loca").remaining());
   }
 
   @Test
@@ -91,7 +101,7 @@ class TrueTypeFontTest {
 
   @Test
   void namesTheHandAndItsLicense() throws Exception {
-    byte[] names = tables(BYTES).get("name").duplicate().array();
+    byte[] names = bytes(table(BYTES, "name"));
     String all = new String(names, StandardCharsets.UTF_16BE);
     String shifted = new String(names, 1, names.length - 1, StandardCharsets.UTF_16BE);
     for (String name : List.of("Sample Hand", "Drawn for a test. CC0 1.0", "SampleHand-Regular")) {
@@ -107,7 +117,7 @@ class TrueTypeFontTest {
     assertTrue(font.canDisplay(0x1F600), "beyond the basic plane");
     assertFalse(font.canDisplay('x'));
     HandFont sample = FontSamples.font(3);
-    double origin = sample.letters().get((int) 'T').get(0).strokes().get(0).first().x();
+    double origin = FontSamples.letter(sample, 'T').strokes().get(0).first().x();
     Shape letter = font.createGlyphVector(PLAIN, "T").getGlyphOutline(0);
     assertEquals(origin - NIB / 2, letter.getBounds2D().getMinX(), 0.01);
     assertEquals(1.2 + NIB, letter.getBounds2D().getWidth(), 0.02);
@@ -117,7 +127,7 @@ class TrueTypeFontTest {
         font.createGlyphVector(PLAIN, new String(Character.toChars(0x1F600))).getOutline();
     assertFalse(square.contains(square.getBounds2D().getCenterX(), -0.5), "a hole within");
     assertEquals(
-        sample.letters().get((int) 'n').get(0).advance(),
+        FontSamples.letter(sample, 'n').advance(),
         font.createGlyphVector(PLAIN, "n").getGlyphMetrics(0).getAdvanceX(),
         0.01);
   }
@@ -147,9 +157,7 @@ class TrueTypeFontTest {
     GlyphVector set =
         font.layoutGlyphVector(PLAIN, "T.".toCharArray(), 0, 2, Font.LAYOUT_LEFT_TO_RIGHT);
     assertEquals(
-        sample.letters().get((int) 'T').get(0).advance() + farther,
-        set.getGlyphPosition(1).getX(),
-        0.02);
+        FontSamples.letter(sample, 'T').advance() + farther, set.getGlyphPosition(1).getX(), 0.02);
   }
 
   @Test
