@@ -378,4 +378,33 @@ class GenerateCommandTest {
     List<String> lines = failed.complaints();
     return lines.get(lines.size() - 1).replaceFirst("^ductus: ", "");
   }
+
+  @Test
+  void makesATuneForEachRowOfATable() throws Exception {
+    Path list =
+        Files.writeString(
+            folder.resolve("tunes.csv"),
+            "seed;Bars;#title;top k\n5;2;First;\n;1;CON;3\n;99;x;\n;;y;many\n");
+    CommandRun run = generate("--vary", list, "--name", "{#title}");
+    assertEquals(ExitStatus.LEFT_OUT, run.status(), run.err());
+    assertTrue(
+        run.err().contains("tunes.csv: line 4: --bars must be 1 to 64 but was 99"), run.err());
+    assertTrue(run.err().contains("tunes.csv: line 5: "), run.err());
+    assertEquals(
+        List.of("First.jfugue", "First.json", "First.mid", "First.svg", "_CON.jfugue"),
+        written().subList(0, 5));
+    generate("--bars", 2, "--seed", 5, "--out", folder.resolve("alone.mid"));
+    assertArrayEquals(
+        Files.readAllBytes(folder.resolve("alone.mid")),
+        Files.readAllBytes(out.resolve("First.mid")));
+    CommandRun again = generate("--vary", list, "--name", "{#title}");
+    assertEquals("0 new tunes in %s, 2 were there already".formatted(out), again.out().strip());
+    Files.writeString(list, "seed,bras\n1,2\n");
+    run = generate("--vary", list);
+    assertEquals(ExitStatus.FAILED, run.status());
+    assertTrue(
+        run.err().contains("column bras: there is no option --bras, but one like it, --bars"),
+        run.err());
+    assertEquals(ExitStatus.WRONG_USAGE, generate("--vary", list, "--count", 2).status());
+  }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -152,5 +153,112 @@ class WriteCommandTest {
         "5",
         "--out",
         folder.resolve("out"));
+  }
+
+  private Path list(String text) throws Exception {
+    return Files.writeString(folder.resolve("list.csv"), text);
+  }
+
+  private List<String> files(Path of) throws Exception {
+    try (Stream<Path> files = Files.list(of)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void writesALetterForEachRowAndGoesOnWhereItStopped() throws Exception {
+    Path list = list("name,--seed,--size\nAa,5,\nBo,,4\naa,,\n\"b\nc\",,\n");
+    Path out = folder.resolve("out");
+    Object[] merge = {
+      "Hi {name}", "--merge", list, "--out", out, "--to", "svg", "--name", "{name}"
+    };
+    CommandRun run = write(merge);
+    assertEquals(ExitStatus.DONE, run.status(), run.err());
+    assertEquals(
+        List.of(
+            "Aa.json",
+            "Aa.svg",
+            "Bo.json",
+            "Bo.svg",
+            "aa_2.json",
+            "aa_2.svg",
+            "b_c.json",
+            "b_c.svg"),
+        files(out));
+    CommandRun alone = write("Hi Aa", "--seed", 5, "--out", folder.resolve("alone.svg"));
+    assertEquals(ExitStatus.DONE, alone.status(), alone.err());
+    assertArrayEquals(
+        Files.readAllBytes(folder.resolve("alone.svg")), Files.readAllBytes(out.resolve("Aa.svg")));
+    byte[] bo = Files.readAllBytes(out.resolve("Bo.svg"));
+    CommandRun made =
+        CommandRun.of("regenerate", out.resolve("Bo.json"), "--out", folder.resolve("b.svg"));
+    assertEquals(ExitStatus.DONE, made.status(), made.err());
+    assertArrayEquals(bo, Files.readAllBytes(folder.resolve("b.svg")));
+    Files.delete(out.resolve("Bo.svg"));
+    Files.delete(out.resolve("Bo.json"));
+    // What a run that was killed leaves.
+    Files.write(out.resolve("aa_2.json"), new byte[0]);
+    CommandRun again = write(merge);
+    assertEquals(ExitStatus.DONE, again.status(), again.err());
+    assertEquals("2 new letters in %s, 2 were there already".formatted(out), again.out().strip());
+    assertArrayEquals(bo, Files.readAllBytes(out.resolve("Bo.svg")));
+  }
+
+  @Test
+  void leavesOutRowsThatCannotBeWrittenAndNamesTheirLines() throws Exception {
+    Path list = list("name,--hand\na\u0416,\nb,nobody\nc\n,\nd,\n");
+    Path out = folder.resolve("out");
+    CommandRun run = write("{name}", "--merge", list, "--out", out);
+    assertEquals(ExitStatus.LEFT_OUT, run.status(), run.err());
+    assertTrue(run.err().contains("list.csv: line 2: one has no \u0416"), run.err());
+    assertTrue(run.err().contains("list.csv: line 3: hand must be one of one"), run.err());
+    assertTrue(run.err().contains("list.csv: line 4: must have 2 values"), run.err());
+    assertEquals(List.of("0004.json", "0004.svg"), files(out));
+    Files.writeString(out.resolve("0004.svg"), "changed");
+    run = write("{name}", "--merge", list, "--out", out);
+    assertEquals(ExitStatus.FAILED, run.status(), run.err());
+    assertTrue(run.err().contains("0004.svg: was changed or removed"), run.err());
+    run = write("{name}x", "--merge", list, "--out", out);
+    assertTrue(run.err().contains("0004.json: is of something else"), run.err());
+    assertEquals("changed", Files.readString(out.resolve("0004.svg")));
+  }
+
+  @Test
+  void refusesATableOrATextThatCannotBeMergedAndLeavesNothing() throws Exception {
+    Path list = list("name,town\na,b\n");
+    Object[] out = {"--merge", list, "--out", folder.resolve("out")};
+    assertLeavesNothing(
+        ExitStatus.WRONG_USAGE,
+        "line 1, column 4: there is no column {nmae} in "
+            + list
+            + ", but one like it, name; its columns are name, town",
+        with(out, "Hi {nmae}"));
+    assertLeavesNothing(
+        ExitStatus.WRONG_USAGE, "line 1, column 2: a { must begin", with(out, "a{"));
+    assertLeavesNothing(
+        ExitStatus.WRONG_USAGE,
+        "--name: line 1, column 1: there is no column {x}",
+        with(out, "a", "--name", "{x}"));
+    assertLeavesNothing(ExitStatus.WRONG_USAGE, "--name goes with --merge", "a", "--name", "x");
+    Path text = Files.writeString(folder.resolve("text.txt"), "a\n{x}");
+    assertLeavesNothing(
+        ExitStatus.FAILED,
+        text + ": line 2, column 1: there is no column {x}",
+        with(out, "--text", text));
+    list("name,--haand\na,b\n");
+    assertLeavesNothing(
+        ExitStatus.FAILED,
+        "column --haand: there is no option --haand, but one like it, --hand",
+        with(out, "a"));
+    list("name,--out\na,b\n");
+    assertLeavesNothing(ExitStatus.FAILED, "--out: this option is for all rows", with(out, "a"));
+    list("name\n" + "a\n".repeat(100_001));
+    assertLeavesNothing(ExitStatus.FAILED, "must have at most 100,000 rows", with(out, "a"));
+    list("name\n");
+    assertLeavesNothing(ExitStatus.FAILED, "must have rows below its header", with(out, "a"));
+  }
+
+  private static Object[] with(Object[] some, Object... others) {
+    return Stream.concat(Stream.of(others), Stream.of(some)).toArray();
   }
 }

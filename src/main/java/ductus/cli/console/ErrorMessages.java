@@ -106,6 +106,13 @@ public final class ErrorMessages implements IParameterExceptionHandler, IExecuti
     return parsed.hasSubcommand() ? last(parsed.subcommand()) : parsed;
   }
 
+  /** What a failure says to people, in one line. */
+  public static String words(Throwable failure) {
+    return failure instanceof ParameterException wrong
+        ? usage(wrong).strip().replaceAll("\\s*\\p{Cntrl}+\\s*", " ")
+        : Failure.of(failure).line();
+  }
+
   private static String usage(ParameterException wrong) {
     if (wrong instanceof UnmatchedArgumentException unmatched) {
       String first = unmatched.getUnmatched().get(0);

@@ -8,11 +8,12 @@ import picocli.CommandLine.Mixin;
 /** {@code ductus hand COMMAND}. */
 @Command(
     name = "hand",
-    description = "Lists, shows, adds, trains and removes the hands that write.",
+    description = "Lists, shows, adds, trains, exports and removes the hands that write.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       HandListCommand.class,
       HandShowCommand.class,
+      HandExportCommand.class,
       HandTemplateCommand.class,
       HandAddCommand.class,
       HandTrainCommand.class,

@@ -16,7 +16,6 @@ import ductus.ink.render.PageFiles;
 import ductus.ink.render.PageFormat;
 import ductus.math.KernelChoice;
 import ductus.provenance.OutputNames;
-import ductus.task.handwriting.page.ModelReference;
 import ductus.task.handwriting.page.PageWriting;
 import ductus.task.handwriting.page.TextWriting;
 import ductus.task.handwriting.page.WritingRequest;
@@ -25,13 +24,15 @@ import ductus.task.handwriting.synthesis.StyleChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code ductus write TEXT}. */
 @Piped
@@ -47,7 +48,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Example: ductus write \"Dear Anna,\" --hand italic --paper a6 --to svg,png",
-      "         ductus write --text letter.txt --mix chancery:0.7,round:0.3 --ruling ruled"
+      "         ductus write --text letter.txt --mix chancery:0.7,round:0.3 --ruling ruled",
+      "         ductus write --text letter.txt --merge guests.csv --to pdf --out letters"
     })
 public final class WriteCommand implements Callable<Integer> {
   @Parameters(paramLabel = "TEXT", arity = "0..1", description = "What to write.")
@@ -81,6 +83,24 @@ public final class WriteCommand implements Callable<Integer> {
               + " in.")
   private List<String> formats = List.of();
 
+  @Option(
+      names = "--merge",
+      paramLabel = "LIST",
+      description =
+          "Writes a letter for each row of a table of CSV: {name} in the text is the row's value in"
+              + " the column name, {{ is a brace. Columns such as --hand are options of their row."
+              + " A second run into the same --out goes on where one stopped.")
+  private @Nullable Path merge;
+
+  @Option(
+      names = "--name",
+      paramLabel = "PATTERN",
+      description =
+          "How the files of --merge are called, such as \"{number}-{name}\"; by the row's number.")
+  private String names = "";
+
+  @Spec private CommandSpec spec;
+
   @Mixin private HandOptions hand = new HandOptions();
   @Mixin private PageOptions page = new PageOptions();
   @Mixin private LookOptions look = new LookOptions();
@@ -92,26 +112,43 @@ public final class WriteCommand implements Callable<Integer> {
   public Integer call() throws BadFileException, IOException {
     Console console = common.console();
     console.noticeOfKernels(KernelChoice.best());
-    List<PageFormat> wanted = formats();
-    TextSource source = source();
-    ModelReference given = hand.model().holding(hand.names());
-    HandModel model = given.open(hand.names());
-    StyleChoice style = hand.style(model);
-    List<String> joined = style.joinedAmongOthers(model);
-    if (!joined.isEmpty()) {
-      console.warn(TextSource.unlike(style, joined));
+    if (merge != null) {
+      return new LetterMerge(
+              console, spec, new TextWriting(Version.text(), common.threads()), merge)
+          .run(this, source(), names);
     }
+    if (!names.isEmpty()) {
+      throw common.wrongUsage("--name goes with --merge, which has many letters to name");
+    }
+    List<PageFormat> wanted = formats();
+    LetterOrder order = order(source(), new OpenedHands(), seed.orFresh(), wanted);
+    order.notices(console::warn, console::say);
+    WritingRequest request = order.request();
+    Path stem =
+        OutputNames.stem(out.path().orElse(null), request.style().label(), PageFiles.endings());
+    console.say("Seed " + request.seed());
+    console.report(
+        new TextWriting(Version.text(), common.threads())
+            .write(order.model(), order.given(), request, wanted, stem)
+            .report());
+    return order.leavesOut() ? ExitStatus.LEFT_OUT : ExitStatus.DONE;
+  }
+
+  /**
+   * What is asked for with a text.
+   *
+   * @param wanted formats
+   * @throws BadFileException if the hand lacks characters of a file's text and nothing may stand
+   *     for them
+   */
+  LetterOrder order(TextSource source, OpenedHands opened, long chance, List<PageFormat> wanted)
+      throws BadFileException, IOException {
+    OpenedHands.Opened hands = opened.of(hand);
+    HandModel model = hands.model();
+    StyleChoice style = hand.style(model);
     List<Characters.Missing> missing = PageWriting.missing(source.text(), style, model);
     if (!missing.isEmpty() && !substitute) {
       source.complain(missing, style.toString());
-    }
-    Map<Integer, String> substitutes = Characters.substitutes(missing, style.writable(model));
-    if (!substitutes.isEmpty()) {
-      console.warn(TextSource.replacement(style.toString(), substitutes));
-    }
-    Map<Integer, String> typographic = Characters.typographic(source.text(), style.writable(model));
-    if (!typographic.isEmpty()) {
-      console.say(TextSource.plain(typographic));
     }
     WritingRequest request =
         new WritingRequest(
@@ -120,17 +157,30 @@ public final class WriteCommand implements Callable<Integer> {
             hand.manner(),
             page.setup(),
             look.settings(wanted),
-            check == null ? given.isUsuallyChecked() : check,
-            seed.orFresh());
-    Path stem = OutputNames.stem(out.path().orElse(null), style.label(), PageFiles.endings());
-    console.say("Seed " + request.seed());
-    console.report(
-        new TextWriting(Version.text(), common.threads())
-            .write(model, given, request, wanted, stem)
-            .report());
-    return substitutes.values().stream().anyMatch(String::isBlank)
-        ? ExitStatus.LEFT_OUT
-        : ExitStatus.DONE;
+            check == null ? hands.given().isUsuallyChecked() : check,
+            chance);
+    return new LetterOrder(
+        hands.given(),
+        model,
+        request,
+        style.joinedAmongOthers(model),
+        Characters.substitutes(missing, style.writable(model)),
+        Characters.typographic(source.text(), style.writable(model)));
+  }
+
+  /** The seed that was given, or else this one. */
+  long seedOr(long other) {
+    return seed.orElse(other);
+  }
+
+  /** The folder that was given, or a new one. */
+  Path folder(String name) throws IOException {
+    Optional<PageFormat> file = out.path().flatMap(PageFormat::ofEnding);
+    if (file.isPresent()) {
+      throw common.wrongUsage(
+          "--out must name a folder for many letters but was " + out.path().get());
+    }
+    return out.folder(name);
   }
 
   private TextSource source() throws BadFileException, IOException {
@@ -143,7 +193,8 @@ public final class WriteCommand implements Callable<Integer> {
     throw common.wrongUsage("there must be either a TEXT or a --text FILE");
   }
 
-  private List<PageFormat> formats() {
+  /** The formats that were asked for. */
+  List<PageFormat> formats() {
     if (formats.isEmpty()) {
       return List.of(out.path().flatMap(PageFormat::ofEnding).orElse(PageFormat.SVG));
     }

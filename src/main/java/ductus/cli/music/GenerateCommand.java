@@ -1,5 +1,6 @@
 package ductus.cli.music;
 
+import ductus.cli.batch.RowTable;
 import ductus.cli.console.ExitStatus;
 import ductus.cli.console.StopSignal;
 import ductus.cli.console.Version;
@@ -48,15 +49,21 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code ductus generate MODEL}. */
 @Piped(in = "--primer")
 @Command(
     name = "generate",
     description = "Makes new tunes: MIDI, JFugue text, a picture, and on request sound.",
-    footer = {"", "Example: ductus generate folk --count 3 --key Em --metre 6/8 --bars 16 --wav"})
+    footer = {
+      "",
+      "Example: ductus generate folk --count 3 --key Em --metre 6/8 --bars 16 --wav",
+      "         ductus generate folk --vary tunes.csv --out tunes"
+    })
 public final class GenerateCommand implements Callable<Integer> {
   private static final int MOST = 10_000;
   private static final int MOST_NUMBERED = 1_000_000_000;
@@ -70,6 +77,23 @@ public final class GenerateCommand implements Callable<Integer> {
 
   @Option(names = "--count", paramLabel = "N", description = "Number of tunes; 1.")
   private int count = 1;
+
+  @Option(
+      names = "--vary",
+      paramLabel = "LIST",
+      description =
+          "Makes a tune for each row of a table of CSV, whose columns are options (seed, bars, key,"
+              + " temperature, condition, ...) or, where their names begin with #, remarks. An"
+              + " empty value leaves what the command line says. A second run into the same --out"
+              + " goes on where one stopped.")
+  private @Nullable Path vary;
+
+  @Option(
+      names = "--name",
+      paramLabel = "PATTERN",
+      description =
+          "How the files of --vary are called, such as \"{number}-{key}\"; by the row's number.")
+  private String names = "";
 
   @Option(
       names = "--first",
@@ -169,6 +193,8 @@ public final class GenerateCommand implements Callable<Integer> {
   @Option(names = "--wav", description = "Renders sound as well.")
   private boolean wav;
 
+  @Spec private CommandSpec spec;
+
   @Mixin private SoundFontOption soundFont = new SoundFontOption();
 
   @Mixin private SamplingOptions sampling = new SamplingOptions();
@@ -189,16 +215,25 @@ public final class GenerateCommand implements Callable<Integer> {
     if (master.isGiven() && count == 1) {
       throw common.wrongUsage("--master is for many tunes, but --count was 1");
     }
-    if (tempo != null && !MusicRequest.isTempo(tempo)) {
-      throw common.wrongUsage("--tempo must be 10 to 1000 but was " + tempo);
+    if (!names.isEmpty() && vary == null) {
+      throw common.wrongUsage("--name goes with --vary, which has many tunes to name");
     }
+    if (vary != null && (count > 1 || first > 1 || master.isGiven())) {
+      throw common.wrongUsage(
+          "--vary makes a tune a row: it goes without --count, --first and --master");
+    }
+    requireTempo();
     if (soundFont.isGiven() && !wav) {
       throw common.wrongUsage("--soundfont goes with --wav");
     }
     Optional<SoundBank> sound = wav ? Optional.of(soundFont.bank()) : Optional.empty();
     common.console().noticeOfKernels(KernelChoice.best());
     MusicModel<?> opened = MusicModels.open(model);
-    MusicRequest request = asked == null ? request(opened) : Portion.request(asked);
+    if (vary != null) {
+      return new TuneVariation(common.console(), spec, RowTable.of(vary), common.threads())
+          .run(this, opened, ModelPlace.given(model), names, sound);
+    }
+    MusicRequest request = asked == null ? request(opened, seed.orFresh()) : Portion.request(asked);
     if (tokens != null) {
       draw(opened, request).write(tokens);
       return ExitStatus.DONE;
@@ -214,6 +249,22 @@ public final class GenerateCommand implements Callable<Integer> {
     }
     common.console().report(new NewPieces(request.seed(), tunes).report());
     return ExitStatus.DONE;
+  }
+
+  private void requireTempo() {
+    if (tempo != null && !MusicRequest.isTempo(tempo)) {
+      throw common.wrongUsage("--tempo must be 10 to 1000 but was " + tempo);
+    }
+  }
+
+  /** The seed that was given, or else this one. */
+  long seedOr(long other) {
+    return seed.orElse(other);
+  }
+
+  /** The folder that was given, or a new one. */
+  Path folder(String name) throws IOException {
+    return out.folder(name);
   }
 
   private List<Path> stems(String name) throws IOException {
@@ -361,7 +412,15 @@ public final class GenerateCommand implements Callable<Integer> {
     }
   }
 
-  private MusicRequest request(MusicModel<?> opened) throws BadFileException, IOException {
+  /**
+   * What is asked for of a model.
+   *
+   * @throws IllegalArgumentException if a value is out of its range
+   * @throws picocli.CommandLine.ParameterException if options do not go together, or are not for
+   *     such a model
+   */
+  MusicRequest request(MusicModel<?> opened, long chance) throws BadFileException, IOException {
+    requireTempo();
     requireFits(opened);
     Key asked = key();
     MusicRequest.Header header =
@@ -391,7 +450,7 @@ public final class GenerateCommand implements Callable<Integer> {
                                 common.console()::say)),
             scale == null ? null : KeySpelling.parse(scale).key(),
             sampling.sampling(opened.kind().sampling()),
-            seed.orFresh(),
+            chance,
             tempo == null ? 0 : tempo,
             instrument == null ? MusicRequest.PIANO : Instruments.program(instrument),
             guidance.guidance(opened.usual()));

@@ -3,6 +3,7 @@ package ductus.task.registry;
 import ductus.file.BadFileException;
 import ductus.provenance.ProvenanceKind;
 import ductus.task.Regenerator;
+import ductus.task.handwriting.font.FontWriting;
 import ductus.task.handwriting.page.TextWriting;
 import ductus.task.harmony.Harmonizing;
 import ductus.task.humanization.Humanizing;
@@ -30,6 +31,7 @@ public final class Regenerators {
         List.of(
             new TuneWriting(programVersion, threads),
             new TextWriting(programVersion, threads),
+            new FontWriting(programVersion, threads),
             new PictureDrawing(programVersion, threads),
             new TextGeneration(programVersion, threads),
             new Harmonizing(programVersion, threads),

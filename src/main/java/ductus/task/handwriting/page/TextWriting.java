@@ -8,6 +8,7 @@ import ductus.ink.render.PageFormat;
 import ductus.math.KernelChoice;
 import ductus.math.Kernels;
 import ductus.math.Workers;
+import ductus.provenance.FormerFiles;
 import ductus.provenance.OutputFiles;
 import ductus.provenance.Provenance;
 import ductus.provenance.Provenance.UsedModel;
@@ -170,6 +171,24 @@ public final class TextWriting implements Regenerator<TextWriting.RequestedPages
             .findFirst()
             .orElse(null),
         files.paths());
+  }
+
+  /**
+   * Whether the files of a request are there already.
+   *
+   * @throws BadFileException if something else is there, or the files were changed
+   */
+  public boolean isThere(
+      HandModel model, WritingRequest request, List<PageFormat> formats, Path stem)
+      throws BadFileException, IOException {
+    List<String> labels = formats.stream().map(PageFormat::label).toList();
+    return FormerFiles.areThere(
+        KIND,
+        stem,
+        former ->
+            former.model().sha256().equals(model.sha256())
+                && former.request().request().equals(request)
+                && former.request().formats().equals(labels));
   }
 
   @Override

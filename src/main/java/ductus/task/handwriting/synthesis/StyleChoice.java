@@ -118,7 +118,7 @@ public record StyleChoice(SortedMap<String, Double> weights) {
   }
 
   /** Whether a hand of the style joins its letters. */
-  boolean isJoined(HandModel model) {
+  public boolean isJoined(HandModel model) {
     return weights.keySet().stream().anyMatch(hand -> model.styles().get(model.row(hand)).joined());
   }
 

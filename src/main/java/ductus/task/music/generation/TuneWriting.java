@@ -9,6 +9,7 @@ import ductus.math.Workers;
 import ductus.music.Score;
 import ductus.music.audio.SoundBank;
 import ductus.music.drums.Accompaniment;
+import ductus.provenance.FormerFiles;
 import ductus.provenance.OutputNames;
 import ductus.provenance.Provenance;
 import ductus.provenance.Provenance.UsedModel;
@@ -130,6 +131,24 @@ public final class TuneWriting implements Regenerator<TuneWriting.RequestedTune>
       }
     }
     return tunes;
+  }
+
+  /**
+   * Whether the first tune of a request is there already.
+   *
+   * @param wanted endings of files that it must have
+   * @throws BadFileException if something else is there, or the files were changed
+   */
+  public boolean isThere(MusicModel<?> model, MusicRequest request, List<String> wanted, Path stem)
+      throws BadFileException, IOException {
+    RequestedTune asked = new RequestedTune(request, 0);
+    return FormerFiles.areThere(
+        KIND,
+        stem,
+        former ->
+            former.model().sha256().equals(model.sha256())
+                && former.request().equals(asked)
+                && former.files().keySet().containsAll(wanted));
   }
 
   /** Writes all files of a tune or, if that fails, none. */
