@@ -34,6 +34,7 @@ import ductus.cli.train.TaskCommand.TaskCommandFinder;
 import ductus.cli.transcription.TranscribeCommand;
 import ductus.cli.translation.TranslateCommand;
 import ductus.file.Home;
+import ductus.math.KernelChoice;
 import ductus.task.Task;
 import ductus.task.TrainingConfig;
 import java.io.IOException;
@@ -185,6 +186,7 @@ public final class Ductus implements Runnable, TaskCommandFinder {
   }
 
   private static CommandLine commandLine(List<Class<?>> commands) {
+    KernelChoice.leaveUnsaid(); // the console says it
     ErrorMessages complaints = new ErrorMessages();
     CommandLine ductus = new CommandLine(new Ductus());
     commands.forEach(ductus::addSubcommand);

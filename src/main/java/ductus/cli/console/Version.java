@@ -1,5 +1,6 @@
 package ductus.cli.console;
 
+import ductus.format.ProgramVersion;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version line of {@code ductus --version}, from the jar's manifest. */
@@ -11,7 +12,6 @@ public final class Version implements IVersionProvider {
 
   /** The number alone. */
   public static String text() {
-    String version = Version.class.getPackage().getImplementationVersion();
-    return version == null ? "(not packaged)" : version;
+    return ProgramVersion.text();
   }
 }
