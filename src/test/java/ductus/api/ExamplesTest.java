@@ -35,7 +35,7 @@ class ExamplesTest {
   private static final Pattern SHOWN =
       Pattern.compile("<!-- (src/examples/[\\w/.]+) -->\n```\\w+\n(.*?)```", Pattern.DOTALL);
 
-  @TempDir private static Path classes;
+  private static Path classes = Path.of("");
 
   private final Path folder;
 
@@ -44,7 +44,8 @@ class ExamplesTest {
   }
 
   @BeforeAll
-  static void compile() throws IOException {
+  static void compile(@TempDir Path compiled) throws IOException {
+    classes = compiled;
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter complaints = new StringWriter();
     List<String> options =
@@ -60,7 +61,7 @@ class ExamplesTest {
         StandardJavaFileManager files =
             compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
       List<Path> sources = found.filter(file -> file.toString().endsWith(".java")).toList();
-      boolean compiled =
+      boolean whole =
           compiler
               .getTask(
                   complaints,
@@ -70,7 +71,7 @@ class ExamplesTest {
                   null,
                   files.getJavaFileObjectsFromPaths(sources))
               .call();
-      assertTrue(compiled, complaints::toString);
+      assertTrue(whole, complaints::toString);
     }
   }
 
