@@ -94,6 +94,16 @@ class LibraryTest {
   }
 
   @Test
+  void theConsumerGetsAlongWithThePluginsOfTheBuild() throws IOException {
+    String consumer = Files.readString(Path.of("src/examples/consumer/pom.xml"));
+    String build = Files.readString(Path.of("pom.xml"));
+    for (String plugin : List.of("resources", "compiler", "dependency")) {
+      String version = "<artifactId>maven-" + plugin + "-plugin</artifactId>\\s*<version>(.*?)<";
+      assertEquals(found(version, build), found(version, consumer), plugin);
+    }
+  }
+
+  @Test
   void learnsAndComposesTheSameTuneEachTime(@TempDir Path folder) throws Exception {
     Path midiFiles = TinyRuns.corpus(folder.resolve("midi"), 9);
     byte[] first = compose(midiFiles, folder.resolve("first"));
