@@ -54,9 +54,9 @@ public final class Letter {
 
   /**
    * Writes the pages in the format that a name ends in: {@code .svg}, {@code .anim.svg} (it writes
-   * itself), {@code .png}, {@code .pdf}, {@code .gcode}, {@code .hpgl} or {@code .page.json}. Where
-   * a format has a file for each page and there are several, {@code letter.svg} becomes {@code
-   * letter-1.svg} and so on. Makes the folder if it is missing.
+   * itself), {@code .png}, {@code .pdf}, {@code .gcode}, {@code .hpgl}, {@code .ebb} or {@code
+   * .page.json}. Where a format has a file for each page and there are several, {@code letter.svg}
+   * becomes {@code letter-1.svg} and so on. Makes the folder if it is missing.
    *
    * @return the files
    * @throws IllegalArgumentException if the name ends in none of these
