@@ -36,7 +36,7 @@ class FloorsTest {
   private static final List<List<String>> FLOORS =
       List.of(
           List.of("cli"),
-          List.of("studio", "lab"),
+          List.of("studio", "lab", "api"),
           List.of("cluster"),
           List.of("sweep", "inspection", "analysis"),
           List.of("task"),

@@ -45,6 +45,7 @@ import ductus.cli.transcription.TranscribeCommand;
 import ductus.cli.translation.TranslateCommand;
 import ductus.file.BadFileException;
 import ductus.file.Home;
+import ductus.math.KernelChoice;
 import ductus.task.Task;
 import ductus.task.TrainingConfig;
 import java.io.IOException;
@@ -251,6 +252,7 @@ public final class Ductus implements Runnable, TaskCommandFinder {
   }
 
   private static CommandLine commandLine(List<Class<?>> commands, ErrorMessages complaints) {
+    KernelChoice.leaveUnsaid(); // the console says it
     CommandLine ductus = new CommandLine(new Ductus());
     commands.forEach(ductus::addSubcommand);
     OptionGroups.addTo(ductus);

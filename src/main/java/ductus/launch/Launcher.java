@@ -83,7 +83,12 @@ public final class Launcher {
     }
     ProjectFolder.delete(reports);
     // Beside the jar that others may be running.
-    options.addAll(List.of("-Djar.folder=" + target.resolve("test"), "verify"));
+    options.addAll(
+        List.of(
+            "-Djar.folder=" + target.resolve("test"),
+            "-Dapplication.classifier=",
+            "-Dlibrary.phase=none",
+            "verify"));
     int status = maven.run(options);
     TestCount count = TestCount.of(reports);
     say(

@@ -1,6 +1,8 @@
 package ductus.math;
 
+import java.lang.System.Logger;
 import java.lang.reflect.InvocationTargetException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Chooses the kernels that this machine can run. All are loaded by name: so nothing else needs the
@@ -13,11 +15,24 @@ public final class KernelChoice {
   private static final String VECTOR = "ductus.math.vector.VectorKernels";
   private static final String PLAIN = "ductus.math.plain.EjmlKernels";
 
+  private static final String SLOW =
+      "plain EJML kernels compute, far slower and with other last bits than the Vector API's: start"
+          + " java with --add-modules jdk.incubator.vector, or ask for them by"
+          + " -Dductus.kernels=ejml";
+
+  /** Whether it was said that kernels are slow which nobody has asked for. */
+  private static final AtomicBoolean SAID = new AtomicBoolean();
+
   private KernelChoice() {}
+
+  /** Leaves it to the program to say that kernels are slow: nothing is logged. */
+  public static void leaveUnsaid() {
+    SAID.set(true);
+  }
 
   /**
    * The Vector API kernels where the incubator module and fused multiply-add are there, else the
-   * plain ones.
+   * plain ones; that these are slow is logged once, as a warning of the logger {@code ductus}.
    *
    * @throws IllegalArgumentException if the property names neither kind, or asks for vectors that
    *     are not there
@@ -80,6 +95,9 @@ public final class KernelChoice {
     try {
       return load(VECTOR);
     } catch (ReflectiveOperationException | LinkageError absent) {
+      if (SAID.compareAndSet(false, true)) {
+        System.getLogger("ductus").log(Logger.Level.WARNING, SLOW);
+      }
       return plain();
     }
   }

@@ -5,7 +5,7 @@ import ductus.file.Reasons;
 import ductus.studio.collection.LibraryRoutes;
 import ductus.studio.collection.Workspace;
 import ductus.studio.compose.ComposeRoutes;
-import ductus.studio.compose.Composer;
+import ductus.studio.compose.DraftComposer;
 import ductus.studio.corpus.CorpusRoutes;
 import ductus.studio.hand.CopiedLines;
 import ductus.studio.hand.DrawnCharacters;
@@ -56,7 +56,7 @@ public final class Studio implements AutoCloseable {
         List.of(
             new Assets(),
             new LibraryRoutes(workspace, version, threads),
-            new ComposeRoutes(workspace, new Composer(workspace, version, threads)),
+            new ComposeRoutes(workspace, new DraftComposer(workspace, version, threads)),
             new WriteRoutes(scribe),
             new CorpusRoutes(workspace, threads),
             new InsideRoutes(workspace, new InspectionCache(workspace, version, threads)),

@@ -73,7 +73,8 @@ class LibraryTest {
 
   @Test
   void showsTheLinesThatAreCompiledHere() throws IOException {
-    String shown = found("```java\n(.*?)```", Files.readString(DOCUMENT));
+    String shown =
+        found("## The engine itself\n\n.*?```java\n(.*?)```", Files.readString(DOCUMENT));
     String compiled =
         found("// library.md begins\n(.*?) *// library.md ends", Files.readString(SOURCE));
     assertEquals(compiled.stripTrailing().stripIndent() + "\n", shown);
@@ -83,9 +84,23 @@ class LibraryTest {
   @Test
   void namesTheVersionThatIsBuilt() throws IOException {
     String version = "<version>(.*?)</version>";
+    String built = found(version, Files.readString(Path.of("pom.xml")));
+    assertEquals(built, found(version, Files.readString(DOCUMENT)));
     assertEquals(
-        found(version, Files.readString(Path.of("pom.xml"))),
-        found(version, Files.readString(DOCUMENT)));
+        built,
+        found(
+            "<artifactId>ductus</artifactId>\\s*" + version,
+            Files.readString(Path.of("src/examples/consumer/pom.xml"))));
+  }
+
+  @Test
+  void theConsumerGetsAlongWithThePluginsOfTheBuild() throws IOException {
+    String consumer = Files.readString(Path.of("src/examples/consumer/pom.xml"));
+    String build = Files.readString(Path.of("pom.xml"));
+    for (String plugin : List.of("resources", "compiler", "dependency")) {
+      String version = "<artifactId>maven-" + plugin + "-plugin</artifactId>\\s*<version>(.*?)<";
+      assertEquals(found(version, build), found(version, consumer), plugin);
+    }
   }
 
   @Test

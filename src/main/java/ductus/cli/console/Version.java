@@ -1,5 +1,6 @@
 package ductus.cli.console;
 
+import ductus.format.ProgramVersion;
 import ductus.math.KernelChoice;
 import picocli.CommandLine.IVersionProvider;
 
@@ -25,7 +26,6 @@ public final class Version implements IVersionProvider {
 
   /** The number alone. */
   public static String text() {
-    String version = Version.class.getPackage().getImplementationVersion();
-    return version == null ? "(not packaged)" : version;
+    return ProgramVersion.text();
   }
 }

@@ -8,10 +8,8 @@ import ductus.cli.pipe.Piped;
 import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
 import ductus.ink.Handwriting;
-import ductus.ink.Stroke;
-import ductus.ink.encoding.PenEncoding;
-import ductus.ink.prepare.InkPreparation;
 import ductus.ink.read.InkFile;
+import ductus.ink.recognition.InkLine;
 import ductus.ink.recognition.LineReader;
 import ductus.ink.recognition.ReadWord;
 import ductus.ink.recognition.ReadingModels;
@@ -19,7 +17,6 @@ import ductus.ink.recognition.WriterIdentification;
 import ductus.ink.render.SearchablePdf;
 import ductus.ink.render.SearchablePdf.InkPage;
 import ductus.ink.render.SearchablePdf.PlacedWord;
-import ductus.ink.splitting.LineSplitting;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.model.ModelFile;
@@ -121,15 +118,6 @@ public final class RecognizeCommand implements Callable<Integer> {
       String text, @Nullable String hand, @Nullable Double likeness, List<ReadWord> words) {}
 
   /**
-   * A line of ink.
-   *
-   * @param piece number of the piece of ink that it is of
-   * @param ink as it was written
-   * @param prepared as the reader takes it, stroke for stroke
-   */
-  private record InkLine(int piece, Handwriting ink, Handwriting prepared) {}
-
-  /**
    * A hand that ink looks like.
    *
    * @param likeness probability that it is the one, if one of those that are known is, 0 to 1; for
@@ -159,7 +147,7 @@ public final class RecognizeCommand implements Callable<Integer> {
     }
     InkFile ink = InkFile.read(file);
     Path path = to == null ? null : pdf();
-    List<InkLine> lines = lines(ink.pieces());
+    List<InkLine> lines = InkLine.of(ink.pieces());
     try (Workers workers = new Workers(common.threads())) {
       Reading read = read(lines, workers);
       for (Line line : read.lines()) {
@@ -197,21 +185,6 @@ public final class RecognizeCommand implements Callable<Integer> {
         ? asked.get()
         : OutputNames.path(
             OutputNames.stem(out.path().orElse(null), "reading", List.of(ENDING)), ENDING);
-  }
-
-  private static List<InkLine> lines(List<Handwriting> pieces) {
-    InkPreparation preparation = InkPreparation.ofLines(PenEncoding.SPACING);
-    List<InkLine> lines = new ArrayList<>();
-    for (int piece = 0; piece < pieces.size(); piece++) {
-      List<Stroke> strokes = pieces.get(piece).strokes();
-      if (!strokes.isEmpty()) {
-        // What a label says is not looked at.
-        for (Handwriting line : LineSplitting.of(Handwriting.of(strokes))) {
-          lines.add(new InkLine(piece, line, preparation.apply(line).ink()));
-        }
-      }
-    }
-    return lines;
   }
 
   private Path write(Path path, List<Handwriting> pieces, List<InkLine> lines, List<Line> read)
@@ -268,9 +241,7 @@ public final class RecognizeCommand implements Callable<Integer> {
     ModelFile<ReaderConfig, ReaderNetwork> opened = ReadingModels.reader(model);
     ReaderNetwork network = opened.network();
     LineReader.Decoding decoding =
-        beam == 0
-            ? LineReader.Decoding.bestPath()
-            : LineReader.Decoding.withWords(beam, LineReader.WordWeights.of(opened), network);
+        beam == 0 ? LineReader.Decoding.bestPath() : LineReader.Decoding.withWords(beam, opened);
     LineReader reader = new LineReader(network, decoding, KernelChoice.best(), workers);
     try {
       List<Handwriting> prepared = lines.stream().map(InkLine::prepared).toList();

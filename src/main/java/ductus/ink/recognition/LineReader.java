@@ -80,6 +80,11 @@ public final class LineReader {
               new WordModel(network.config().alphabet()));
       return emissions -> beam.search(emissions).get(0).labels();
     }
+
+    /** Returns a decoding by a beam search that knows words, with the weights for a model. */
+    static Decoding withWords(int width, ModelFile<?, ReaderNetwork> model) {
+      return withWords(width, WordWeights.of(model), model.network());
+    }
   }
 
   /** A reader with a trained network that knows words. */

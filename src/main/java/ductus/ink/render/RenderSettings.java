@@ -50,6 +50,11 @@ public record RenderSettings(
     return Boolean.TRUE.equals(layers);
   }
 
+  /** Returns these settings with another ink. */
+  public RenderSettings withInk(Ink other) {
+    return new RenderSettings(other, dpi, penSpeed, plotter, layers);
+  }
+
   /** When the pen of an animated SVG is where. */
   PageTiming timing(Page page) {
     PageTiming usual = PageTiming.of(page, PenMotion.USUAL);

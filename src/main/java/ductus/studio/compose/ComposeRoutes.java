@@ -13,10 +13,10 @@ public final class ComposeRoutes implements Routes {
   private static final int PROGRAMS = 128;
 
   private final Workspace workspace;
-  private final Composer composer;
+  private final DraftComposer composer;
 
   /** Creates the routes to a composer. */
-  public ComposeRoutes(Workspace workspace, Composer composer) {
+  public ComposeRoutes(Workspace workspace, DraftComposer composer) {
     this.workspace = workspace;
     this.composer = composer;
   }

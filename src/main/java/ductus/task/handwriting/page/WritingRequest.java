@@ -31,7 +31,7 @@ public record WritingRequest(
   }
 
   /** The title of the pages, for people and programs that ask. */
-  String title() {
+  public String title() {
     return "%s, %s, seed %d".formatted(isScribble() ? "Scribble" : "Handwriting", style, seed);
   }
 }

@@ -166,7 +166,7 @@ public final class TuneWriting implements Regenerator<TuneWriting.RequestedTune>
       deleteSame(model, request, number, stem);
     }
     Path sidecar = TuneFiles.reserve(stem);
-    String title = title(model.name(), request, number);
+    String title = title(model, request, number);
     TuneFiles files;
     boolean whole = false;
     try {
@@ -265,7 +265,12 @@ public final class TuneWriting implements Regenerator<TuneWriting.RequestedTune>
         .report();
   }
 
-  private static String title(String model, MusicRequest request, int number) {
-    return "%s, seed %d, tune %d".formatted(model, request.seed(), number + 1);
+  /**
+   * The title of a tune in its picture.
+   *
+   * @param number of the tune among those of the request, from 0
+   */
+  public static String title(MusicModel<?> model, MusicRequest request, int number) {
+    return "%s, seed %d, tune %d".formatted(model.name(), request.seed(), number + 1);
   }
 }

@@ -30,7 +30,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Draws candidates into the drafts, for one page at a time; others wait. */
-public final class Composer {
+public final class DraftComposer {
   /**
    * What was drawn.
    *
@@ -60,7 +60,7 @@ public final class Composer {
    * @param programVersion for the provenance
    * @param threads most threads of the engine
    */
-  public Composer(Workspace workspace, String programVersion, int threads) {
+  public DraftComposer(Workspace workspace, String programVersion, int threads) {
     this.workspace = workspace;
     this.programVersion = programVersion;
     this.threads = threads;
