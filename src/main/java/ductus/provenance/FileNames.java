@@ -30,6 +30,18 @@ public final class FileNames {
     return free;
   }
 
+  /**
+   * Checks that a name that somebody chose for files or a folder can be one on Windows, too.
+   *
+   * @throws IllegalArgumentException if there is a device of that name
+   */
+  public static void requirePortable(String name) {
+    if (name.matches(DEVICE)) {
+      throw new IllegalArgumentException(
+          "name must be another one than %s, which is a device on Windows".formatted(name));
+    }
+  }
+
   /** A text as a name: what some system refuses stands as an underscore. */
   static String safe(String text) {
     String name =

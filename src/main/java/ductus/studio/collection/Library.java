@@ -1,6 +1,7 @@
 package ductus.studio.collection;
 
 import ductus.file.AtomicFile;
+import ductus.provenance.FileNames;
 import ductus.provenance.OutputNames;
 import ductus.run.RunFolder;
 import ductus.studio.web.RequestException;
@@ -110,6 +111,7 @@ public final class Library {
       throw new IllegalArgumentException(
           "a name must have letters, digits, spaces, points, hyphens and underscores, at most 80");
     }
+    FileNames.requirePortable(name);
     Creation creation = creation(stem);
     return move(creation, creation.stem().resolveSibling(name));
   }

@@ -1,6 +1,7 @@
 package ductus.studio.corpus;
 
 import ductus.file.ShippedCorpora;
+import ductus.provenance.FileNames;
 import ductus.studio.collection.Workspace;
 import ductus.studio.web.RequestException;
 import java.io.IOException;
@@ -99,6 +100,7 @@ final class Corpora {
           "the name of a corpus must have letters, digits, spaces, points, hyphens and underscores,"
               + " at most 60");
     }
+    FileNames.requirePortable(name);
     return own(name);
   }
 }

@@ -1,5 +1,6 @@
 package ductus.studio.train.plan;
 
+import ductus.provenance.FileNames;
 import ductus.studio.collection.Workspace;
 import java.io.IOException;
 import java.util.regex.Pattern;
@@ -37,6 +38,7 @@ public record TrainingForm(
           "the name of a run must have letters, digits, spaces, points, hyphens and underscores,"
               + " at most 60");
     }
+    FileNames.requirePortable(given);
     return given;
   }
 

@@ -12,6 +12,7 @@ import ductus.math.Workers;
 import ductus.model.pen.HandWeights;
 import ductus.model.pen.PenNetwork;
 import ductus.model.pen.PenStyle;
+import ductus.provenance.FileNames;
 import ductus.task.handwriting.naming.KnownHands;
 import ductus.task.handwriting.synthesis.HandModel;
 import ductus.task.handwriting.training.AlignedLine;
@@ -232,10 +233,12 @@ public final class AddedHands {
   /** Checks that a hand can be added by a name. */
   public void requireFree(String name, HandModel model) throws IOException {
     requireOwn(name, model);
-    if (names().contains(name)) {
+    // Where capitals do not count, two names that differ in them are one file.
+    Optional<String> taken = names().stream().filter(name::equalsIgnoreCase).findFirst();
+    if (taken.isPresent()) {
       throw new IllegalArgumentException(
           "name must be new but there is a hand %1$s already; ductus hand remove %1$s takes it away"
-              .formatted(name));
+              .formatted(taken.get()));
     }
   }
 
@@ -245,6 +248,7 @@ public final class AddedHands {
       throw new IllegalArgumentException(
           "name must be 1 to 64 letters, digits, hyphens, dots or underscores but was " + name);
     }
+    FileNames.requirePortable(name);
     if (model.styles().stream().anyMatch(style -> style.name().equals(name))) {
       throw new IllegalArgumentException(
           "name must be new but there is a hand %s already".formatted(name));

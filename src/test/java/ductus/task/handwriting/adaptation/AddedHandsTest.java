@@ -210,10 +210,17 @@ class AddedHandsTest {
 
   @Test
   void namesAreNewAndPlain() throws Exception {
-    for (String wrong : List.of("one", "", "a/b", "../x", ".x")) {
+    for (String wrong : List.of("one", "", "a/b", "../x", ".x", "con", "Lpt1.x")) {
       assertThrows(IllegalArgumentException.class, () -> hands.requireFree(wrong, model), wrong);
     }
     assertThrows(IllegalArgumentException.class, () -> hands.remove("nobody"));
+  }
+
+  @Test
+  void namesThatDifferInCapitalsWouldBeOneFileElsewhere() throws Exception {
+    add("anna");
+    assertThrows(IllegalArgumentException.class, () -> hands.requireFree("Anna", model));
+    hands.requireFree("Hanna", model);
   }
 
   @Test
