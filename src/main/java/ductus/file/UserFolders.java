@@ -26,6 +26,9 @@ public record UserFolders(@Nullable Path data, @Nullable Path cache, @Nullable P
   /** Names the file of settings in place of the usual one; empty for none. */
   public static final String SETTINGS = "DUCTUS_CONFIG";
 
+  /** The variable of the environment with options for every command that has them. */
+  public static final String OPTIONS = "DUCTUS_OPTIONS";
+
   private static final String SETTINGS_FILE = "config";
 
   /** The folders of the user who runs this program. */

@@ -15,8 +15,13 @@ import java.util.stream.Stream;
  * repository, or done without.
  */
 final class JFugueJar {
+  private static final String VARIABLE = "JFUGUE_JAR";
   private static final String VERSION = "4.0.3";
   private static final String NAME = "jfugue-" + VERSION;
+
+  /** The jar among the libraries. */
+  static final String FILE = NAME + ".jar";
+
   private static final String SHA_256 =
       "aa3e366a797a60c4934361ffaed7f76ae6c71e70e183dc1af1bd4b4eafd9bd7d";
   private static final Path IN_PACKAGE = Path.of("usr", "share", "java", NAME + ".jar");
@@ -37,8 +42,8 @@ final class JFugueJar {
    * @throws LaunchFailure if {@code JFUGUE_JAR} names something else
    */
   List<String> install() throws LaunchFailure, IOException, InterruptedException {
-    String named = environment.get("JFUGUE_JAR");
-    if (named != null && (named.isEmpty() || named.equals("none"))) {
+    String named = environment.get(VARIABLE);
+    if (named != null && isUnwanted(named)) {
       return without("JFUGUE_JAR is " + (named.isEmpty() ? "empty" : named));
     }
     if (isInstalled()) {
@@ -62,6 +67,17 @@ final class JFugueJar {
     } finally {
       ProjectFolder.delete(temporary);
     }
+  }
+
+  /** Is there a place to take it from that the user names? */
+  static boolean isNamed() {
+    String named = System.getenv(VARIABLE);
+    return named != null && !isUnwanted(named);
+  }
+
+  /** An empty variable is none on Windows. */
+  private static boolean isUnwanted(String named) {
+    return named.isEmpty() || named.equals("none");
   }
 
   private static List<String> without(String reason) {

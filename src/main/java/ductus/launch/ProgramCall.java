@@ -3,6 +3,7 @@ package ductus.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,17 +90,20 @@ final class ProgramCall {
       List<String> command =
           new ArrayList<>(List.of(java, "-XX:ArchiveClassesAtExit=" + aside, "-Xlog:disable"));
       command.addAll(start(List.of(run, ofMusic ? "folk" : "Dear Anna", "--out", out.toString())));
-      new ProcessBuilder(command)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .redirectError(ProcessBuilder.Redirect.DISCARD)
-          .start()
-          .waitFor();
+      ProcessBuilder process =
+          new ProcessBuilder(command)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD);
+      // It is the same for all users, whatever they have set.
+      process.environment().put("DUCTUS_CONFIG", "");
+      process.environment().remove("DUCTUS_OPTIONS");
+      process.start().waitFor();
       ProjectFolder.delete(out);
       if (!Files.exists(aside)) {
         // Where this Java makes none, an empty file says so until the next build.
         Files.createFile(aside);
       }
-      Files.move(aside, archive);
+      Files.move(aside, archive, StandardCopyOption.REPLACE_EXISTING);
     }
     return Files.exists(archive) && Files.size(archive) > 0
         ? Optional.of(archive)

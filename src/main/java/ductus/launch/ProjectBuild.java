@@ -61,6 +61,7 @@ record ProjectBuild(ProjectFolder project, Path folder, String profiles, List<St
   private boolean isStale() throws IOException {
     return !Files.exists(jar())
         || !Files.isDirectory(folder.resolve(LIBRARIES))
+        || (JFugueJar.isNamed() && !Files.exists(folder.resolve(LIBRARIES).resolve(JFugueJar.FILE)))
         || project.hasNewerThan(jar(), moreSources);
   }
 

@@ -10,7 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** ArgumentCompletion for bash, 3.2 (of macOS) or newer. */
+/** Completion for bash, 3.2 (of macOS) or newer. */
 final class BashScript {
   private static final String BEGINNING =
       """

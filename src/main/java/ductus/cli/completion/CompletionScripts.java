@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Map;
 import picocli.CommandLine;
 
-/** ArgumentCompletion for the shells that are known. */
+/** Completion for the shells that are known. */
 public record CompletionScripts(String bash, String zsh, String fish) {
   /**
    * Writes them.

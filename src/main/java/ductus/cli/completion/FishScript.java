@@ -6,7 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** ArgumentCompletion for fish. */
+/** Completion for fish. */
 final class FishScript {
   private static final String BEGINNING =
       """

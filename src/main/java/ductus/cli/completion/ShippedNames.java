@@ -2,11 +2,13 @@ package ductus.cli.completion;
 
 import ductus.file.BadFileException;
 import ductus.ink.page.Paper;
+import ductus.ink.plotter.PlotterProfile;
 import ductus.ink.recognition.ReadingModels;
 import ductus.ink.render.PageFormat;
 import ductus.model.pen.PenStyle;
 import ductus.model.place.ModelCatalog;
 import ductus.task.classification.subject.InputKinds;
+import ductus.task.handwriting.font.FontFormat;
 import ductus.task.handwriting.synthesis.HandModel;
 import ductus.task.harmony.HarmonyModels;
 import ductus.task.humanization.TouchModel;
@@ -91,12 +93,16 @@ final class ShippedNames {
                     .distinct()
                     .toList();
             case "recognise" -> List.of("pdf");
+            case "hand export" ->
+                Arrays.stream(FontFormat.values()).map(FontFormat::label).toList();
             default -> List.of();
           };
       case "--paper" -> Paper.names();
       case "--ink" -> List.of("blue", "black", "royal", "sepia", "green", "red", "violet", "gray");
       case "PATH" -> command.equals("inspect") ? models(command) : List.of();
-      case "NAME" -> command.equals("hand show") ? hands : List.of();
+      case "--plotter" ->
+          Arrays.stream(PlotterProfile.values()).map(PlotterProfile::label).toList();
+      case "NAME" -> List.of("hand show", "hand export").contains(command) ? hands : List.of();
       default -> label.equals(MODEL) ? models(command) : List.of();
     };
   }

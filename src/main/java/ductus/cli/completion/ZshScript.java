@@ -7,7 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** ArgumentCompletion for zsh: a file for its {@code fpath}, or to be evaluated. */
+/** Completion for zsh: a file for its {@code fpath}, or to be evaluated. */
 final class ZshScript {
   private static final String BEGINNING =
       """

@@ -148,7 +148,7 @@ public final class ErrorMessages implements IParameterExceptionHandler, IExecuti
     return defaults.stream()
         .filter(
             setting ->
-                line.contains(setting.option())
+                line.matches(".*(^|[^\\w-])" + setting.option() + "($|[^\\w-]).*")
                     || line.startsWith(setting.option().substring(2).replace('-', ' ')))
         .findFirst()
         .map(setting -> setting.origin() + ": ")

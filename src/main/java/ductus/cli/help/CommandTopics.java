@@ -29,6 +29,7 @@ public final class CommandTopics implements IHelpSectionRenderer {
             "hand",
             "draw",
             "export",
+            "plot",
             "play",
             "jam",
             "regenerate"));

@@ -116,7 +116,9 @@ public final class OptionKeys {
     int farthest = Math.min(FARTHEST, setting.key().length() / 2);
     String nearest =
         keys(setting.command().isEmpty())
-            .min(Comparator.comparingInt(key -> EditDistance.of(key, setting.key())))
+            .min(
+                Comparator.<String>comparingInt(key -> EditDistance.of(key, setting.key()))
+                    .thenComparing(key -> key.charAt(0) != setting.key().charAt(0)))
             .filter(key -> EditDistance.of(key, setting.key()) <= farthest)
             .map(key -> "; did you mean " + key + "?")
             .orElse("; a key is an option, or a command's words and an option: write.hand");

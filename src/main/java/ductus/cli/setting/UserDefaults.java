@@ -1,6 +1,7 @@
 package ductus.cli.setting;
 
 import ductus.file.BadFileException;
+import ductus.file.UserFolders;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 public final class UserDefaults {
   /** The variable of the environment. */
-  public static final String VARIABLE = "DUCTUS_OPTIONS";
+  public static final String VARIABLE = UserFolders.OPTIONS;
 
   /** Commands that must work whatever the settings are. */
   private static final Set<String> WITHOUT =
@@ -77,6 +78,7 @@ public final class UserDefaults {
     return arguments.length > 0
         && !WITHOUT.contains(arguments[0])
         && !Arrays.asList(arguments).contains("--help")
+        && !Arrays.asList(arguments).contains("--version")
         && !Arrays.asList(arguments).contains("-h");
   }
 

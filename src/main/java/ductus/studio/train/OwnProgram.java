@@ -1,5 +1,6 @@
 package ductus.studio.train;
 
+import ductus.file.UserFolders;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -33,11 +34,15 @@ final class OwnProgram {
     }
     command.addAll(java());
     command.addAll(arguments);
-    return new ProcessBuilder(command)
-        .redirectInput(NOTHING)
-        .redirectErrorStream(true)
-        .redirectOutput(said.toFile())
-        .start();
+    ProcessBuilder process =
+        new ProcessBuilder(command)
+            .redirectInput(NOTHING)
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile());
+    // What the page says is all that counts.
+    process.environment().put(UserFolders.SETTINGS, "");
+    process.environment().remove(UserFolders.OPTIONS);
+    return process.start();
   }
 
   private static List<String> java() {
