@@ -2,7 +2,7 @@
 
 # What Ductus uses of Java. Not seen by jdeps: the generators of random numbers (jdk.random), the encodings of XML files
 # (jdk.charsets), the DOM of pictures (jdk.xml.dom) and the vectors.
-modules=java.desktop,java.logging,java.management,java.naming,java.sql,java.xml,jdk.charsets,jdk.incubator.vector,jdk.random,jdk.unsupported,jdk.xml.dom
+modules=java.desktop,java.logging,java.management,java.naming,java.sql,java.xml,jdk.charsets,jdk.incubator.vector,jdk.management,jdk.random,jdk.unsupported,jdk.xml.dom
 
 # Sets $system to what this machine is called in names of files, such as linux-x64.
 find_system() {
