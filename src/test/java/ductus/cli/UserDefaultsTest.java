@@ -101,7 +101,7 @@ class UserDefaultsTest {
   @Test
   void refuseWhatNoCommandHas() {
     assertRefused(
-        "DUCTUS_OPTIONS: --sed: there is no such option to set; did you mean seed?",
+        "DUCTUS_OPTIONS: --seeed: there is no such option to set; did you mean seed?",
         () -> completed(defaults("--sed 3"), "write"));
     assertRefused(
         "DUCTUS_OPTIONS: there must be options but there was folk",
