@@ -102,7 +102,7 @@ class UserDefaultsTest {
   void refuseWhatNoCommandHas() {
     assertRefused(
         "DUCTUS_OPTIONS: --seeed: there is no such option to set; did you mean seed?",
-        () -> completed(defaults("--sed 3"), "write"));
+        () -> completed(defaults("--seeed 3"), "write"));
     assertRefused(
         "DUCTUS_OPTIONS: there must be options but there was folk",
         () -> completed(defaults("folk"), "write"));
