@@ -117,8 +117,8 @@ class UserDefaultsTest {
         "config: line 1: wriet.hand: there is no such option to set; did you mean write.hand?",
         () -> completed(defaults("", "wriet.hand=x"), "generate"));
     assertRefused(
-        "config: line 1: sed: there is no such option to set; did you mean seed?",
-        () -> completed(defaults("", "sed=x"), "inspect"));
+        "config: line 1: seeed: there is no such option to set; did you mean seed?",
+        () -> completed(defaults("", "seeed=x"), "inspect"));
     assertRefused(
         "config: line 1: quiet: --quiet must be true or false but was maybe",
         () -> completed(defaults("", "quiet=maybe"), "inspect"));
