@@ -169,8 +169,18 @@ public final class Ductus implements Runnable, TaskCommandFinder {
 
   static int run(
       List<String> arguments, PrintWriter out, PrintWriter err, DefaultsSource defaults) {
-    return execute(
-        arguments.toArray(String[]::new), line -> line.setOut(out).setErr(err), defaults);
+    String kernels = System.getProperty(KernelChoice.PROPERTY);
+    try {
+      return execute(
+          arguments.toArray(String[]::new), line -> line.setOut(out).setErr(err), defaults);
+    } finally {
+      // What --kernels asked for was for this command.
+      if (kernels == null) {
+        System.clearProperty(KernelChoice.PROPERTY);
+      } else {
+        System.setProperty(KernelChoice.PROPERTY, kernels);
+      }
+    }
   }
 
   private static int execute(

@@ -84,6 +84,11 @@ public final class OutputNames {
     return file.get();
   }
 
+  /** Whether a path ends as the file of a tune does. */
+  public static boolean isTune(Path path) {
+    return withoutEnding(path, ENDINGS).isPresent();
+  }
+
   private static Optional<Path> withoutEnding(Path path, List<String> endings) {
     String file = String.valueOf(path.getFileName());
     return endings.stream()

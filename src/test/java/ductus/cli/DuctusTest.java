@@ -9,6 +9,8 @@ import ductus.cli.console.ExitStatus;
 import ductus.cli.option.CommonOptions;
 import ductus.math.KernelChoice;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -106,6 +108,26 @@ class DuctusTest {
     assertTrue(lines.get(0).startsWith("ductus "), lines.get(0));
     assertTrue(lines.get(1).startsWith("Java " + Runtime.version()), lines.get(1));
     assertEquals("Kernels: " + KernelChoice.best().description(), lines.get(2));
+  }
+
+  @Test
+  void leavesTheKernelsOfAProgramThatRunsACommandAsTheyWere() {
+    String before = System.getProperty(KernelChoice.PROPERTY);
+    List<String> line = List.of("inspect", "none", "--kernels", "ejml");
+    try {
+      for (String kernels : List.of("", "vector")) {
+        System.setProperty(KernelChoice.PROPERTY, kernels);
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        assertEquals(ExitStatus.FAILED, Ductus.run(line, nowhere, nowhere));
+        assertEquals(kernels, System.getProperty(KernelChoice.PROPERTY));
+      }
+    } finally {
+      if (before == null) {
+        System.clearProperty(KernelChoice.PROPERTY);
+      } else {
+        System.setProperty(KernelChoice.PROPERTY, before);
+      }
+    }
   }
 
   @Test

@@ -406,5 +406,15 @@ class GenerateCommandTest {
         run.err().contains("column bras: there is no option --bras, but one like it, --bars"),
         run.err());
     assertEquals(ExitStatus.WRONG_USAGE, generate("--vary", list, "--count", 2).status());
+    Files.writeString(list, "kernels\nejml\n");
+    run = generate("--vary", list);
+    assertTrue(run.err().contains("column kernels: this option is for all rows"), run.err());
+    Files.writeString(list, "bars\n2\n");
+    Path file = folder.resolve("tune.mid");
+    run = generate("--vary", list, "--out", file);
+    assertEquals(ExitStatus.WRONG_USAGE, run.status(), run.err());
+    assertTrue(
+        run.err().contains("--out must name a folder for many tunes but was " + file), run.err());
+    assertFalse(Files.exists(file));
   }
 }

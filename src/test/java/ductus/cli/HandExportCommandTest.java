@@ -9,6 +9,8 @@ import ductus.cli.console.ExitStatus;
 import ductus.ink.Handwriting;
 import ductus.ink.read.LineFont;
 import ductus.task.handwriting.synthesis.TinyHands;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +63,24 @@ class HandExportCommandTest {
             .map(each -> each.orElseThrow())
             .toList();
     assertTrue(characters.containsAll(List.of("n", "A", "é")), characters.toString());
+  }
+
+  @Test
+  void sendsAFontThroughAPipe() throws Exception {
+    Path font = folder.resolve("one.svg");
+    assertEquals(ExitStatus.DONE, export("one", "--out", font).status());
+    PrintStream before = System.out;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(bytes, false, StandardCharsets.UTF_8));
+    try {
+      CommandRun run = export("one", "--to", "svg-font", "--out", "-");
+      System.out.flush();
+      assertEquals(ExitStatus.DONE, run.status(), run.err());
+      assertEquals("", run.out());
+    } finally {
+      System.setOut(before);
+    }
+    assertArrayEquals(Files.readAllBytes(font), bytes.toByteArray());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package ductus.cli;
 
+import static ductus.cli.Complaints.assertFails;
 import static ductus.cli.Complaints.assertWrongUsage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,6 +19,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -128,11 +130,51 @@ class PipeTest {
     assertWrongUsage("commands that make one file", "train", "--out", "-");
     assertWrongUsage("read only once", "export", "-", "-", "--to", "wav", "--out", "-");
     assertWrongUsage("could not be made again", "humanise", "-");
-    Through two =
-        through(new byte[0], "write", "Dear Anna", "--to", "svg,pdf", "--seed", 1, "--out", "-");
-    assertEquals(ExitStatus.WRONG_USAGE, two.run().status());
-    assertTrue(two.run().err().contains("takes one file, but 2 were made"), two.run().err());
-    assertEquals(0, two.bytes().length);
+  }
+
+  @Test
+  void refusesSeveralFilesBeforeTheyAreMade() {
+    String several = "--out - takes one file, but with %s there are several: name a folder";
+    // What is named is not there: nothing is opened before.
+    assertWrongUsage(
+        several.formatted("--merge"), "write", "{name}", "--merge", "none.csv", "--out", "-");
+    assertWrongUsage(
+        several.formatted("--to"), "write", "Anna", "--hand", "x", "--to=svg,pdf", "--out", "-");
+    assertWrongUsage(
+        several.formatted("--vary"), "generate", "none", "--vary", "none.csv", "--out", "-");
+    assertWrongUsage(several.formatted("--count"), "generate", "none", "--count", 2, "--out", "-");
+    Through one =
+        through(new byte[0], "generate", "folk", "--bars", 2, "--count", 1, "--seed=1", "-o-");
+    assertEquals(ExitStatus.DONE, one.run().status(), one.run().err());
+  }
+
+  @Test
+  void givesEachRowOfATableWhatWasPiped() throws Exception {
+    Path list = Files.writeString(folder.resolve("tunes.csv"), "bars,tempo\n4,100\n6,120\n");
+    Path out = folder.resolve("tunes");
+    Object[] vary = {"generate", "folk", "--vary", list, "--primer", "-", "--out", out};
+    Through made = through(bytes(TUNE), vary);
+    assertEquals(ExitStatus.DONE, made.run().status(), made.run().err());
+    Path tune = Files.writeString(folder.resolve("tune.abc"), TUNE);
+    CommandRun named =
+        CommandRun.of(
+            "generate", "folk", "--vary", list, "--primer", tune, "--out", folder.resolve("same"));
+    assertEquals(ExitStatus.DONE, named.status(), named.err());
+    for (String file : List.of("0001.mid", "0002.mid")) {
+      assertArrayEquals(
+          Files.readAllBytes(folder.resolve("same").resolve(file)),
+          Files.readAllBytes(out.resolve(file)));
+    }
+    Through again = through(bytes(TUNE), vary);
+    assertTrue(again.run().out().contains("2 were there already"), again.run().out());
+  }
+
+  @Test
+  void refusesAListThatCannotBeReadTwice() {
+    String list = "-: must be a file, which can be read twice";
+    assertFails(list, "write", "{name}", "--merge", "-", "--out", folder.resolve("a"));
+    assertFails(list, "generate", "folk", "--vary", "-", "--out", folder.resolve("b"));
+    assertFalse(Files.exists(folder.resolve("a")) || Files.exists(folder.resolve("b")));
   }
 
   @Test

@@ -101,8 +101,8 @@ class UserDefaultsTest {
   @Test
   void refuseWhatNoCommandHas() {
     assertRefused(
-        "DUCTUS_OPTIONS: --sed: there is no such option to set; did you mean seed?",
-        () -> completed(defaults("--sed 3"), "write"));
+        "DUCTUS_OPTIONS: --seeed: there is no such option to set; did you mean seed?",
+        () -> completed(defaults("--seeed 3"), "write"));
     assertRefused(
         "DUCTUS_OPTIONS: there must be options but there was folk",
         () -> completed(defaults("folk"), "write"));
@@ -117,8 +117,8 @@ class UserDefaultsTest {
         "config: line 1: wriet.hand: there is no such option to set; did you mean write.hand?",
         () -> completed(defaults("", "wriet.hand=x"), "generate"));
     assertRefused(
-        "config: line 1: sed: there is no such option to set; did you mean seed?",
-        () -> completed(defaults("", "sed=x"), "inspect"));
+        "config: line 1: seeed: there is no such option to set; did you mean seed?",
+        () -> completed(defaults("", "seeed=x"), "inspect"));
     assertRefused(
         "config: line 1: quiet: --quiet must be true or false but was maybe",
         () -> completed(defaults("", "quiet=maybe"), "inspect"));

@@ -224,6 +224,20 @@ class WriteCommandTest {
   }
 
   @Test
+  void namesRowsAsIfThoseThatAreLeftOutWereThere() throws Exception {
+    Path out = folder.resolve("out");
+    Path list = list("name,town\nAa\nAa,b\n");
+    Object[] merge = {"{name}", "--merge", list, "--out", out, "--name", "{name}", "-tpng"};
+    CommandRun run = write(merge);
+    assertEquals(ExitStatus.LEFT_OUT, run.status(), run.err());
+    assertEquals(List.of("Aa_2.json", "Aa_2.png"), files(out));
+    list("name,town\nAa,a\nAa,b\n");
+    run = write(merge);
+    assertEquals("1 new letters in %s, 1 were there already".formatted(out), run.out().strip());
+    assertEquals(List.of("Aa.json", "Aa.png", "Aa_2.json", "Aa_2.png"), files(out));
+  }
+
+  @Test
   void refusesATableOrATextThatCannotBeMergedAndLeavesNothing() throws Exception {
     Path list = list("name,town\na,b\n");
     Object[] out = {"--merge", list, "--out", folder.resolve("out")};
@@ -252,6 +266,9 @@ class WriteCommandTest {
         with(out, "a"));
     list("name,--out\na,b\n");
     assertLeavesNothing(ExitStatus.FAILED, "--out: this option is for all rows", with(out, "a"));
+    list("name,--kernels\na,ejml\n");
+    assertLeavesNothing(
+        ExitStatus.FAILED, "--kernels: this option is for all rows", with(out, "a"));
     list("name\n" + "a\n".repeat(100_001));
     assertLeavesNothing(ExitStatus.FAILED, "must have at most 100,000 rows", with(out, "a"));
     list("name\n");

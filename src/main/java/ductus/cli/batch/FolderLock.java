@@ -31,14 +31,20 @@ final class FolderLock implements AutoCloseable {
   static FolderLock of(Path folder) throws BadFileException, IOException {
     Path file = folder.resolve(FILE);
     AtomicFile.makeFolderOf(file);
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (tryLock(channel) == null) {
+    while (true) {
+      FileChannel channel =
+          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (tryLock(channel) == null) {
+        channel.close();
+        throw new BadFileException(
+            folder, "another ductus is writing there: wait for it, or give another --out");
+      }
+      if (Files.exists(file)) {
+        return new FolderLock(file, channel);
+      }
+      // Its last holder deleted it while it was being opened: nobody else would meet this one.
       channel.close();
-      throw new BadFileException(
-          folder, "another ductus is writing there: wait for it, or give another --out");
     }
-    return new FolderLock(file, channel);
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
@@ -51,7 +57,11 @@ final class FolderLock implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    channel.close();
-    Files.deleteIfExists(file);
+    try {
+      // While it is held: afterwards it may be another process's.
+      Files.deleteIfExists(file);
+    } finally {
+      channel.close();
+    }
   }
 }

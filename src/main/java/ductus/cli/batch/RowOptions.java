@@ -1,5 +1,6 @@
 package ductus.cli.batch;
 
+import ductus.cli.setting.OptionKeys;
 import ductus.file.BadFileException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ public final class RowOptions {
   private static final String PREFIX = "--";
   private static final String REMARK = "#";
   private static final String END_OF_OPTIONS = "--";
+  private static final String DASH = "-";
   private static final Set<String> YES = Set.of("yes", "true", "on", "1", "x");
   private static final Set<String> NO = Set.of("no", "false", "off", "0");
 
@@ -44,12 +46,12 @@ public final class RowOptions {
    * The options that stand with their dashes in a table's header: {@code --hand}.
    *
    * @param command that was called
-   * @param fixed names of the options that are for all rows
+   * @param ofAll names of the options that are for all rows, beside those of every command
    * @throws BadFileException if there is no option of a column's name
    */
-  public static RowOptions dashed(RowTable table, CommandSpec command, Set<String> fixed)
+  public static RowOptions dashed(RowTable table, CommandSpec command, Set<String> ofAll)
       throws BadFileException {
-    return of(table, command, fixed, false);
+    return of(table, command, ofAll, false);
   }
 
   /**
@@ -58,14 +60,16 @@ public final class RowOptions {
    *
    * @param command as above, as are the others
    */
-  public static RowOptions all(RowTable table, CommandSpec command, Set<String> fixed)
+  public static RowOptions all(RowTable table, CommandSpec command, Set<String> ofAll)
       throws BadFileException {
-    return of(table, command, fixed, true);
+    return of(table, command, ofAll, true);
   }
 
   private static RowOptions of(
-      RowTable table, CommandSpec command, Set<String> fixed, boolean undashed)
+      RowTable table, CommandSpec command, Set<String> ofAll, boolean undashed)
       throws BadFileException {
+    Set<String> fixed = new HashSet<>(ofAll);
+    fixed.addAll(OptionKeys.OF_PROCESS);
     Map<String, OptionSpec> known = new LinkedHashMap<>();
     for (OptionSpec option : command.options()) {
       if (!option.hidden() && !fixed.contains(option.longestName())) {
@@ -166,15 +170,25 @@ public final class RowOptions {
       List<String> words = new ArrayList<>(List.of(argument));
       if (named.isPresent()
           && named.get().arity().min() > 0
-          && argument.indexOf('=') < 0
+          && List.of(named.get().names()).contains(argument)
           && rest.hasNext()) {
         words.add(rest.next());
       }
       if (kept) {
-        arguments.addAll(words);
+        arguments.addAll(named.isPresent() ? read(named.get(), words) : words);
       }
     }
     return arguments;
+  }
+
+  /** An option whose value came through a pipe, with the file that it was put into. */
+  private static List<String> read(OptionSpec option, List<String> words) {
+    String last = words.get(words.size() - 1);
+    String typed = words.size() > 1 ? last : last.substring(last.indexOf('=') + 1);
+    String value = String.valueOf((Object) option.getValue());
+    return typed.equals(DASH) && !value.equals(DASH)
+        ? List.of(option.longestName() + "=" + value)
+        : words;
   }
 
   private static Optional<String> argument(OptionSpec option, String value) {
@@ -193,15 +207,8 @@ public final class RowOptions {
   }
 
   private Optional<OptionSpec> named(String argument) {
-    for (OptionSpec option : called.getCommandSpec().options()) {
-      for (String name : option.names()) {
-        if (argument.equals(name)
-            || argument.startsWith(name + "=")
-            || (option.negatable() && argument.equals(name.replaceFirst("^--", "--no-")))) {
-          return Optional.of(option);
-        }
-      }
-    }
-    return Optional.empty();
+    return called.getCommandSpec().options().stream()
+        .filter(option -> OptionKeys.isNamed(option, argument))
+        .findFirst();
   }
 }

@@ -108,9 +108,11 @@ public final class RowRun {
             if (stop.isGiven()) {
               return false;
             }
+            // Rows that are left out have names, too: those behind keep theirs when they are
+            // mended.
+            Path stem = folder.resolve(free.next(table.filled(names, row)));
             try {
               table.requireWhole(row);
-              Path stem = folder.resolve(free.next(table.filled(names, row)));
               rows.add(new MadeRow(row.number(), row.line(), stem, maker.make(row, stem)));
             } catch (BadFileException
                 | ParameterException

@@ -5,6 +5,7 @@ import ductus.file.CsvRows;
 import ductus.metric.EditDistance;
 import ductus.text.TextTemplate;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
@@ -53,6 +54,11 @@ public final class RowTable {
    * @throws BadFileException if it cannot be read to its end, or has no rows or too many
    */
   public static RowTable of(Path path) throws BadFileException, IOException {
+    boolean piped = Files.exists(path) ? isStream(path) : path.equals(Path.of("-"));
+    if (piped) {
+      throw new BadFileException(
+          path, "must be a file, which can be read twice: save the list in one first");
+    }
     try (CsvRows table = CsvRows.open(path)) {
       int rows = 0;
       while (table.next().isPresent()) {
@@ -68,6 +74,10 @@ public final class RowTable {
       }
       return new RowTable(path, table.header(), rows);
     }
+  }
+
+  private static boolean isStream(Path path) {
+    return !Files.isRegularFile(path) && !Files.isDirectory(path);
   }
 
   /** The file. */

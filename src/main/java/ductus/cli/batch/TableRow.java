@@ -18,9 +18,9 @@ public record TableRow(int number, int line, List<String> values) {
     values = List.copyOf(values);
   }
 
-  /** The value of a column, without spaces at its ends. */
+  /** The value of a column, without spaces at its ends; empty where a row ends before it. */
   public String value(int column) {
-    return values.get(column).strip();
+    return column < values.size() ? values.get(column).strip() : "";
   }
 
   /** The row's own seed where all rows have one: by both numbers alone. */

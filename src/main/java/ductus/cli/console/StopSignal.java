@@ -1,5 +1,8 @@
 package ductus.cli.console;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
 /**
  * Ctrl-C as a request: work that asks for it can save its place before the program ends. The JVM
  * waits for this object to be closed, but not for ever. Where a command is one of several in a
@@ -8,6 +11,8 @@ package ductus.cli.console;
 public final class StopSignal implements AutoCloseable {
   private static final long MOST_MILLIS = 30_000;
 
+  private static final Set<StopSignal> OPEN = ConcurrentHashMap.newKeySet();
+
   private final Thread worker = Thread.currentThread();
   private final Thread hook = new Thread(this::stop, "ductus-stop");
   private volatile boolean given;
@@ -15,6 +20,12 @@ public final class StopSignal implements AutoCloseable {
 
   public StopSignal() {
     Runtime.getRuntime().addShutdownHook(hook);
+    OPEN.add(this);
+  }
+
+  /** Whether there is work that would come to an end of its own, were the program to end. */
+  public static boolean isAwaited() {
+    return !OPEN.isEmpty();
   }
 
   /** Whether the user asked to stop. */
@@ -29,6 +40,7 @@ public final class StopSignal implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    OPEN.remove(this);
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException alreadyStopping) {

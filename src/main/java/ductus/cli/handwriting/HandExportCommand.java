@@ -9,6 +9,7 @@ import ductus.cli.option.HandsOption;
 import ductus.cli.option.ModelOption;
 import ductus.cli.option.OutOption;
 import ductus.cli.option.SeedOption;
+import ductus.cli.pipe.Piped;
 import ductus.file.BadFileException;
 import ductus.ink.render.Ink;
 import ductus.math.KernelChoice;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ductus hand export NAME}. */
+@Piped
 @Command(
     name = "export",
     description = "Makes a font of a hand.",

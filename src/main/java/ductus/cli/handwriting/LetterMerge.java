@@ -30,19 +30,7 @@ final class LetterMerge {
   private static final int MOST_LINES_NAMED = 5;
 
   private static final Set<String> FOR_ALL =
-      Set.of(
-          "--merge",
-          "--name",
-          "--text",
-          "--to",
-          "--out",
-          "--model",
-          "--hands",
-          "--threads",
-          "--json",
-          "--quiet",
-          "--verbose",
-          "--help");
+      Set.of("--merge", "--name", "--text", "--to", "--out", "--model", "--hands");
 
   private final Console console;
   private final TextWriting writing;

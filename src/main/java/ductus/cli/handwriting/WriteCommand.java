@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ductus write TEXT}. */
-@Piped
+@Piped(several = {"--merge", "--to"})
 @Command(
     name = "write",
     description = {

@@ -55,7 +55,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ductus generate MODEL}. */
-@Piped(in = "--primer")
+@Piped(
+    in = "--primer",
+    several = {"--vary", "--count"})
 @Command(
     name = "generate",
     description = "Makes new tunes: MIDI, JFugue text, a picture, and on request sound.",
@@ -264,6 +266,10 @@ public final class GenerateCommand implements Callable<Integer> {
 
   /** The folder that was given, or a new one. */
   Path folder(String name) throws IOException {
+    if (out.path().filter(OutputNames::isTune).isPresent()) {
+      throw common.wrongUsage(
+          "--out must name a folder for many tunes but was " + out.path().get());
+    }
     return out.folder(name);
   }
 

@@ -35,12 +35,7 @@ final class TuneVariation {
           "--executors",
           "--out",
           "--wav",
-          "--soundfont",
-          "--threads",
-          "--json",
-          "--quiet",
-          "--verbose",
-          "--help");
+          "--soundfont");
 
   private final Console console;
   private final RowTable table;

@@ -7,10 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
@@ -60,6 +58,15 @@ public final class Pipe {
             "--out - is for commands that make one file, which %s does not: name a place"
                 .formatted(parsed.commandSpec().qualifiedName()));
       }
+      for (String name : piped.several()) {
+        OptionSpec many = parsed.matchedOption(name);
+        if (many != null && isSeveral(many)) {
+          throw new ParameterException(
+              command,
+              "--out - takes one file, but with %s there are several: name a folder"
+                  .formatted(name));
+        }
+      }
       if (parsed.hasMatchedOption("--json")) {
         throw new ParameterException(
             command,
@@ -74,6 +81,14 @@ public final class Pipe {
               + " made again without its file");
     }
     return Optional.of(new Pipe(command, in, out));
+  }
+
+  private static boolean isSeveral(OptionSpec option) {
+    Object value = option.getValue();
+    if (value instanceof Integer count) {
+      return count > 1;
+    }
+    return !(value instanceof List<?> values) || values.stream().distinct().count() > 1;
   }
 
   private static @Nullable ArgSpec input(ParseResult parsed, String name) {
@@ -121,8 +136,8 @@ public final class Pipe {
   }
 
   private int between(ParseResult parsed) throws BadFileException, IOException {
-    Path folder = Files.createTempDirectory("ductus-");
-    try {
+    try (PipeFolder temporary = PipeFolder.create()) {
+      Path folder = temporary.path();
       Path results = Files.createDirectory(folder.resolve("results"));
       PrintWriter shown = command.getOut();
       StringWriter said = new StringWriter();
@@ -148,8 +163,6 @@ public final class Pipe {
         }
       }
       return status;
-    } finally {
-      delete(folder);
     }
   }
 
@@ -160,14 +173,6 @@ public final class Pipe {
           several.stream().map(each -> String.valueOf(each).equals(DASH) ? file : each).toList());
     } else {
       argument.setValue(value instanceof Path ? file : file.toString());
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
     }
   }
 }

@@ -20,6 +20,9 @@ public @interface Piped {
   /** Whether the command makes one file, which {@code --out -} sends to standard output. */
   boolean out() default true;
 
+  /** Options that make several files of one, where they are given or have more than one value. */
+  String[] several() default {};
+
   /**
    * Whether what is made could not be made again without the file that was read: its provenance
    * names the file only.

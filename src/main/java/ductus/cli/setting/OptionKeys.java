@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -15,6 +16,10 @@ import picocli.CommandLine.ParameterException;
 
 /** The keys that settings may have: the options of a whole command line. */
 public final class OptionKeys {
+  /** Options that every command has: they are of the process, not of anything that it makes. */
+  public static final Set<String> OF_PROCESS =
+      Set.of("--threads", "--kernels", "--json", "--quiet", "--verbose", "--help");
+
   private static final int FARTHEST = 3;
 
   private final CommandLine all;
@@ -39,6 +44,18 @@ public final class OptionKeys {
   static Optional<OptionSpec> option(CommandLine command, String name) {
     return Optional.ofNullable(command.getCommandSpec().findOption(name))
         .filter(OptionKeys::isSettable);
+  }
+
+  /** Whether a word of a command line is an option, its value attached or not. */
+  public static boolean isNamed(OptionSpec option, String word) {
+    for (String name : option.names()) {
+      boolean attached = !name.startsWith("--") && word.startsWith(name);
+      boolean negated = option.negatable() && word.equals(name.replaceFirst("^--", "--no-"));
+      if (word.equals(name) || word.startsWith(name + "=") || attached || negated) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Commands below a command line, each once. */

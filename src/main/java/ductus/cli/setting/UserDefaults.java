@@ -34,10 +34,6 @@ public final class UserDefaults {
   private static final Set<String> WITHOUT =
       Set.of("config", "completion", "doctor", "help", "share");
 
-  /** What a run that goes on may be told anew; all else it knows from its beginning. */
-  private static final Set<String> OF_EVERY_RUN =
-      Set.of("--threads", "--kernels", "--quiet", "--verbose", "--json");
-
   private static final String END_OF_OPTIONS = "--";
 
   private final List<String> words;
@@ -237,25 +233,16 @@ public final class UserDefaults {
       List<String> words = arguments.subList(0, end < 0 ? arguments.size() : end);
       return new Typed(
           command.getCommandSpec().options().stream()
-              .filter(option -> words.stream().anyMatch(word -> isNamed(option, word)))
+              .filter(option -> words.stream().anyMatch(word -> OptionKeys.isNamed(option, word)))
               .collect(Collectors.toCollection(HashSet::new)),
           words.contains("--resume"));
     }
 
-    private static boolean isNamed(OptionSpec option, String word) {
-      for (String name : option.names()) {
-        boolean attached = !name.startsWith(END_OF_OPTIONS) && word.startsWith(name);
-        boolean negated = option.negatable() && word.equals(name.replaceFirst("^--", "--no-"));
-        if (word.equals(name) || word.startsWith(name + "=") || attached || negated) {
-          return true;
-        }
-      }
-      return false;
-    }
-
     /** Whether neither it nor what it excludes is there. */
     boolean leavesOpen(OptionSpec option) {
-      if (options.contains(option) || (resumes && !OF_EVERY_RUN.contains(option.longestName()))) {
+      // A run that goes on knows all else from its beginning.
+      if (options.contains(option)
+          || (resumes && !OptionKeys.OF_PROCESS.contains(option.longestName()))) {
         return false;
       }
       for (ArgGroupSpec group = option.group(); group != null; group = group.parentGroup()) {
