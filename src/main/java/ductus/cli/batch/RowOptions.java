@@ -185,7 +185,8 @@ public final class RowOptions {
   private static List<String> read(OptionSpec option, List<String> words) {
     String last = words.get(words.size() - 1);
     String typed = words.size() > 1 ? last : last.substring(last.indexOf('=') + 1);
-    String value = String.valueOf((Object) option.getValue());
+    Object taken = option.getValue();
+    String value = String.valueOf(taken);
     return typed.equals(DASH) && !value.equals(DASH)
         ? List.of(option.longestName() + "=" + value)
         : words;
