@@ -1,19 +1,33 @@
 package ductus.cli.console;
 
+import java.time.Duration;
+
 /**
  * Ctrl-C as a request: work that asks for it can save its place before the program ends. The JVM
  * waits for this object to be closed, but not for ever. Where a command is one of several in a
  * program, the interruption of its thread is the same request.
  */
 public final class StopSignal implements AutoCloseable {
-  private static final long MOST_MILLIS = 30_000;
+  private static final Duration USUAL = Duration.ofSeconds(30);
 
+  private final Duration longest;
   private final Thread worker = Thread.currentThread();
   private final Thread hook = new Thread(this::stop, "ductus-stop");
   private volatile boolean given;
   private volatile boolean closed;
 
+  /** Listens for a request after which work ends within half a minute. */
   public StopSignal() {
+    this(USUAL);
+  }
+
+  /**
+   * Listens for a request.
+   *
+   * @param longest time that the work may take to its end; the JVM ends it then
+   */
+  public StopSignal(Duration longest) {
+    this.longest = longest;
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
@@ -37,9 +51,9 @@ public final class StopSignal implements AutoCloseable {
     }
   }
 
-  private void stop() {
+  void stop() {
     given = true;
-    long end = System.nanoTime() + MOST_MILLIS * 1_000_000;
+    long end = System.nanoTime() + longest.toNanos();
     try {
       while (!closed && worker.isAlive() && System.nanoTime() < end) {
         Thread.sleep(20);
