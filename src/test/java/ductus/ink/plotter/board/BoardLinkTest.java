@@ -76,6 +76,11 @@ class BoardLinkTest {
           throw new IOException(asked);
         }
       }
+
+      @Override
+      public int read(byte[] bytes, int from, int length) throws IOException {
+        return read();
+      }
     };
   }
 }
