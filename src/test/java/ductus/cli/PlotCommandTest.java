@@ -41,6 +41,7 @@ class PlotCommandTest {
         "--bed",
         "5x5");
     assertMistake(2, "FILE must end in .ebb (AxiDraw) or .gcode but was ", file("a.svg", "x"));
+    assertMistake(2, "plot takes no commands from standard input, ", "-", "--port", "COM1");
     assertMistake(
         2, ".page.json: first ductus export ", file("a.page.json", "{}"), "--port", "COM1");
     assertMistake(1, "no such file", folder.resolve("none.gcode"));

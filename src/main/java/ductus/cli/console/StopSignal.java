@@ -1,5 +1,6 @@
 package ductus.cli.console;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -9,16 +10,28 @@ import java.util.concurrent.ConcurrentHashMap;
  * program, the interruption of its thread is the same request.
  */
 public final class StopSignal implements AutoCloseable {
-  private static final long MOST_MILLIS = 30_000;
+  private static final Duration USUAL = Duration.ofSeconds(30);
 
   private static final Set<StopSignal> OPEN = ConcurrentHashMap.newKeySet();
 
+  private final Duration longest;
   private final Thread worker = Thread.currentThread();
   private final Thread hook = new Thread(this::stop, "ductus-stop");
   private volatile boolean given;
   private volatile boolean closed;
 
+  /** Listens for a request after which work ends within half a minute. */
   public StopSignal() {
+    this(USUAL);
+  }
+
+  /**
+   * Listens for a request.
+   *
+   * @param longest time that the work may take to its end; the JVM ends it then
+   */
+  public StopSignal(Duration longest) {
+    this.longest = longest;
     Runtime.getRuntime().addShutdownHook(hook);
     OPEN.add(this);
   }
@@ -49,9 +62,9 @@ public final class StopSignal implements AutoCloseable {
     }
   }
 
-  private void stop() {
+  void stop() {
     given = true;
-    long end = System.nanoTime() + MOST_MILLIS * 1_000_000;
+    long end = System.nanoTime() + longest.toNanos();
     try {
       while (!closed && worker.isAlive() && System.nanoTime() < end) {
         Thread.sleep(20);

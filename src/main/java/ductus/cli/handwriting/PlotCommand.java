@@ -137,7 +137,7 @@ public final class PlotCommand implements Callable<Integer> {
       throw common.wrongUsage("--port must say where the plotter is; " + SerialPort.knownInWords());
     }
     boolean done;
-    try (StopSignal stop = new StopSignal();
+    try (StopSignal stop = new StopSignal(PlotOperator.LONGEST_STOP);
         SerialPort opened = SerialPort.open(port, baud);
         Progress progress = console.progress("Plotting")) {
       Terminal terminal = new Terminal(console, progress, stop);

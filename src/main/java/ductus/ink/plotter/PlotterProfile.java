@@ -139,7 +139,7 @@ public enum PlotterProfile {
     return switch (this) {
       case Z_AXIS, GRBL -> List.of("(MSG, " + message + ")", "M0");
       case MARLIN -> List.of("M0 " + message);
-      case AXIDRAW -> List.of("; pause: " + message);
+      case AXIDRAW -> List.of(Ebb.PAUSE + message);
       case HPGL -> List.of();
     };
   }

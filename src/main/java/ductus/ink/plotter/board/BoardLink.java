@@ -5,18 +5,28 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** Lines to and from a plotter's board. */
+/**
+ * Lines to and from a plotter's board. It is read only while a line is awaited: on Windows a port
+ * that is being read takes nothing.
+ */
 final class BoardLink {
   /** Longest line that is taken for one, in characters. */
   private static final int LONGEST = 500;
 
   private static final int PAUSE = 2;
 
+  /** Longest time in which a port takes a command. */
+  private static final long TAKING = TimeUnit.SECONDS.toNanos(20);
+
   private final String name;
   private final InputStream input;
   private final OutputStream output;
   private final StringBuilder begun = new StringBuilder();
+
+  /** A character that was awaited in vain and may still come. */
+  private @Nullable DeviceCall<Integer> awaited;
 
   /**
    * Creates a link.
@@ -37,8 +47,20 @@ final class BoardLink {
 
   /** Sends characters as they are. */
   void send(String text) throws IOException {
-    output.write(text.getBytes(StandardCharsets.US_ASCII));
-    output.flush();
+    byte[] octets = text.getBytes(StandardCharsets.US_ASCII);
+    DeviceCall<Boolean> sending =
+        new DeviceCall<>(
+            () -> {
+              output.write(octets);
+              output.flush();
+              return true;
+            });
+    if (!sending.endsWithin(TAKING)) {
+      throw new IOException(
+          "the port "
+              + name
+              + " takes no more commands: look after its cable, and whether it is the plotter's");
+    }
   }
 
   /**
@@ -50,7 +72,13 @@ final class BoardLink {
   String line(long patience) throws IOException {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patience);
     while (true) {
-      int next = input.read();
+      DeviceCall<Integer> reading = awaited != null ? awaited : new DeviceCall<>(input::read);
+      awaited = reading;
+      if (!reading.endsWithin(end - System.nanoTime())) {
+        return "";
+      }
+      awaited = null;
+      int next = reading.result();
       if (next == '\n' || next == '\r') {
         String line = begun.toString().strip();
         begun.setLength(0);

@@ -37,6 +37,11 @@ final class BoardTrouble {
 
   private BoardTrouble() {}
 
+  /** Whether an answer refuses one command; the board may take the next. */
+  static boolean isRefusal(String answer) {
+    return answer.startsWith("error:") || answer.startsWith("Error:");
+  }
+
   /** What an answer complains of, or nothing. */
   static String of(String answer) {
     Matcher numbered = NUMBERED.matcher(answer);

@@ -1,15 +1,13 @@
 package ductus.ink.plotter.board;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 
 /**
  * Sends a job to a board that takes G-code, as Grbl and Marlin do: a line, its {@code ok}, the
- * next; the board itself plans ahead what it has got. M0 and M1 are not sent: the way is awaited
- * and then the operator. Where the operator stops, the commands before the first way of the file
+ * next; the board itself plans ahead what it has got. M0 and M1 are not sent: they, and a sign of
+ * the operator, let the way be gone and lift the pen, until there is another sign. A refused line
+ * lifts the pen, too. Where the operator stops, the commands before the first way of the file
  * (which lift the pen) are sent once more, and the pen goes to X 0 Y 0.
  */
 public final class GcodeBoard {
@@ -24,17 +22,17 @@ public final class GcodeBoard {
   /** Waits until all ways before have been gone; seconds in Grbl, ms in Marlin. */
   private static final String SETTLE = "G4 P0";
 
-  private static final Pattern WAY = Pattern.compile("G0*[0-3]\\b.*[XY].*");
-
   private final BoardLink link;
   private final PlotJob job;
   private final PlotOperator operator;
+  private final GcodePen pen;
   private boolean isGrbl;
 
   private GcodeBoard(BoardLink link, PlotJob job, PlotOperator operator) {
     this.link = link;
     this.job = job;
     this.operator = operator;
+    pen = GcodePen.of(job);
   }
 
   /**
@@ -57,13 +55,12 @@ public final class GcodeBoard {
   private boolean plot(boolean unlock) throws IOException {
     greet();
     if (unlock) {
-      send("$X", 0);
+      send("$X");
     }
     for (int line = 0; line < job.lines().size(); line++) {
       operator.reach(line, job.lines().size());
       String message = job.pause(line).orElse("");
       if (!message.isEmpty()) {
-        send(SETTLE, 0);
         await(message);
       } else if (operator.hasSigned()) {
         await("Paused");
@@ -72,12 +69,11 @@ public final class GcodeBoard {
         goHome();
         return false;
       }
-      String command = job.command(line);
-      if (!command.isEmpty() && message.isEmpty()) {
-        send(command, line + 1);
+      if (!job.command(line).isEmpty() && message.isEmpty()) {
+        send(line);
       }
     }
-    send(SETTLE, 0);
+    send(SETTLE);
     operator.reach(job.lines().size(), job.lines().size());
     return true;
   }
@@ -100,18 +96,51 @@ public final class GcodeBoard {
     }
   }
 
-  private void send(String command, int line) throws IOException {
+  /** Sends a line of the file; one that is refused leaves no pen on the paper. */
+  private void send(int line) throws IOException {
+    String command = job.command(line);
+    String place = job.file() + ", line " + (line + 1) + ": " + command;
+    String answer = answer(command, place);
+    if (isTaken(answer)) {
+      pen.follow(command);
+      return;
+    }
+    IOException refused = new IOException(place + ": " + BoardTrouble.of(answer));
+    if (pen.isDown() && BoardTrouble.isRefusal(answer)) {
+      try {
+        lift();
+      } catch (IOException also) {
+        refused.addSuppressed(also);
+      }
+    }
+    throw refused;
+  }
+
+  /** Sends a command that the file does not have there. */
+  private void send(String command) throws IOException {
+    String answer = answer(command, command);
+    if (!isTaken(answer)) {
+      throw new IOException(command + ": " + BoardTrouble.of(answer));
+    }
+  }
+
+  private static boolean isTaken(String answer) {
+    return answer.equals("ok") || answer.startsWith("ok ");
+  }
+
+  /**
+   * Sends a command.
+   *
+   * @param place of the command, for messages
+   * @return the answer, which takes it or complains
+   */
+  private String answer(String command, String place) throws IOException {
     link.send(command + "\n");
     long waited = 0;
     while (true) {
       String answer = link.line(ASK_AFTER);
-      if (answer.equals("ok") || answer.startsWith("ok ")) {
-        return;
-      }
-      String place = line == 0 ? command : job.file() + ", line " + line + ": " + command;
-      String trouble = BoardTrouble.of(answer);
-      if (!trouble.isEmpty()) {
-        throw new IOException(place + ": " + trouble);
+      if (isTaken(answer) || !BoardTrouble.of(answer).isEmpty()) {
+        return answer;
       }
       if (!answer.isEmpty()) {
         waited = 0;
@@ -131,29 +160,38 @@ public final class GcodeBoard {
     }
   }
 
-  private void await(String message) {
+  /** Lifts the pen, all ways before being gone, until there is a sign; then it is as it was. */
+  private void await(String message) throws IOException {
+    boolean lifted = lift();
     operator.ask(message + "; then press Enter");
     while (!operator.isStopping() && !operator.hasSigned()) {
       BoardLink.sleep(50);
     }
+    if (lifted && !operator.isStopping()) {
+      for (String command : pen.lowering()) {
+        send(command);
+      }
+    }
+  }
+
+  /** Waits for all ways to be gone and lifts the pen; returns whether it was down. */
+  private boolean lift() throws IOException {
+    send(SETTLE);
+    if (!pen.isDown()) {
+      return false;
+    }
+    for (String command : pen.raising()) {
+      send(command);
+    }
+    return true;
   }
 
   private void goHome() throws IOException {
-    List<String> first = new ArrayList<>();
-    for (int line = 0; line < job.lines().size(); line++) {
-      String command = job.command(line);
-      if (WAY.matcher(command).matches()) {
-        break;
-      }
-      if (!command.isEmpty()) {
-        first.add(command);
-      }
+    for (String command : pen.beginning()) {
+      send(command);
     }
-    for (String command : first) {
-      send(command, 0);
-    }
-    send("G0 X0 Y0", 0);
-    send(SETTLE, 0);
+    send("G0 X0 Y0");
+    send(SETTLE);
     operator.say("The pen is up and at X 0 Y 0");
   }
 }

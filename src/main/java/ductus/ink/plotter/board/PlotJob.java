@@ -70,6 +70,11 @@ public record PlotJob(Path file, Language language, List<String> lines) {
    */
   public static PlotJob read(Path file) throws BadFileException, IOException {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    if (name.equals("-")) {
+      throw new IllegalArgumentException(
+          "plot takes no commands from standard input, where Enter lets the plotter wait: name a"
+              + " file that ends in .ebb or .gcode");
+    }
     boolean ebb = name.endsWith(".ebb");
     if (!ebb && GCODE.stream().noneMatch(name::endsWith)) {
       throw new IllegalArgumentException(

@@ -1,7 +1,15 @@
 package ductus.ink.plotter.board;
 
+import java.time.Duration;
+
 /** Who stands beside a plotter. */
 public interface PlotOperator {
+  /**
+   * Longest that it may take from a stop until the pen is home: from the far corner of the largest
+   * AxiDraw it is a minute, and a board that takes G-code first goes the ways that it has got.
+   */
+  Duration LONGEST_STOP = Duration.ofMinutes(5);
+
   /** Hears a line. */
   void say(String line);
 

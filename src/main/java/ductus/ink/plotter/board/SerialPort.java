@@ -23,6 +23,7 @@ public final class SerialPort implements AutoCloseable {
   private static final boolean MAC = SYSTEM.startsWith("mac");
   private static final Path DEVICES = Path.of("/dev");
   private static final long PATIENCE_SECONDS = 10;
+  private static final long CLOSING = TimeUnit.SECONDS.toNanos(2);
 
   private final String name;
   private final RandomAccessFile file;
@@ -84,25 +85,48 @@ public final class SerialPort implements AutoCloseable {
       // Reading ends after a tenth of a second in which nothing came.
       command.addAll(List.of("raw", "-echo", "clocal", "cread", "-hupcl", "min", "0", "time", "1"));
     }
+    try {
+      run(command, PATIENCE_SECONDS * 1000);
+    } catch (IOException unfit) {
+      throw new IOException(
+          name
+              + " cannot be set up as a serial port: "
+              + unfit.getMessage()
+              + "; "
+              + knownInWords(),
+          unfit);
+    }
+  }
+
+  /**
+   * Runs a command of the system to its end.
+   *
+   * @param patience longest time that it may take, in ms
+   * @throws IOException if it fails; the message is what it says
+   */
+  static void run(List<String> command, long patience) throws IOException {
     Process process;
     try {
       process = new ProcessBuilder(command).redirectErrorStream(true).start();
     } catch (IOException missing) {
-      throw new IOException(
-          "the port " + name + " cannot be set up: there is no command " + command.get(0), missing);
+      throw new IOException("there is no command " + command.get(0), missing);
     }
     process.getOutputStream().close();
-    String said =
-        new String(process.getInputStream().readAllBytes(), Charset.defaultCharset()).strip();
     try {
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-        process.destroyForcibly();
+      // What it says fits the pipe; read before its end it would hold this thread as long as it
+      // likes.
+      if (!process.waitFor(patience, TimeUnit.MILLISECONDS)) {
+        throw new IOException(command.get(0) + " does not end");
+      }
+      if (process.exitValue() != 0) {
         throw new IOException(
-            name + " cannot be set up as a serial port: " + said + "; " + knownInWords());
+            new String(process.getInputStream().readAllBytes(), Charset.defaultCharset()).strip());
       }
     } catch (InterruptedException asked) {
       Thread.currentThread().interrupt();
       throw new IOException("stopped", asked);
+    } finally {
+      process.destroyForcibly();
     }
   }
 
@@ -163,6 +187,13 @@ public final class SerialPort implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    file.close();
+    DeviceCall<Boolean> closing =
+        new DeviceCall<>(
+            () -> {
+              file.close();
+              return true;
+            });
+    // On Windows it waits for a read that still waits for the board; the program's end does both.
+    closing.endsWithin(CLOSING);
   }
 }

@@ -65,6 +65,22 @@ class EbbBoardTest {
   }
 
   @Test
+  void theWayHomeFromTheFarCornerOfTheLargestMachineIsDoneInTime() throws IOException {
+    PlotJob far = job("EM,1,1\nSP,1,130\nXM,9000,69120,47600\nSP,0,146\nEM,0,0\n");
+    FakeBoard board = board();
+    FakeOperator operator =
+        new FakeOperator(() -> commands(board).contains("SP,0,146"), () -> false);
+    assertFalse(EbbBoard.plot(board.link(), far, operator));
+    List<String> sent = commands(board);
+    long home =
+        sent.subList(sent.indexOf("SP,0,146") + 1, sent.size()).stream()
+            .mapToLong(command -> EbbMove.of(command).milliseconds())
+            .sum();
+    assertTrue(home > 30_000, home + " ms");
+    assertTrue(2 * home < PlotOperator.LONGEST_STOP.toMillis(), home + " ms");
+  }
+
+  @Test
   void theButtonLiftsThePenUntilItIsPressedAgain() throws Exception {
     pressedAt = 0;
     FakeBoard board = board();

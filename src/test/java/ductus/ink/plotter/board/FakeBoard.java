@@ -3,15 +3,15 @@ package ductus.ink.plotter.board;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.UnaryOperator;
 
 /** A board at the other end of a link that answers at once, and keeps what it was told. */
 final class FakeBoard {
-  private final Deque<Integer> answers = new ArrayDeque<>();
+  private final Deque<Integer> answers = new ConcurrentLinkedDeque<>();
   private final StringBuilder begun = new StringBuilder();
   private final UnaryOperator<String> answering;
   final List<String> told = new ArrayList<>();
