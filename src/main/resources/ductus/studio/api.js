@@ -1,9 +1,10 @@
 // What the server is asked. A refusal becomes an Error with its reason, and its status where there was an answer.
+import { t } from "./words.js";
 
 async function answer(response) {
   const content = await response.json().catch(() => ({}));
   if (!response.ok) {
-    throw Object.assign(new Error(content.error ?? `the studio answered ${response.status}`), { status: response.status });
+    throw Object.assign(new Error(content.error ?? t("server.status", { status: response.status })), { status: response.status });
   }
   return content;
 }
@@ -13,7 +14,7 @@ async function ask(path, request) {
   try {
     response = await fetch(path, request);
   } catch {
-    throw new Error("the studio does not answer: is ductus studio still running?");
+    throw new Error(t("server.gone"));
   }
   return response;
 }

@@ -6,8 +6,6 @@ import { keyboard } from "./keyboard.js";
 import { complain } from "./notice.js";
 import { Recorder } from "./recorder.js";
 
-export const title = "Compose";
-
 const SHIPPED = { folk: "Folk tunes", chorales: "Chorales in four voices", leadsheet: "Tunes with chords", drums: "Drum patterns" };
 const MODES = [["", "major"], ["m", "minor"], ["dor", "dorian"], ["mix", "mixolydian"]];
 const TONICS = ["C", "Db", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B"];

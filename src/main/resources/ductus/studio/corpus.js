@@ -5,8 +5,6 @@ import { FileDrop } from "./filedrop.js";
 import { complain, say } from "./notice.js";
 import { CorpusTable } from "./corpustable.js";
 
-export const title = "Corpus";
-
 const NEW = "";
 const USUAL_NAME = "my corpus";
 

@@ -7,8 +7,6 @@ import { Lesson } from "./lesson.js";
 import { complain, say } from "./notice.js";
 import { Sketch, UNITS, path } from "./sketch.js";
 
-export const title = "My hand";
-
 const MOST_EXAMPLES = 5;
 const GROUPS = [
   ["Small letters", (c) => /[a-z]/.test(c)], ["Capitals", (c) => /[A-Z]/.test(c)], ["Digits", (c) => /[0-9]/.test(c)],

@@ -5,8 +5,6 @@ import { LetterInside } from "./inside-letter.js";
 import { TuneInside } from "./inside-tune.js";
 import { complain } from "./notice.js";
 
-export const title = "Look inside";
-
 const KINDS = ["music", "handwriting"];
 const MOST_SHELVES = 4;
 

@@ -4,8 +4,6 @@ import { el, field } from "./dom.js";
 import { complain, say } from "./notice.js";
 import { Tune, facts } from "./tune.js";
 
-export const title = "Library";
-
 const KINDS = { music: "music", handwriting: "handwriting", harmony: "harmony", drawing: "drawing", hearing: "notes heard", text: "text" };
 const SCORE_FORMATS = [["wav", "WAV"], ["musicxml", "MusicXML"], ["abc", "ABC"], ["csv", "CSV"]];
 const PAGE_FORMATS = [["png", "PNG"], ["pdf", "PDF"], ["gcode", "G-code"], ["animated-svg", "animated SVG"]];

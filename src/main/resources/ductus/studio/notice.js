@@ -1,5 +1,6 @@
 // Lines at the foot of the page that go away by themselves; with an action, later.
 import { el } from "./dom.js";
+import { t } from "./words.js";
 
 const place = document.getElementById("notices");
 
@@ -16,7 +17,7 @@ function sentence(text) {
 }
 
 function show(text, style, action) {
-  const close = el("button", { type: "button", "aria-label": "Close", onclick: () => notice.remove() }, "×");
+  const close = el("button", { type: "button", "aria-label": t("page.close"), onclick: () => notice.remove() }, "×");
   const notice = el("div", { class: style }, el("span", {}, text));
   if (action) {
     notice.append(el("button", { type: "button", onclick: () => { notice.remove(); action.run(); } }, action.label));

@@ -5,8 +5,6 @@ import { complain, say } from "./notice.js";
 import { Run, STATES, state, words } from "./run.js";
 import { span } from "./span.js";
 
-export const title = "Train";
-
 const RECIPES = [
   ["small", "Small", "half as many units, half as long"], ["medium", "Medium", "what suits most"],
   ["large", "Large", "twice as many units, for much to learn"],

@@ -3,8 +3,6 @@ import { address, get, parameter, post } from "./api.js";
 import { el, field, options } from "./dom.js";
 import { complain, say } from "./notice.js";
 
-export const title = "Write";
-
 const PAPERS = [["a5", "A5"], ["a6", "A6, a postcard"], ["a4", "A4"], ["letter", "US Letter"], ["index-card", "Index card"],
   ["envelope-dl", "Envelope DL"], ["envelope-c6", "Envelope C6"]];
 const INKS = ["blue", "black", "royal", "sepia", "green", "red", "violet", "gray"];

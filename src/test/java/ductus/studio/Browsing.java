@@ -57,7 +57,7 @@ final class Browsing implements AutoCloseable {
       const transfer = new DataTransfer();
       transfer.items.add(new File([arguments[1]], arguments[0]));
       const event = new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true });
-      document.querySelector('main').dispatchEvent(event);
+      document.querySelector('main > :not([hidden])').dispatchEvent(event);
       """;
 
   private final ChromeDriver driver;
@@ -117,6 +117,17 @@ final class Browsing implements AutoCloseable {
 
   String title() {
     return String.valueOf(driver.getTitle());
+  }
+
+  /** Waits until the page is called so. */
+  void awaitTitle(String title) {
+    wait(
+        () -> {
+          if (!title().equals(title)) {
+            throw new NoSuchElementException(title + ", not " + title());
+          }
+          return title;
+        });
   }
 
   /** What a selector finds, waited for. */

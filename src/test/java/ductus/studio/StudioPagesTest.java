@@ -50,7 +50,7 @@ class StudioPagesTest {
 
   @Test
   void composesTunesToHearKeepAndChange() throws Exception {
-    assertEquals("Compose · Ductus", browser.title());
+    browser.awaitTitle("Compose · Ductus");
     browser.requireAccessible();
     browser.find("select option[value=folk]");
     browser.byKeyboard(browser.labelled("Bars"), "8");

@@ -11,11 +11,12 @@ import java.util.regex.Pattern;
 /** The files of the page itself, from the program's jar. */
 public final class Assets implements Routes {
   private static final String FOLDER = "/ductus/studio/";
-  private static final Pattern NAME = Pattern.compile("((?:[a-z-]+/)?[a-z-]+)\\.(js|css|svg)");
+  private static final Pattern NAME = Pattern.compile("((?:[a-z-]+/)?[a-z-]+)\\.(js|css|svg|json)");
   private static final Map<String, String> TYPES =
       Map.of(
           "js", "text/javascript; charset=utf-8",
           "css", "text/css; charset=utf-8",
+          "json", "application/json; charset=utf-8",
           "svg", "image/svg+xml");
 
   @Override

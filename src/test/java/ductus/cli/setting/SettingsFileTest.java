@@ -59,7 +59,7 @@ class SettingsFileTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links want a privilege there")
   void keepsALinkALink() throws Exception {
     Path target = Files.writeString(folder.resolve("target"), "seed = 1\n");
     Path link = Files.createSymbolicLink(folder.resolve("link"), target);
