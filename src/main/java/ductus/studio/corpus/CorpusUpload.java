@@ -147,14 +147,12 @@ final class CorpusUpload {
     }
   }
 
-  private static String reason(Path file, int length, IOException failed) throws IOException {
+  private static String reason(Path file, int length, IOException failed) {
     Path there = file;
     while (!Files.exists(there) && there.getParent() != null) {
       there = there.getParent();
     }
-    return Files.getFileStore(there).getUsableSpace() < length
-        ? "the disk is full"
-        : Reasons.of(failed);
+    return there.toFile().getUsableSpace() < length ? "the disk is full" : Reasons.of(failed);
   }
 
   /** Folders that were made for a file which did not stay. */
