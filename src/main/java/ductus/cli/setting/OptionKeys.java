@@ -1,5 +1,6 @@
 package ductus.cli.setting;
 
+import ductus.file.UserFolders;
 import ductus.metric.EditDistance;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -180,7 +181,8 @@ public final class OptionKeys {
 
   /** There is no shell that would know what {@code ~} is. */
   private static String expanded(OptionSpec option, String value) {
-    boolean home = value.startsWith("~/") && option.type().equals(Path.class);
-    return home ? System.getProperty("user.home", "~") + value.substring(1) : value;
+    boolean below = value.startsWith("~/") && option.type().equals(Path.class);
+    Path home = below ? UserFolders.home() : null;
+    return home == null ? value : home + value.substring(1);
   }
 }
