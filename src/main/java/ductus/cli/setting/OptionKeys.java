@@ -1,10 +1,9 @@
 package ductus.cli.setting;
 
 import ductus.file.UserFolders;
-import ductus.metric.EditDistance;
+import ductus.format.NearestName;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,8 +19,6 @@ public final class OptionKeys {
   /** Options that every command has: they are of the process, not of anything that it makes. */
   public static final Set<String> OF_PROCESS =
       Set.of("--threads", "--kernels", "--json", "--quiet", "--verbose", "--help");
-
-  private static final int FARTHEST = 3;
 
   private final CommandLine all;
 
@@ -131,13 +128,8 @@ public final class OptionKeys {
   }
 
   private IllegalArgumentException unknown(UserSetting setting) {
-    int farthest = Math.min(FARTHEST, setting.key().length() / 2);
     String nearest =
-        keys(setting.command().isEmpty())
-            .min(
-                Comparator.<String>comparingInt(key -> EditDistance.of(key, setting.key()))
-                    .thenComparing(key -> key.charAt(0) != setting.key().charAt(0)))
-            .filter(key -> EditDistance.of(key, setting.key()) <= farthest)
+        NearestName.of(setting.key(), keys(setting.command().isEmpty()))
             .map(key -> "; did you mean " + key + "?")
             .orElse("; a key is an option, or a command's words and an option: write.hand");
     return new IllegalArgumentException(
