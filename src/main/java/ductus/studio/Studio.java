@@ -2,6 +2,7 @@ package ductus.studio;
 
 import ductus.file.BadFileException;
 import ductus.file.Reasons;
+import ductus.studio.bin.BinRoutes;
 import ductus.studio.collection.LibraryRoutes;
 import ductus.studio.collection.Workspace;
 import ductus.studio.compose.ComposeRoutes;
@@ -65,7 +66,8 @@ public final class Studio implements AutoCloseable {
             new InsideRoutes(workspace, new InspectionCache(workspace, version, threads)),
             new HandRoutes(new DrawnCharacters(workspace), hands),
             new SentenceRoutes(new CopiedLines(workspace), hands),
-            new TrainRoutes(workspace, threads));
+            new TrainRoutes(workspace, threads),
+            new BinRoutes(workspace.root(), workspace.bin()));
     server = Javalin.create(config -> configure(config, routes));
     try {
       server.start(LOOPBACK, settings.port());
