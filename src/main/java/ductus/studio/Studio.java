@@ -2,6 +2,7 @@ package ductus.studio;
 
 import ductus.file.BadFileException;
 import ductus.file.Reasons;
+import ductus.studio.bin.BinRoutes;
 import ductus.studio.collection.LibraryRoutes;
 import ductus.studio.collection.Workspace;
 import ductus.studio.compose.ComposeRoutes;
@@ -28,9 +29,12 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.util.JavalinException;
+import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.net.BindException;
+import java.util.EnumSet;
 import java.util.List;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.jspecify.annotations.Nullable;
 
 /** The server of the local page, on 127.0.0.1 alone. Serves from its making until it is closed. */
@@ -54,7 +58,7 @@ public final class Studio implements AutoCloseable {
     HandTrainingQueue hands = new HandTrainingQueue(settings.hands(), threads, scribe::forget);
     List<Routes> routes =
         List.of(
-            new Assets(),
+            new Assets(guard.pageKey()),
             new LibraryRoutes(workspace, version, threads),
             new ComposeRoutes(workspace, new DraftComposer(workspace, version, threads)),
             new WriteRoutes(scribe),
@@ -62,7 +66,8 @@ public final class Studio implements AutoCloseable {
             new InsideRoutes(workspace, new InspectionCache(workspace, version, threads)),
             new HandRoutes(new DrawnCharacters(workspace), hands),
             new SentenceRoutes(new CopiedLines(workspace), hands),
-            new TrainRoutes(workspace, threads));
+            new TrainRoutes(workspace, threads),
+            new BinRoutes(workspace.root(), workspace.bin()));
     server = Javalin.create(config -> configure(config, routes));
     try {
       server.start(LOOPBACK, settings.port());
@@ -86,6 +91,10 @@ public final class Studio implements AutoCloseable {
     // Nothing is won on this very machine, and files would not have the length that they say.
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.jetty.modifyServletContextHandler(
+        context ->
+            context.addFilter(
+                new FilterHolder(guard.path()), "/*", EnumSet.of(DispatcherType.REQUEST)));
     config.routes.before(guard::check);
     routes.forEach(each -> each.addTo(config.routes));
     config.routes.exception(
@@ -117,9 +126,9 @@ public final class Studio implements AutoCloseable {
     return server.port();
   }
 
-  /** What to open in a browser: the address with the token that lets the browser in. */
+  /** A new address to open in a browser, with a token that lets one browser in, once. */
   public String address() {
-    return "http://%s:%d/?token=%s".formatted(LOOPBACK, port(), guard.token());
+    return "http://%s:%d/?token=%s".formatted(LOOPBACK, port(), guard.issueToken());
   }
 
   @Override

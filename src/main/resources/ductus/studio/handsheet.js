@@ -1,5 +1,5 @@
 // A sheet of paper with a box for each character, as a file: to be drawn on elsewhere, and brought back.
-import { post } from "./api.js";
+import { address, post } from "./api.js";
 import { el, field } from "./dom.js";
 import { complain, say } from "./notice.js";
 
@@ -24,6 +24,6 @@ export function handSheet(taken) {
   return el("details", {}, el("summary", {}, "Draw on a sheet instead"),
     el("p", { class: "pale small" },
       "Open the sheet in a program in which you can draw single strokes with a pen, such as Inkscape, and save it as SVG. A photograph or scan has no strokes and cannot be read."),
-    el("p", {}, el("a", { class: "button", href: "/api/hand/sheet", download: "" }, "Get the sheet")),
+    el("p", {}, el("a", { class: "button", href: address("/api/hand/sheet"), download: "" }, "Get the sheet")),
     field("The sheet with your characters", file));
 }

@@ -1,5 +1,5 @@
 // One sound at a time, rendered by the server; tells whoever plays it where it is.
-import { address, blob } from "./api.js";
+import { address, blob, isAddress } from "./api.js";
 
 const audio = new Audio();
 const sounds = new Map();
@@ -9,7 +9,7 @@ let playing = null;
 /** What the sound of a MIDI file of the workspace, or an address of a sound, plays from; fetched once. */
 async function sound(midi) {
   if (!sounds.has(midi)) {
-    const from = midi.startsWith("/api/") ? midi : address("/api/sound", { name: midi });
+    const from = isAddress(midi) ? midi : address("/api/sound", { name: midi });
     const url = URL.createObjectURL(await blob(from));
     if (sounds.size >= MOST_SOUNDS) {
       const [oldest, old] = sounds.entries().next().value;
