@@ -7,6 +7,7 @@ import ductus.studio.collection.LibraryRoutes;
 import ductus.studio.collection.Workspace;
 import ductus.studio.compose.ComposeRoutes;
 import ductus.studio.compose.DraftComposer;
+import ductus.studio.compose.DraftRoutes;
 import ductus.studio.corpus.CorpusRoutes;
 import ductus.studio.hand.CopiedLines;
 import ductus.studio.hand.DrawnCharacters;
@@ -61,6 +62,7 @@ public final class Studio implements AutoCloseable {
             new Assets(guard.pageKey()),
             new LibraryRoutes(workspace, version, threads),
             new ComposeRoutes(workspace, new DraftComposer(workspace, version, threads)),
+            new DraftRoutes(workspace, version),
             new WriteRoutes(scribe),
             new CorpusRoutes(workspace, threads),
             new InsideRoutes(workspace, new InspectionCache(workspace, version, threads)),
