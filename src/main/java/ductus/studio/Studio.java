@@ -22,7 +22,6 @@ import ductus.studio.web.Guard;
 import ductus.studio.web.Json;
 import ductus.studio.web.RequestException;
 import ductus.studio.web.Routes;
-import ductus.studio.write.DraftWriter;
 import ductus.studio.write.WriteRoutes;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -55,15 +54,15 @@ public final class Studio implements AutoCloseable {
     Workspace workspace = Workspace.open(settings.workspace());
     String version = settings.programVersion();
     int threads = settings.threads();
-    DraftWriter scribe = new DraftWriter(workspace, settings.hands(), version, threads);
-    HandTrainingQueue hands = new HandTrainingQueue(settings.hands(), threads, scribe::forget);
+    WriteRoutes write = new WriteRoutes(workspace, settings.hands(), version, threads);
+    HandTrainingQueue hands = new HandTrainingQueue(settings.hands(), threads, write::forget);
     List<Routes> routes =
         List.of(
             new Assets(guard.pageKey()),
             new LibraryRoutes(workspace, version, threads),
             new ComposeRoutes(workspace, new DraftComposer(workspace, version, threads)),
             new DraftRoutes(workspace, version),
-            new WriteRoutes(scribe),
+            write,
             new CorpusRoutes(workspace, threads),
             new InsideRoutes(workspace, new InspectionCache(workspace, version, threads)),
             new HandRoutes(new DrawnCharacters(workspace), hands),
