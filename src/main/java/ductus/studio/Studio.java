@@ -9,11 +9,12 @@ import ductus.studio.compose.DraftComposer;
 import ductus.studio.corpus.CorpusRoutes;
 import ductus.studio.hand.CopiedLines;
 import ductus.studio.hand.DrawnCharacters;
+import ductus.studio.hand.HandLessons;
 import ductus.studio.hand.HandRoutes;
-import ductus.studio.hand.HandTrainingQueue;
 import ductus.studio.hand.SentenceRoutes;
 import ductus.studio.inside.InsideRoutes;
 import ductus.studio.inside.InspectionCache;
+import ductus.studio.read.ReadRoutes;
 import ductus.studio.train.TrainRoutes;
 import ductus.studio.web.Assets;
 import ductus.studio.web.Guard;
@@ -51,7 +52,7 @@ public final class Studio implements AutoCloseable {
     String version = settings.programVersion();
     int threads = settings.threads();
     DraftWriter scribe = new DraftWriter(workspace, settings.hands(), version, threads);
-    HandTrainingQueue hands = new HandTrainingQueue(settings.hands(), threads, scribe::forget);
+    HandLessons hands = new HandLessons(workspace, settings.hands(), threads, scribe::forget);
     List<Routes> routes =
         List.of(
             new Assets(),
@@ -62,6 +63,7 @@ public final class Studio implements AutoCloseable {
             new InsideRoutes(workspace, new InspectionCache(workspace, version, threads)),
             new HandRoutes(new DrawnCharacters(workspace), hands),
             new SentenceRoutes(new CopiedLines(workspace), hands),
+            new ReadRoutes(workspace, threads),
             new TrainRoutes(workspace, threads));
     server = Javalin.create(config -> configure(config, routes));
     try {
