@@ -11,11 +11,12 @@ import ductus.studio.compose.DraftRoutes;
 import ductus.studio.corpus.CorpusRoutes;
 import ductus.studio.hand.CopiedLines;
 import ductus.studio.hand.DrawnCharacters;
+import ductus.studio.hand.HandLessons;
 import ductus.studio.hand.HandRoutes;
-import ductus.studio.hand.HandTrainingQueue;
 import ductus.studio.hand.SentenceRoutes;
 import ductus.studio.inside.InsideRoutes;
 import ductus.studio.inside.InspectionCache;
+import ductus.studio.read.ReadRoutes;
 import ductus.studio.train.TrainRoutes;
 import ductus.studio.web.Assets;
 import ductus.studio.web.Guard;
@@ -55,7 +56,7 @@ public final class Studio implements AutoCloseable {
     String version = settings.programVersion();
     int threads = settings.threads();
     WriteRoutes write = new WriteRoutes(workspace, settings.hands(), version, threads);
-    HandTrainingQueue hands = new HandTrainingQueue(settings.hands(), threads, write::forget);
+    HandLessons hands = new HandLessons(workspace, settings.hands(), threads, write::forget);
     List<Routes> routes =
         List.of(
             new Assets(guard.pageKey()),
@@ -67,6 +68,7 @@ public final class Studio implements AutoCloseable {
             new InsideRoutes(workspace, new InspectionCache(workspace, version, threads)),
             new HandRoutes(new DrawnCharacters(workspace), hands),
             new SentenceRoutes(new CopiedLines(workspace), hands),
+            new ReadRoutes(workspace, threads),
             new TrainRoutes(workspace, threads),
             new BinRoutes(workspace.root(), workspace.bin()));
     server = Javalin.create(config -> configure(config, routes));
