@@ -33,17 +33,23 @@ final class TableReader {
   /** Files that a row tells of. */
   private final Set<String> told = new HashSet<>();
 
-  private TableReader(CorpusFolder folder) {
+  private final ReadingListener listener;
+
+  private TableReader(CorpusFolder folder, ReadingListener listener) {
     this.folder = folder;
+    this.listener = listener;
   }
 
   /**
    * Reads a corpus.
    *
    * @param threads 1 or more
+   * @param listener hears how far each kind of files is; where it objects, the reading ends
+   * @throws IllegalStateException if the listener objects
    */
-  static CorpusTable read(CorpusFolder folder, int threads) throws IOException {
-    TableReader reader = new TableReader(folder);
+  static CorpusTable read(CorpusFolder folder, int threads, ReadingListener listener)
+      throws IOException {
+    TableReader reader = new TableReader(folder, listener);
     reader.add(PieceSummary.KIND, threads, TableReader::kind, TableReader::music);
     reader.add(InkFigures.KIND, threads, path -> "ink", reader::ink);
     int standBack = reader.addOthers();
@@ -66,7 +72,7 @@ final class TableReader {
       throws IOException {
     Corpus<T> corpus;
     try {
-      corpus = Corpus.read(folder.path(), kind, threads, ReadingListener.NONE);
+      corpus = Corpus.read(folder.path(), kind, threads, listener);
     } catch (BadFileException noneOfTheKind) {
       return;
     }
