@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes files into a corpus: music by their endings, ink by how it begins. Nothing is ever
- * unpacked, overwritten, or kept in part.
+ * Takes files into a corpus: music, texts and tables by their endings, ink by how it begins.
+ * Nothing is ever unpacked, overwritten, or kept in part.
  */
 final class CorpusUpload {
   /** Most files of a corpus. */
@@ -38,6 +38,9 @@ final class CorpusUpload {
           "BZh", "bzip2",
           "\u00fd7zXZ", "xz");
   private static final int BEGINNING = 8;
+
+  /** What is said of a file of which nothing can be learned. */
+  static final String NOTHING = "is neither MIDI, ABC, MusicXML, ink, text nor a table";
 
   private CorpusUpload() {}
 
@@ -87,7 +90,7 @@ final class CorpusUpload {
     }
     return keep(folder, file, given.path(), content)
         ? new UploadResult(folder.id(), null)
-        : new UploadResult(null, "is neither MIDI, ABC, MusicXML nor ink");
+        : new UploadResult(null, NOTHING);
   }
 
   private static Optional<String> archive(byte[] content) {
@@ -132,7 +135,8 @@ final class CorpusUpload {
     boolean kept = false;
     try {
       AtomicFile.write(file, content);
-      kept = ScoreFile.KIND.matches(file) || InkFormat.isInk(file);
+      kept =
+          ScoreFile.KIND.matches(file) || PlainText.read(file).isPresent() || InkFormat.isInk(file);
       return kept;
     } catch (IOException failed) {
       throw new RequestException(
