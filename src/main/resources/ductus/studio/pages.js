@@ -1,6 +1,9 @@
 // Shows the page that the address names behind its #, and the way to the others.
 import { el, options } from "./dom.js";
+import { firstVisit } from "./firstvisit.js";
+import { Help } from "./help.js";
 import { hush } from "./player.js";
+import { typeSize } from "./typesize.js";
 import { choose, language, languages, t } from "./words.js";
 import * as compose from "./compose.js";
 import * as corpus from "./corpus.js";
@@ -18,6 +21,7 @@ import * as write from "./write.js";
 const pages = new Map(Object.entries({ compose, write, hand, read, corpus, train, inside, library }));
 const main = document.getElementById("page");
 const kept = new Map();
+const help = new Help();
 let shown = { leave() {} };
 
 function open(name) {
@@ -57,6 +61,7 @@ function show(focus) {
   close(shown);
   document.title = `${t(`${name}.title`)} · Ductus`;
   shown = open(name);
+  help.tell(name);
   if (focus) {
     main.focus({ preventScroll: true });
     scrollTo(0, 0);
@@ -69,6 +74,8 @@ document.getElementById("pages").append(
   ...[...pages.keys()].map((name) => el("li", {}, el("a", { href: `#${name}` }, t(`${name}.title`)))));
 document.querySelector("header.top").append(
   el("select", { class: "language", "aria-label": t("page.language"), onchange: (event) => choose(event.target.value) },
-    options(languages(), language())));
+    options(languages(), language())),
+  typeSize(), help.button);
+main.before(...[firstVisit(), help.element].filter(Boolean));
 addEventListener("hashchange", () => show(true));
 show(false);
