@@ -6,9 +6,9 @@ import ductus.ink.page.PageSetup.Ruling;
 import ductus.ink.page.Paper;
 import ductus.ink.render.Ink;
 import ductus.ink.render.RenderSettings;
+import ductus.studio.web.NamedChoice;
 import ductus.task.handwriting.synthesis.PenManner;
 import ductus.task.handwriting.synthesis.StyleChoice;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -76,11 +76,11 @@ record WriteRequest(
 
   PageSetup setup() {
     Paper sheet = Paper.parse(paper);
-    Ruling lines = Ruling.valueOf(ruling.toUpperCase(Locale.ROOT));
+    Ruling lines = NamedChoice.of(Ruling.class, "ruling", ruling);
     PageSetup setup =
         PageSetup.on(landscape ? sheet.landscape() : sheet)
             .withRuling(lines, lines != Ruling.PLAIN)
-            .withAlignment(Alignment.valueOf(alignment.toUpperCase(Locale.ROOT)));
+            .withAlignment(NamedChoice.of(Alignment.class, "alignment", alignment));
     return size == null ? setup : setup.withXHeight(size);
   }
 

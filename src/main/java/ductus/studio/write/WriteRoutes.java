@@ -2,6 +2,7 @@ package ductus.studio.write;
 
 import ductus.studio.web.Json;
 import ductus.studio.web.Routes;
+import ductus.studio.web.Turnstile;
 import ductus.studio.write.DraftWriter.HandCard;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -10,6 +11,7 @@ import java.util.List;
 /** What the page of handwriting asks for. */
 public final class WriteRoutes implements Routes {
   private final DraftWriter scribe;
+  private final Turnstile turnstile = new Turnstile();
 
   /** Creates the routes to a scribe. */
   public WriteRoutes(DraftWriter scribe) {
@@ -28,7 +30,11 @@ public final class WriteRoutes implements Routes {
                 .result(scribe.sample(Json.parameter(ctx, "hand"), model(ctx))));
     routes.get("/api/write/reached", ctx -> Json.answer(ctx, scribe.reached()));
     routes.post(
-        "/api/write", ctx -> Json.answer(ctx, scribe.write(Json.read(ctx, WriteRequest.class))));
+        "/api/write",
+        ctx -> {
+          WriteRequest wish = Json.read(ctx, WriteRequest.class);
+          Json.answer(ctx, turnstile.pass(() -> scribe.write(wish)));
+        });
   }
 
   private static String model(Context ctx) {

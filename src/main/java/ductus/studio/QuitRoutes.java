@@ -1,0 +1,59 @@
+package ductus.studio;
+
+import ductus.studio.web.Json;
+import ductus.studio.web.Routes;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Whether the studio is there, and its end where the page asks for it. */
+final class QuitRoutes implements Routes {
+  private final Callable<List<String>> running;
+  private final CountDownLatch asked = new CountDownLatch(1);
+
+  /**
+   * Nobody has asked yet.
+   *
+   * @param running names of the trainings that go on without the studio
+   */
+  QuitRoutes(Callable<List<String>> running) {
+    this.running = running;
+  }
+
+  private record Answer(boolean there) {}
+
+  private record Leaving(List<String> running) {}
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/api/alive", ctx -> Json.answer(ctx, new Answer(true)));
+    routes.get("/api/quit", ctx -> Json.answer(ctx, new Leaving(running.call())));
+    routes.post("/api/quit", this::quit);
+  }
+
+  /** The page has its answer before the server ends. */
+  private void quit(Context ctx) throws Exception {
+    byte[] answer = Json.line(new Leaving(running.call())).getBytes(StandardCharsets.UTF_8);
+    ctx.contentType("application/json; charset=utf-8");
+    ctx.res().setContentLength(answer.length);
+    try {
+      ctx.outputStream().write(answer);
+      ctx.outputStream().close();
+    } catch (IOException gone) {
+      // Whoever asked does not wait for it.
+      return;
+    } finally {
+      asked.countDown();
+    }
+  }
+
+  /** Waits until the page asks for the end, for so long at most; whether it did. */
+  boolean await(long millis) throws InterruptedException {
+    return asked.await(millis, TimeUnit.MILLISECONDS);
+  }
+}
