@@ -7,21 +7,22 @@ import ductus.studio.collection.LibraryRoutes;
 import ductus.studio.collection.Workspace;
 import ductus.studio.compose.ComposeRoutes;
 import ductus.studio.compose.DraftComposer;
+import ductus.studio.compose.DraftRoutes;
 import ductus.studio.corpus.CorpusRoutes;
 import ductus.studio.hand.CopiedLines;
 import ductus.studio.hand.DrawnCharacters;
+import ductus.studio.hand.HandLessons;
 import ductus.studio.hand.HandRoutes;
-import ductus.studio.hand.HandTrainingQueue;
 import ductus.studio.hand.SentenceRoutes;
 import ductus.studio.inside.InsideRoutes;
 import ductus.studio.inside.InspectionCache;
+import ductus.studio.read.ReadRoutes;
 import ductus.studio.train.TrainRoutes;
 import ductus.studio.web.Assets;
 import ductus.studio.web.Guard;
 import ductus.studio.web.Refusal;
 import ductus.studio.web.RequestException;
 import ductus.studio.web.Routes;
-import ductus.studio.write.DraftWriter;
 import ductus.studio.write.WriteRoutes;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -54,20 +55,22 @@ public final class Studio implements AutoCloseable {
     workspace = Workspace.open(settings.workspace());
     String version = settings.programVersion();
     int threads = settings.threads();
-    DraftWriter scribe = new DraftWriter(workspace, settings.hands(), version, threads);
-    HandTrainingQueue hands = new HandTrainingQueue(settings.hands(), threads, scribe::forget);
+    WriteRoutes write = new WriteRoutes(workspace, settings.hands(), version, threads);
+    HandLessons hands = new HandLessons(workspace, settings.hands(), threads, write::forget);
     TrainRoutes trainings = new TrainRoutes(workspace, threads);
-    quit = new QuitRoutes(trainings::running);
+    quit = new QuitRoutes(List.of(trainings::running, hands::running));
     List<Routes> routes =
         List.of(
             new Assets(guard.pageKey()),
             new LibraryRoutes(workspace, version, threads),
             new ComposeRoutes(workspace, new DraftComposer(workspace, version, threads)),
-            new WriteRoutes(scribe),
+            new DraftRoutes(workspace, version),
+            write,
             new CorpusRoutes(workspace, threads),
             new InsideRoutes(workspace, new InspectionCache(workspace, version, threads)),
             new HandRoutes(new DrawnCharacters(workspace), hands),
             new SentenceRoutes(new CopiedLines(workspace), hands),
+            new ReadRoutes(workspace, threads),
             trainings,
             quit,
             new BinRoutes(workspace.root(), workspace.bin()));

@@ -11,6 +11,7 @@ import * as corpus from "./corpus.js";
 import * as hand from "./hand.js";
 import * as inside from "./inside.js";
 import * as library from "./library.js";
+import * as read from "./read.js";
 import * as train from "./train.js";
 import * as write from "./write.js";
 
@@ -18,7 +19,7 @@ import * as write from "./write.js";
  * A page is a module with mount(section), which fills it and may return { enter, leave }: what is to be done when one comes
  * back to it and when one turns away. Where keeps is true it stays as it was left; another is mounted anew each time.
  */
-const pages = new Map(Object.entries({ compose, write, hand, corpus, train, inside, library, bin }));
+const pages = new Map(Object.entries({ compose, write, hand, read, corpus, train, inside, library, bin }));
 /** Those that stand among the tools at the edge, and not among the pages. */
 const APART = ["bin"];
 const main = document.getElementById("page");

@@ -98,6 +98,11 @@ public final class Workspace {
     return root.resolve(OWN).resolve("sketches");
   }
 
+  /** Where lies what was read of handwriting, a folder each. */
+  public Path readings() {
+    return root.resolve(OWN).resolve("readings");
+  }
+
   /** Where lies what training processes were asked, and what they said. */
   public Path training() {
     return root.resolve(OWN).resolve("training");
