@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -305,6 +306,18 @@ class StudioTest {
             BindException.class,
             () -> new Studio(new StudioSettings(workspace, studio.port(), "test", 1)).close());
     assertTrue(String.valueOf(taken.getMessage()).contains("--port"));
+  }
+
+  @Test
+  void servesEveryModuleOfThePage() throws Exception {
+    Path scripts = Path.of("src/main/resources/ductus/studio");
+    try (Stream<Path> files = Files.walk(scripts)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String name = scripts.relativize(file).toString().replace('\\', '/');
+        int status = name.equals("index.html") ? 404 : 200;
+        assertEquals(status, get("/app/" + name, cookie()).status(), name);
+      }
+    }
   }
 
   @Test
