@@ -136,6 +136,7 @@ class PackagedLauncherTest {
     assertEquals("studio", call.get(call.size() - 1));
     assertTrue(call.contains("-Xmx2g"), "" + call);
 
+    Files.delete(noted);
     // As a desktop reads it: what it escapes twice, and its own place for %k.
     String exec =
         Files.readAllLines(desktop).stream()
@@ -147,10 +148,9 @@ class PackagedLauncherTest {
     assertTrue(parts.matches(), exec);
     String script = parts.group(1).replaceAll("\\\\(.)", "$1");
     String self = place.resolve("bin/ductus-studio.desktop").toString();
-    assertEquals(List.of("3"), call(Path.of("/bin/sh"), "-c", script, "ductus", self));
+    assertEquals(List.of("3"), call(Path.of("-c"), script, "ductus", self));
     List<String> again = Files.readAllLines(noted);
     assertEquals("studio", again.get(again.size() - 1));
-    assertFalse(ductus("write", "x").isEmpty());
   }
 
   @Test

@@ -16,7 +16,7 @@ export function sure(question, more, yes) {
       el("p", {}, more),
       el("div", { class: "actions" },
         el("button", { type: "button", class: "primary", onclick: () => dialog.close("yes") }, yes),
-        el("button", { type: "button", onclick: () => dialog.close("") }, t("page.cancel"))));
+        el("button", { type: "button", autofocus: true, onclick: () => dialog.close("") }, t("page.cancel"))));
     document.body.append(dialog);
     dialog.showModal();
   });

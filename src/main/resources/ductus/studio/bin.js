@@ -68,5 +68,5 @@ class Bin {
 
 /** Drawings have no name of their own. */
 function called({ kind, name }) {
-  return kind === "CHARACTERS" || kind === "LINES" ? t(`bin.kind.${kind}`) : name.replace(/^\.studio\/(corpora|drafts)\//, "");
+  return kind === "CHARACTERS" || kind === "LINES" ? t(`bin.name.${kind}`) : name.replace(/^\.studio\/(corpora|drafts)\//, "");
 }
