@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,34 @@ class PackagedLauncherTest {
     try (Stream<Path> all = Files.list(folder.resolve("home of anna/.cache/ductus"))) {
       assertEquals(1, all.count());
     }
+  }
+
+  @Test
+  void aDoubleClickOpensTheStudioWhoseHeapHasALimit() throws Exception {
+    java(place.resolve("runtime"), "17.0.9");
+    Path desktop = Path.of("src/package/bin/ductus-studio.desktop");
+    Path starter = place.resolve("bin/ductus-studio.command");
+    Files.copy(Path.of("src/package/bin/ductus-studio.command"), starter);
+    assertEquals(List.of("3"), call(starter));
+    List<String> call = Files.readAllLines(noted);
+    assertEquals("studio", call.get(call.size() - 1));
+    assertTrue(call.contains("-Xmx2g"), "" + call);
+
+    Files.delete(noted);
+    // As a desktop reads it: what it escapes twice, and its own place for %k.
+    String exec =
+        Files.readAllLines(desktop).stream()
+            .filter(line -> line.startsWith("Exec="))
+            .findFirst()
+            .orElseThrow();
+    Matcher parts =
+        Pattern.compile("Exec=sh -c \"(.*)\" ductus %k").matcher(exec.replace("\\\\", "\\"));
+    assertTrue(parts.matches(), exec);
+    String script = parts.group(1).replaceAll("\\\\(.)", "$1");
+    String self = place.resolve("bin/ductus-studio.desktop").toString();
+    assertEquals(List.of("3"), call(Path.of("-c"), script, "ductus", self));
+    List<String> again = Files.readAllLines(noted);
+    assertEquals("studio", again.get(again.size() - 1));
   }
 
   @Test

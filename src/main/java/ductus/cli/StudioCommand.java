@@ -1,6 +1,5 @@
 package ductus.cli;
 
-import ductus.cli.console.Browser;
 import ductus.cli.console.ExitStatus;
 import ductus.cli.console.StopSignal;
 import ductus.cli.console.Version;
@@ -10,7 +9,6 @@ import ductus.provenance.OutputNames;
 import ductus.studio.Studio;
 import ductus.studio.StudioSettings;
 import java.io.IOException;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,14 +18,14 @@ import picocli.CommandLine.Option;
 @Command(
     name = "studio",
     description = {
-      "Opens a page in the browser that composes, plays and keeps what was made; Ctrl-C stops.",
+      "Opens a page in the browser that composes, plays and keeps what was made; Ctrl-C, or Quit in"
+          + " the page, ends it.",
       "",
-      "Only this machine can reach it, and only with the address that is printed.",
+      "Only this machine can reach it, and only with the address that is printed. That lets one"
+          + " browser in; then another is printed.",
       ""
     })
 final class StudioCommand implements Callable<Integer> {
-  private static final int LOOK_MILLIS = 100;
-
   @Option(
       names = "--port",
       paramLabel = "N",
@@ -49,16 +47,7 @@ final class StudioCommand implements Callable<Integer> {
         new StudioSettings(OutputNames.defaultFolder(), port, Version.text(), common.threads());
     try (StopSignal stop = new StopSignal();
         Studio studio = new Studio(settings)) {
-      String address = studio.address();
-      common.console().print(address);
-      common.console().printJson(Map.of("address", address));
-      if (!noBrowser && !Browser.open(studio.address())) {
-        common.console().say("No browser could be opened: open this address in one");
-      }
-      common.console().say("Ctrl-C stops");
-      while (!stop.isGiven()) {
-        Thread.sleep(LOOK_MILLIS);
-      }
+      new StudioSession(studio, common.console()).run(!noBrowser, stop);
     }
     return ExitStatus.DONE;
   }

@@ -51,6 +51,10 @@ final class ProgramCall {
     if (!LONG.contains(name)) {
       command.addAll(BRIEF);
     }
+    if (name.equals("studio")) {
+      // For the server; trainings are processes of their own, without it.
+      command.add("-Xmx2g");
+    }
     command.addAll(start(arguments));
     return new ProcessBuilder(command).inheritIO().start().waitFor();
   }

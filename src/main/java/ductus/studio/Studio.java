@@ -20,14 +20,13 @@ import ductus.studio.read.ReadRoutes;
 import ductus.studio.train.TrainRoutes;
 import ductus.studio.web.Assets;
 import ductus.studio.web.Guard;
-import ductus.studio.web.Json;
+import ductus.studio.web.Refusal;
 import ductus.studio.web.RequestException;
 import ductus.studio.web.Routes;
 import ductus.studio.write.WriteRoutes;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.util.JavalinException;
 import jakarta.servlet.DispatcherType;
@@ -36,13 +35,14 @@ import java.net.BindException;
 import java.util.EnumSet;
 import java.util.List;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
-import org.jspecify.annotations.Nullable;
 
 /** The server of the local page, on 127.0.0.1 alone. Serves from its making until it is closed. */
 public final class Studio implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
 
   private final Guard guard = new Guard();
+  private final Workspace workspace;
+  private final QuitRoutes quit;
   private final Javalin server;
 
   /**
@@ -52,11 +52,13 @@ public final class Studio implements AutoCloseable {
    * @throws IOException if the workspace cannot be used
    */
   public Studio(StudioSettings settings) throws IOException {
-    Workspace workspace = Workspace.open(settings.workspace());
+    workspace = Workspace.open(settings.workspace());
     String version = settings.programVersion();
     int threads = settings.threads();
     WriteRoutes write = new WriteRoutes(workspace, settings.hands(), version, threads);
     HandLessons hands = new HandLessons(workspace, settings.hands(), threads, write::forget);
+    TrainRoutes trainings = new TrainRoutes(workspace, threads);
+    quit = new QuitRoutes(List.of(trainings::running, hands::running));
     List<Routes> routes =
         List.of(
             new Assets(guard.pageKey()),
@@ -69,7 +71,8 @@ public final class Studio implements AutoCloseable {
             new HandRoutes(new DrawnCharacters(workspace), hands),
             new SentenceRoutes(new CopiedLines(workspace), hands),
             new ReadRoutes(workspace, threads),
-            new TrainRoutes(workspace, threads),
+            trainings,
+            quit,
             new BinRoutes(workspace.root(), workspace.bin()));
     server = Javalin.create(config -> configure(config, routes));
     try {
@@ -101,28 +104,25 @@ public final class Studio implements AutoCloseable {
     config.routes.before(guard::check);
     routes.forEach(each -> each.addTo(config.routes));
     config.routes.exception(
-        RequestException.class, (e, ctx) -> refuse(ctx, e.status(), e.getMessage()));
-    config.routes.exception(BadFileException.class, (e, ctx) -> refuse(ctx, 422, e.getMessage()));
+        RequestException.class, (e, ctx) -> Refusal.send(ctx, e.status(), e.getMessage()));
     config.routes.exception(
-        IllegalArgumentException.class, (e, ctx) -> refuse(ctx, 422, e.getMessage()));
-    config.routes.exception(IOException.class, (e, ctx) -> refuse(ctx, 500, Reasons.of(e)));
-    config.routes.exception(Exception.class, (e, ctx) -> refuse(ctx, 500, Reasons.of(e)));
+        BadFileException.class, (e, ctx) -> Refusal.send(ctx, 422, e.getMessage()));
     config.routes.exception(
-        NotFoundResponse.class, (e, ctx) -> refuse(ctx, 404, "there is nothing here"));
+        IllegalArgumentException.class, (e, ctx) -> Refusal.send(ctx, 422, e.getMessage()));
+    config.routes.exception(IOException.class, (e, ctx) -> Refusal.send(ctx, 500, Reasons.of(e)));
+    config.routes.exception(Exception.class, (e, ctx) -> Refusal.send(ctx, 500, Reasons.of(e)));
+    config.routes.exception(
+        NotFoundResponse.class, (e, ctx) -> Refusal.send(ctx, 404, "there is nothing here"));
   }
 
-  private static void refuse(Context ctx, int status, @Nullable String why) {
-    try {
-      ctx.status(status);
-      Json.answer(ctx, new ErrorResponse(String.valueOf(why)));
-    } catch (RuntimeException gone) {
-      // Nobody is there any more, nor the request. What is thrown here Javalin would handle again,
-      // and again, for ever.
-      return;
-    }
+  /** All that can be asked for below the secret path; {@link Guard#check} comes before each. */
+  List<ServedRoute> routes() {
+    return server.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(each -> each.endpoint)
+        .filter(each -> each.method.isHttpMethod())
+        .map(each -> ServedRoute.of(each.method.name(), each.path, each.handler))
+        .toList();
   }
-
-  private record ErrorResponse(String error) {}
 
   /** The port that it serves at. */
   public int port() {
@@ -132,6 +132,21 @@ public final class Studio implements AutoCloseable {
   /** A new address to open in a browser, with a token that lets one browser in, once. */
   public String address() {
     return "http://%s:%d/?token=%s".formatted(LOOPBACK, port(), guard.issueToken());
+  }
+
+  /** Whether an address would still let a browser in. */
+  public boolean isGood(String address) {
+    return guard.isGood(address.substring(address.lastIndexOf('=') + 1));
+  }
+
+  /** A file that leads a browser to an address, for the user alone. */
+  public EntryFile entryFile(String address) throws IOException {
+    return EntryFile.write(workspace.own(), address);
+  }
+
+  /** Waits until the page asks for the end, for so long at most; whether it did. */
+  public boolean awaitQuit(long millis) throws InterruptedException {
+    return quit.await(millis);
   }
 
   @Override

@@ -11,9 +11,13 @@ function place(path) {
   return path.startsWith("/") ? new URL(path.slice(1), root).href : path;
 }
 
+/** Tells of "gone" where the studio did not answer, of "refused" where it let this page in no more, of "ended" where it was told to end. */
+export const server = new EventTarget();
+
 async function answer(response) {
   const content = await response.json().catch(() => ({}));
   if (!response.ok) {
+    if (response.status === 403) server.dispatchEvent(new Event("refused"));
     throw Object.assign(new Error(content.error ?? t("server.status", { status: response.status })), { status: response.status });
   }
   return content;
@@ -24,6 +28,7 @@ async function ask(path, request) {
   try {
     response = await fetch(place(path), request);
   } catch {
+    server.dispatchEvent(new Event("gone"));
     throw new Error(t("server.gone"));
   }
   return response;

@@ -2,6 +2,7 @@
 import { address, get, post } from "./api.js";
 import { el, field } from "./dom.js";
 import { complain, say } from "./notice.js";
+import { t } from "./words.js";
 import { Tune, facts } from "./tune.js";
 
 const KINDS = { music: "music", handwriting: "handwriting", harmony: "harmony", drawing: "drawing", hearing: "notes heard", text: "text" };
@@ -13,6 +14,7 @@ export function mount(main) {
   main.append(
     el("h1", {}, "Library"),
     el("p", { class: "lead" }, "Everything that was made here or on the command line, newest first, each with where it comes from."),
+    el("p", {}, el("a", { href: "#bin" }, t("library.bin"))),
     shelf.list, shelf.more);
   shelf.load();
   return () => shelf.observer.disconnect();

@@ -1,10 +1,14 @@
 // Shows the page that the address names behind its #, and the way to the others.
+import { watch } from "./alive.js";
 import { el, options } from "./dom.js";
+import { keepPage } from "./drop.js";
 import { firstVisit } from "./firstvisit.js";
 import { Help } from "./help.js";
 import { hush } from "./player.js";
+import { quitButton } from "./quit.js";
 import { typeSize } from "./typesize.js";
 import { choose, language, languages, t } from "./words.js";
+import * as bin from "./bin.js";
 import * as compose from "./compose.js";
 import * as corpus from "./corpus.js";
 import * as hand from "./hand.js";
@@ -18,7 +22,9 @@ import * as write from "./write.js";
  * A page is a module with mount(section), which fills it and may return { enter, leave }: what is to be done when one comes
  * back to it and when one turns away. Where keeps is true it stays as it was left; another is mounted anew each time.
  */
-const pages = new Map(Object.entries({ compose, write, hand, read, corpus, train, inside, library }));
+const pages = new Map(Object.entries({ compose, write, hand, read, corpus, train, inside, library, bin }));
+/** Those that stand among the tools at the edge, and not among the pages. */
+const APART = ["bin"];
 const main = document.getElementById("page");
 const kept = new Map();
 const help = new Help();
@@ -53,7 +59,7 @@ function show(focus) {
     return;
   }
   const name = pages.has(wanted) ? wanted : "compose";
-  for (const link of document.querySelectorAll("#pages a")) {
+  for (const link of document.querySelectorAll("header.top a:not(.brand)")) {
     if (link.getAttribute("href") === `#${name}`) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
@@ -68,14 +74,22 @@ function show(focus) {
   }
 }
 
+function link(name) {
+  return el("a", { href: `#${name}` }, t(`${name}.title`));
+}
+
 document.querySelector(".skip").textContent = t("page.skip");
 document.querySelector("nav").setAttribute("aria-label", t("page.pages"));
 document.getElementById("pages").append(
-  ...[...pages.keys()].map((name) => el("li", {}, el("a", { href: `#${name}` }, t(`${name}.title`)))));
+  ...[...pages.keys()].filter((name) => !APART.includes(name)).map((name) => el("li", {}, link(name))));
 document.querySelector("header.top").append(
-  el("select", { class: "language", "aria-label": t("page.language"), onchange: (event) => choose(event.target.value) },
-    options(languages(), language())),
-  typeSize(), help.button);
+  el("div", { class: "tools" },
+    APART.map(link),
+    el("select", { class: "language", "aria-label": t("page.language"), onchange: (event) => choose(event.target.value) },
+      options(languages(), language())),
+    typeSize(), help.button, quitButton()));
 main.before(...[firstVisit(), help.element].filter(Boolean));
+watch();
+keepPage();
 addEventListener("hashchange", () => show(true));
 show(false);

@@ -73,12 +73,28 @@ final class BrowsedStudio implements BeforeEachCallback, AfterEachCallback {
             .computeIfAbsent(Shared.class, any -> Shared.open(), Shared.class);
     shared.clear();
     folder = Files.createTempDirectory("studio");
-    studio =
-        new Studio(
-            tinyHands
-                ? new StudioSettings(workspace(), 0, "test", 2, StudioSamples.hands(folder))
-                : new StudioSettings(workspace(), 0, "test", 2));
+    studio = start(0);
     open();
+  }
+
+  private Studio start(int port) throws IOException {
+    return new Studio(
+        tinyHands
+            ? new StudioSettings(workspace(), port, "test", 2, StudioSamples.hands(folder()))
+            : new StudioSettings(workspace(), port, "test", 2));
+  }
+
+  /** Ends the studio, and starts another one in its place. */
+  void restart() throws IOException {
+    Studio before = Objects.requireNonNull(studio);
+    int port = before.port();
+    before.close();
+    studio = start(port);
+  }
+
+  /** An address that lets the browser in. */
+  String address() {
+    return Objects.requireNonNull(studio).address();
   }
 
   /** Opens the studio's address, as a person would who has closed the page. */

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -26,6 +27,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -178,6 +180,39 @@ final class Browsing implements AutoCloseable {
   /** Runs a script in the page. */
   void run(String script) {
     driver.executeScript(script);
+  }
+
+  /** What a script in the page returns. */
+  @Nullable Object ask(String script) {
+    return driver.executeScript(script);
+  }
+
+  /** Where the page is. */
+  String address() {
+    return String.valueOf(driver.getCurrentUrl());
+  }
+
+  /** Opens an address in another tab, and turns to that. */
+  void openTab(String address) {
+    driver.switchTo().newWindow(WindowType.TAB);
+    driver.get(address);
+  }
+
+  /** Closes this tab, and turns to the first one. */
+  void backToFirstTab() {
+    driver.close();
+    driver.switchTo().window(driver.getWindowHandles().iterator().next());
+  }
+
+  /** Waits until nothing is found any more. */
+  void awaitGone(String css) {
+    wait(
+        () -> {
+          if (!driver.findElements(By.cssSelector(css)).isEmpty()) {
+            throw new NoSuchElementException("still there: " + css);
+          }
+          return css;
+        });
   }
 
   /** Drops a file onto the page. */

@@ -13,8 +13,10 @@ import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -304,5 +306,115 @@ class StudioTest {
             BindException.class,
             () -> new Studio(new StudioSettings(workspace, studio.port(), "test", 1)).close());
     assertTrue(String.valueOf(taken.getMessage()).contains("--port"));
+  }
+
+  @Test
+  void servesEveryModuleOfThePage() throws Exception {
+    Path scripts = Path.of("src/main/resources/ductus/studio");
+    try (Stream<Path> files = Files.walk(scripts)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String name = scripts.relativize(file).toString().replace('\\', '/');
+        int status = name.equals("index.html") ? 404 : 200;
+        assertEquals(status, get("/app/" + name, cookie()).status(), name);
+      }
+    }
+  }
+
+  @Test
+  void guardsEveryRoute() throws Exception {
+    List<ServedRoute> routes = studio.routes();
+    assertTrue(routes.size() > 40, routes.toString());
+    assertTrue(routes.contains(new ServedRoute("POST", "/api/compose", "ComposeRoutes")));
+    String json = "Content-Type: application/json";
+    for (ServedRoute route : routes) {
+      assertTrue(List.of("GET", "POST").contains(route.method()), route.toString());
+      assertTrue(route.by().matches("[A-Z][A-Za-z]+"), route.toString());
+      String line = route.method() + " " + route.path().replace("<name>", "main.js");
+      String evil = "Origin: http://evil.example";
+      List<List<String>> refused =
+          List.of(
+              List.of(origin(), page.key(), json, "Content-Length: 2"),
+              List.of(cookie(), evil, page.key(), json, "Content-Length: 2"),
+              List.of(
+                  cookie(), page.key(), json, "Content-Length: 2", "Sec-Fetch-Site: same-site"));
+      for (List<String> headers : refused) {
+        assertEquals(403, send(line, host(), headers, "{}").status(), line + headers);
+      }
+      List<String> fine = List.of(cookie(), origin(), page.key(), json, "Content-Length: 2");
+      assertEquals(403, page.exchange(line, fine, "{}").status(), line + " outside");
+      assertEquals(403, send(line, "evil.example", fine, "{}").status(), line);
+      if (route.method().equals("POST")) {
+        List<String> noKey = List.of(cookie(), origin(), json, "Content-Length: 2");
+        assertEquals(403, send(line, host(), noKey, "{}").status(), line);
+      }
+    }
+  }
+
+  @Test
+  void tellsAPersonWhatToDoWhereTheStudioWasStartedAnew() throws Exception {
+    String before = page.path();
+    int port = studio.port();
+    studio.close();
+    studio = new Studio(new StudioSettings(workspace, port, "test", 2));
+    page = new StudioCaller(studio);
+    assertNotEquals(before, page.path());
+    Answer reloaded =
+        page.exchange("GET " + before + "/", List.of("Accept: text/html,*/*", cookie()), "");
+    assertEquals(403, reloaded.status());
+    assertTrue(reloaded.headers().contains("Content-Type: text/html"), reloaded.headers());
+    assertTrue(reloaded.body().contains("<b>What to do:</b>"), reloaded.body());
+    Answer asked = page.exchange("GET " + before + "/api/library?from=0", List.of(cookie()), "");
+    assertEquals("open the address that ductus studio printed last", asked.error());
+    Answer marked = get("/<i>", cookie(), "Accept: text/html");
+    assertFalse(marked.body().contains("<i>"), marked.body());
+  }
+
+  @Test
+  void keepsWhatIsItsOwnFromOtherUsers() throws Exception {
+    Path own = workspace.resolve(".studio");
+    assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(own)));
+  }
+
+  @Test
+  void takesNoLinkForAModel() throws Exception {
+    Path outside = Files.createDirectories(folder.resolve("outside"));
+    Files.write(outside.resolve("model.safetensors"), new byte[] {1});
+    Files.createSymbolicLink(workspace.resolve("linked"), outside);
+    Path halfLinked = Files.createDirectories(workspace.resolve("half"));
+    Files.createSymbolicLink(
+        halfLinked.resolve("model.safetensors"), outside.resolve("model.safetensors"));
+    for (String model : List.of("linked", "half", "linked/model.safetensors")) {
+      Answer answer = post("/api/compose", "{\"model\":\"" + model + "\",\"count\":1}");
+      assertEquals(404, answer.status(), answer.body());
+    }
+    String write =
+        """
+        {"text":"a","hands":{"plain":1},"neatness":1,"slant":0,"paper":"a5","ruling":"plain",\
+        "alignment":"left","ink":"blue","model":"linked"}\
+        """;
+    assertEquals(404, post("/api/write", write).status());
+  }
+
+  @Test
+  void namesWhatCanBeChosen() throws Exception {
+    String write =
+        """
+        {"text":"a","hands":{"print":1},"neatness":1,"slant":0,"paper":"a5","ruling":"wavy",\
+        "alignment":"left","ink":"blue"}\
+        """;
+    Answer answer = post("/api/write", write);
+    assertEquals(422, answer.status());
+    assertTrue(answer.error().startsWith("ruling must be one of plain, ruled"), answer.error());
+    Answer aligned = post("/api/write", write.replace("wavy", "plain").replace("left", "up"));
+    assertEquals("alignment must be one of left, center, right, block but was up", aligned.error());
+  }
+
+  @Test
+  void endsWhenThePageAsksForIt() throws Exception {
+    assertEquals(200, get("/api/alive", cookie()).status());
+    assertEquals("{\"running\":[]}", get("/api/quit", cookie()).body());
+    assertFalse(studio.awaitQuit(1));
+    assertEquals("{\"running\":[]}", post("/api/quit", "{}").body());
+    assertTrue(studio.awaitQuit(10_000));
   }
 }

@@ -1,6 +1,7 @@
 package ductus.cli.console;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -11,12 +12,12 @@ public final class Browser {
 
   private Browser() {}
 
-  /** Opens an address; false where there is no browser to be had. */
-  public static boolean open(String address) {
+  /** Opens a page of this machine; false where there is no browser to be had. */
+  public static boolean open(Path page) {
     String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     try {
       Process opener =
-          new ProcessBuilder(command(system, address))
+          new ProcessBuilder(command(system, page.toUri().toString()))
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();

@@ -24,10 +24,12 @@ import java.util.Optional;
 /** Files of the workspace in another format, made once and kept by the bytes they are made from. */
 public final class Exports {
   private final Workspace workspace;
+  private final RenderedFiles rendered;
 
   /** Creates the exports of a workspace. */
   public Exports(Workspace workspace) {
     this.workspace = workspace;
+    rendered = new RenderedFiles(workspace.sounds());
   }
 
   /**
@@ -49,6 +51,7 @@ public final class Exports {
         throw new RequestException(422, export.leftOut().get(0).reason());
       }
     }
+    rendered.use(made);
     return made;
   }
 
@@ -90,6 +93,7 @@ public final class Exports {
         Files.deleteIfExists(base);
       }
     }
+    rendered.use(made);
     return made;
   }
 

@@ -5,6 +5,7 @@ import ductus.ink.render.PageFormat;
 import ductus.studio.web.Json;
 import ductus.studio.web.RequestException;
 import ductus.studio.web.Routes;
+import ductus.studio.web.Turnstile;
 import ductus.task.music.export.ExportFormat;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -20,6 +21,7 @@ public final class LibraryRoutes implements Routes {
   private final Library library;
   private final Exports exports;
   private final Regeneration regeneration;
+  private final Turnstile turnstile = new Turnstile();
 
   /** Creates the routes to the library of a workspace. */
   public LibraryRoutes(Workspace workspace, String programVersion, int threads) {
@@ -48,7 +50,10 @@ public final class LibraryRoutes implements Routes {
     routes.post("/api/library/restore", ctx -> Json.answer(ctx, library.restore(stem(ctx))));
     routes.post(
         "/api/library/again",
-        ctx -> Json.answer(ctx, regeneration.run(library, library.creation(stem(ctx)))));
+        ctx -> {
+          Creation before = library.creation(stem(ctx));
+          Json.answer(ctx, turnstile.pass(() -> regeneration.run(library, before)));
+        });
   }
 
   private static int number(Context ctx, String name) {

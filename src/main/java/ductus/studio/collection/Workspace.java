@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,10 +36,22 @@ public final class Workspace {
       Files.createDirectories(folder);
     }
     Workspace workspace = new Workspace(folder.toRealPath());
+    workspace.close(workspace.own());
     for (Path old : List.of(workspace.drafts(), workspace.sounds())) {
       workspace.sweep(old);
     }
     return workspace;
+  }
+
+  /** Has a folder opened by nobody else, and so all that is in it. */
+  private void close(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    if (Files.isSymbolicLink(folder)) {
+      throw new IOException(folder + " must be a folder but is a link");
+    }
+    if (Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
   }
 
   private void sweep(Path folder) throws IOException {
@@ -57,6 +71,11 @@ public final class Workspace {
   /** The folder of this workspace. */
   public Path root() {
     return root;
+  }
+
+  /** The folder of the studio itself, which is for its user alone. */
+  public Path own() {
+    return root.resolve(OWN);
   }
 
   /** The folder of what was made but not kept yet. */
@@ -106,10 +125,19 @@ public final class Workspace {
    */
   public Path file(String name) throws IOException {
     Path path = inside(name);
-    if (!Files.isRegularFile(path) || !path.toRealPath().startsWith(root)) {
+    if (!holds(path)) {
       throw new RequestException(404, "there is no " + name + " any more");
     }
     return path;
+  }
+
+  /** Whether a file is there and lies in the workspace itself: a link leads nowhere. */
+  public boolean holds(Path file) {
+    try {
+      return Files.isRegularFile(file) && file.toRealPath().startsWith(root);
+    } catch (IOException gone) {
+      return false;
+    }
   }
 
   /**

@@ -4,6 +4,7 @@ import ductus.music.Instruments;
 import ductus.studio.collection.Workspace;
 import ductus.studio.web.Json;
 import ductus.studio.web.Routes;
+import ductus.studio.web.Turnstile;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ public final class ComposeRoutes implements Routes {
 
   private final Workspace workspace;
   private final DraftComposer composer;
+  private final Turnstile turnstile = new Turnstile();
 
   /** Creates the routes to a composer. */
   public ComposeRoutes(Workspace workspace, DraftComposer composer) {
@@ -31,6 +33,9 @@ public final class ComposeRoutes implements Routes {
         ctx -> Json.answer(ctx, new Choices(ModelCard.all(workspace), instruments)));
     routes.post(
         "/api/compose",
-        ctx -> Json.answer(ctx, composer.compose(Json.read(ctx, ComposeRequest.class))));
+        ctx -> {
+          ComposeRequest wish = Json.read(ctx, ComposeRequest.class);
+          Json.answer(ctx, turnstile.pass(() -> composer.compose(wish)));
+        });
   }
 }

@@ -6,6 +6,7 @@ import ductus.model.ConditionedEncoding.Condition;
 import ductus.model.place.FoundModel;
 import ductus.model.place.ModelCatalog;
 import ductus.studio.collection.Workspace;
+import ductus.studio.web.RequestException;
 import ductus.task.music.condition.Conditions;
 import ductus.task.music.kind.MusicKind;
 import ductus.task.music.kind.MusicKinds;
@@ -57,7 +58,7 @@ record ModelCard(
     }
     try (Stream<Path> folders = Files.list(workspace.root())) {
       for (Path folder : folders.sorted().toList()) {
-        if (Files.isRegularFile(folder.resolve(ModelCatalog.MODEL))) {
+        if (workspace.holds(folder.resolve(ModelCatalog.MODEL))) {
           String name = workspace.name(folder);
           of(name, path(workspace, name)).ifPresent(cards::add);
         }
@@ -66,9 +67,20 @@ record ModelCard(
     return cards;
   }
 
-  /** What opens a model of a card's name: the name itself if it ships, else its path. */
+  /**
+   * What opens a model of a card's name: the name itself if it ships, else its path.
+   *
+   * @throws RequestException if it is not there, or leaves the workspace
+   */
   static String path(Workspace workspace, String model) {
-    return ModelCatalog.SHIPPED.contains(model) ? model : workspace.inside(model).toString();
+    if (ModelCatalog.SHIPPED.contains(model)) {
+      return model;
+    }
+    Path path = workspace.inside(model);
+    if (!workspace.holds(path) && !workspace.holds(path.resolve(ModelCatalog.MODEL))) {
+      throw new RequestException(404, "the model %s is gone: choose another one".formatted(model));
+    }
+    return path.toString();
   }
 
   /** Empty where it is a model of something else, or none that can be read. */

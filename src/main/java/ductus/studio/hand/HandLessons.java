@@ -71,6 +71,12 @@ public final class HandLessons {
                     : status.failed(words.complaint().orElse("it ended before its time")));
   }
 
+  /** The names of hands that are being learned, by a process that outlives the studio. */
+  public List<String> running() throws IOException {
+    HandTrainingStatus now = lesson();
+    return now.isUnderWay() ? List.of(String.valueOf(now.name())) : List.of();
+  }
+
   /**
    * Begins to teach a hand.
    *

@@ -160,7 +160,8 @@ final class Runs {
     }
   }
 
-  private static boolean computes(RunCard card) {
+  /** Whether a run takes the time of the processor. */
+  static boolean computes(RunCard card) {
     return card.state() == RunState.STARTING || card.state() == RunState.RUNNING;
   }
 

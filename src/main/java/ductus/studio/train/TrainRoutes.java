@@ -106,6 +106,11 @@ public final class TrainRoutes implements Routes {
         ctx -> Json.answer(ctx, runs.restore(Json.read(ctx, RunBin.DiscardedRun.class))));
   }
 
+  /** Names of the runs that are processes of their own, and go on without the studio. */
+  public List<String> running() throws IOException {
+    return runs.all().stream().filter(Runs::computes).map(RunCard::name).toList();
+  }
+
   private Choices choices() throws IOException {
     return new Choices(
         TrainingFolder.all(workspace).stream().map(Choice::of).toList(),

@@ -9,14 +9,12 @@ import ductus.ink.page.Paper;
 import ductus.ink.plotter.PlotterProfile;
 import ductus.ink.render.Ink;
 import ductus.ink.render.RenderSettings;
+import ductus.studio.web.NamedChoice;
 import ductus.task.handwriting.synthesis.PenManner;
 import ductus.task.handwriting.synthesis.StyleChoice;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,11 +101,11 @@ record WriteRequest(
 
   PageSetup setup() {
     Paper sheet = Paper.parse(paper);
-    Ruling lines = named("ruling", ruling, Ruling.values());
+    Ruling lines = NamedChoice.of(Ruling.class, "ruling", ruling);
     PageSetup setup =
         PageSetup.on(landscape ? sheet.landscape() : sheet)
             .withRuling(lines, lines != Ruling.PLAIN)
-            .withAlignment(named("alignment", alignment, Alignment.values()));
+            .withAlignment(NamedChoice.of(Alignment.class, "alignment", alignment));
     if (margins != null) {
       setup =
           setup.withMargins(
@@ -117,22 +115,6 @@ record WriteRequest(
       setup = setup.withXHeight(size);
     }
     return lineSpacing == null ? setup : setup.withLineSpacing(lineSpacing);
-  }
-
-  private static <E extends Enum<E>> E named(String what, String name, E[] known) {
-    return Arrays.stream(known)
-        .filter(each -> each.name().equalsIgnoreCase(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "%s must be one of %s but was %s"
-                        .formatted(
-                            what,
-                            Arrays.stream(known)
-                                .map(each -> each.name().toLowerCase(Locale.ROOT))
-                                .collect(Collectors.joining(", ")),
-                            name)));
   }
 
   /** The plotter that is to draw the pages. */

@@ -3,6 +3,7 @@ package ductus.studio.write;
 import ductus.studio.collection.Workspace;
 import ductus.studio.web.Json;
 import ductus.studio.web.Routes;
+import ductus.studio.web.Turnstile;
 import ductus.studio.write.Drafts.BindRequest;
 import ductus.studio.write.Drafts.DraftCard;
 import ductus.studio.write.OpenedHands.HandCard;
@@ -17,6 +18,7 @@ public final class WriteRoutes implements Routes {
   private final DraftWriter scribe;
   private final LiveWriter live;
   private final Drafts drafts;
+  private final Turnstile turnstile = new Turnstile();
 
   /**
    * Creates the routes to the hands that write.
@@ -59,7 +61,11 @@ public final class WriteRoutes implements Routes {
     routes.get("/api/write/reached", ctx -> Json.answer(ctx, scribe.reached()));
     routes.get("/api/write/drafts", ctx -> Json.answer(ctx, new Shelf(drafts.shelf())));
     routes.post(
-        "/api/write", ctx -> Json.answer(ctx, scribe.write(Json.read(ctx, WriteRequest.class))));
+        "/api/write",
+        ctx -> {
+          WriteRequest wish = Json.read(ctx, WriteRequest.class);
+          Json.answer(ctx, turnstile.pass(() -> scribe.write(wish)));
+        });
     routes.post(
         "/api/write/live", ctx -> Json.answer(ctx, live.view(Json.read(ctx, LiveRequest.class))));
     routes.post("/api/write/stop", this::stop);

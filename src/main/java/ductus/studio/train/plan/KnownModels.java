@@ -30,8 +30,7 @@ public final class KnownModels {
     }
     try (Stream<Path> folders = Files.list(workspace.root())) {
       for (Path folder : folders.sorted().toList()) {
-        if (!Files.isSymbolicLink(folder)
-            && Files.isRegularFile(folder.resolve(ModelCatalog.MODEL))) {
+        if (!Files.isSymbolicLink(folder) && workspace.holds(folder.resolve(ModelCatalog.MODEL))) {
           names.add(workspace.name(folder));
         }
       }
