@@ -1,6 +1,7 @@
 package ductus.music.engraving.layout;
 
 import ductus.music.engraving.glyph.LetterWidths;
+import ductus.music.engraving.staff.Clef;
 import ductus.music.engraving.staff.Staff;
 import ductus.music.engraving.staff.StaffBar;
 import ductus.music.engraving.staff.StaffScore;
@@ -27,6 +28,9 @@ final class BarLayout {
   private static final double BAR_REST = 4.5;
   private static final double CHORD_SIZE = 2.1;
 
+  /** Fonts of screens may be wider than that of paper. */
+  private static final double CHORD_ROOM = 1.15;
+
   private final List<Integer> starts;
   private final List<TreeMap<Integer, List<SignPlace>>> places = new ArrayList<>();
   private final List<StemDirections> stems = new ArrayList<>();
@@ -40,7 +44,7 @@ final class BarLayout {
     boolean onlyRests = true;
     for (Staff staff : score.staves()) {
       StaffBar bar = staff.bars().get(index);
-      StemDirections directions = new StemDirections(bar);
+      StemDirections directions = new StemDirections(bar, staff.clef() == Clef.PERCUSSION);
       stems.add(directions);
       TreeMap<Integer, List<StaffSign>> byTime = new TreeMap<>();
       for (StaffSign sign : bar.signs()) {
@@ -69,7 +73,7 @@ final class BarLayout {
           && chords.higherKey(time) == next) {
         least[i] = Math.max(least[i], chords.get(time) + 0.6);
       } else if (chords.containsKey(time) && i == starts.size() - 1) {
-        least[i] = Math.max(least[i], chords.get(time) - 0.5);
+        least[i] = Math.max(least[i], chords.get(time) - 0.2);
       }
       double quarters = (double) Math.max(1, next - time) / NotatedScore.UNITS_PER_QUARTER;
       natural[i] = Math.max(least[i], QUARTER * Math.pow(quarters, POWER));
@@ -89,7 +93,7 @@ final class BarLayout {
     TreeMap<Integer, Double> widths = new TreeMap<>();
     for (NotatedScore.Mark<String> chord : score.chordsOf(index)) {
       int time = (int) (chord.place() - score.bars().get(index).line());
-      widths.put(time, LetterWidths.of(chord.value(), CHORD_SIZE));
+      widths.put(time, CHORD_ROOM * LetterWidths.of(chord.value(), CHORD_SIZE));
     }
     return widths;
   }

@@ -14,6 +14,9 @@ final class LineBreaks {
   private static final double LEAST_STRETCH = 0.05;
   private static final double LAST_FULL = 0.65;
 
+  /** Share of the badness that a last system has which is not full. */
+  private static final double LAST = 0.08;
+
   private final List<BarLayout> bars;
   private final BarHeads heads;
   private final double width;
@@ -52,7 +55,8 @@ final class LineBreaks {
         }
         double log = Math.log(Math.max(stretch, LEAST_STRETCH));
         // To squeeze is worse than to stretch; a last system may end early.
-        double bad = to == count && log > 0 ? 0 : log < 0 ? 3 * log * log : log * log;
+        double bad =
+            to == count && log > 0 ? LAST * log * log : log < 0 ? 3 * log * log : log * log;
         bad += tooFull ? 100 : 0.01;
         if (cost[from] + bad < cost[to]) {
           cost[to] = cost[from] + bad;

@@ -48,7 +48,7 @@ final class SignDrawing {
         heads(place, bar, x, laterShared(places, p));
       }
       if (sign.value().dotted() && !isWithEarlier(places, p)) {
-        dots(place, x);
+        dots(place, x + dotsX(place, places));
       }
       if (sign.hasStem() && stems.beam(sign).isEmpty()) {
         stem(place, x);
@@ -111,8 +111,17 @@ final class SignDrawing {
         space -= 2;
         taken.add(space);
       }
-      drawing.sign(Glyph.DOT, x + place.dots(), -space / 2.0);
+      drawing.sign(Glyph.DOT, x, -space / 2.0);
     }
+  }
+
+  /** Where dots begin: right of heads of another voice that stand beside. */
+  private static double dotsX(SignPlace place, List<SignPlace> places) {
+    return places.stream()
+        .filter(other -> !other.sign().isRest())
+        .mapToDouble(SignPlace::dots)
+        .max()
+        .orElse(place.dots());
   }
 
   private void stem(SignPlace place, double x) {

@@ -14,15 +14,20 @@ final class StemDirections {
   private final Map<StaffSign, Boolean> up = new IdentityHashMap<>();
   private final Map<StaffSign, List<StaffSign>> beams = new IdentityHashMap<>();
 
-  StemDirections(StaffBar bar) {
+  /**
+   * Finds the directions.
+   *
+   * @param drums whether all stems of a single voice go up
+   */
+  StemDirections(StaffBar bar, boolean drums) {
     for (int v = 0; v < bar.voices().size(); v++) {
       List<StaffSign> voice = bar.voices().get(v);
       boolean first = v % 2 == 0;
       for (StaffSign sign : voice) {
-        up.put(sign, bar.isShared() ? first : isUp(List.of(sign)));
+        up.put(sign, bar.isShared() ? first : drums || isUp(List.of(sign)));
       }
       for (List<StaffSign> group : BeamGroups.of(bar.bar(), voice)) {
-        boolean together = bar.isShared() ? first : isUp(group);
+        boolean together = bar.isShared() ? first : drums || isUp(group);
         for (StaffSign sign : group) {
           up.put(sign, together);
           beams.put(sign, group);

@@ -61,7 +61,7 @@ final class SystemDrawing {
     }
     lines(system, middles);
     joints(system, middles);
-    if (columns.from() == 0 && staves.size() > 1) {
+    if (columns.from() == 0 && nameWidth(score) > 0) {
       names(system, middles);
     }
     return system;
@@ -108,8 +108,12 @@ final class SystemDrawing {
     staff.sign(Glyph.NOTE_BLACK, x, base - 0.4, scale, scale);
     double stem = x + Glyph.NOTE_BLACK.width() * scale - 0.06;
     staff.rule(stem, base - 0.5, stem, base - 2.6, 0.1);
-    String text = "= " + Math.round(60e6 / tempo.value());
-    staff.words(stem + 0.7, base, TEXT_SIZE, 0, text, "tempo");
+    boolean compound = score.bars().get(bar).metre().isCompound();
+    if (compound) {
+      staff.sign(Glyph.DOT, stem + 0.25, base - 0.5, scale, scale);
+    }
+    String text = "= " + Math.round(60e6 / tempo.value() / (compound ? 1.5 : 1));
+    staff.words(stem + (compound ? 1.1 : 0.7), base, TEXT_SIZE, 0, text, "tempo");
   }
 
   /** The place of a mark: its column, or where it would be between two. */
@@ -212,7 +216,8 @@ final class SystemDrawing {
 
   /** Room that the names of a score's staves need left of the first system. */
   static double nameWidth(StaffScore score) {
-    if (score.staves().size() < 2) {
+    long named = score.staves().stream().filter(staff -> !staff.name().isEmpty()).count();
+    if (named < 2) {
       return 0;
     }
     return 2.4

@@ -61,14 +61,12 @@ final class StaffBars {
     NotatedBar bar = bars.get(index);
     List<Piece> pieces = new ArrayList<>();
     List<List<StaffSign>> voices = new ArrayList<>();
-    for (Line line : lines) {
+    for (Line line : sounding(index)) {
       List<NotatedEvent> events = line.pieces().get(index);
-      if (!events.stream().allMatch(NotatedEvent::isRest)) {
-        for (int i = 0; i < events.size(); i++) {
-          pieces.add(new Piece(voices.size(), i, events.get(i), line));
-        }
-        voices.add(new ArrayList<>(Collections.nCopies(events.size(), null)));
+      for (int i = 0; i < events.size(); i++) {
+        pieces.add(new Piece(voices.size(), i, events.get(i), line));
       }
+      voices.add(new ArrayList<>(Collections.nCopies(events.size(), null)));
     }
     if (voices.isEmpty()) {
       int start = bar.before();
@@ -84,6 +82,26 @@ final class StaffBars {
       voices.get(piece.voice()).set(piece.index(), sign(piece, bar, accidentals));
     }
     return new StaffBar(bar, voices, voices.size() > 1);
+  }
+
+  /** The voices that have notes in a bar, those of one part from the highest in this bar down. */
+  private List<Line> sounding(int index) {
+    List<Line> sounding = new ArrayList<>(lines);
+    sounding.removeIf(line -> line.pieces().get(index).stream().allMatch(NotatedEvent::isRest));
+    sounding.sort(
+        Comparator.comparingInt(Line::part)
+            .thenComparing(
+                Comparator.<Line>comparingDouble(line -> mean(line.pieces().get(index)))
+                    .reversed()));
+    return sounding;
+  }
+
+  private static double mean(List<NotatedEvent> events) {
+    return events.stream()
+        .flatMap(event -> event.pitches().stream())
+        .mapToInt(pitch -> pitch)
+        .average()
+        .orElse(0);
   }
 
   private StaffSign sign(Piece piece, NotatedBar bar, BarAccidentals accidentals) {

@@ -76,11 +76,7 @@ record StaffPlan(List<StaffLine> lines, List<Joint> joints) {
     for (int i = 0; i < lines.size(); i++) {
       StaffLine line = lines.get(i);
       int channel = line.channel();
-      for (int index : line.notes()) {
-        Note note = from.notes().get(index);
-        notes.add(
-            new Note(note.onset(), note.duration(), note.pitch(), note.velocity(), channel, i));
-      }
+      notes.addAll(new WrittenLengths(line, from).notes(i));
       programs.add(new ProgramChange(0, channel, i, program(line, from)));
       if (!line.name().isEmpty()) {
         texts.add(new TextEvent(0, i, TextEvent.Kind.TRACK_NAME, line.name()));
