@@ -44,14 +44,16 @@ final class ColumnPlaces {
     return SignPlace.shape(sign, sign.lowest()).width() + 0.1;
   }
 
-  /** Whether a voice with stems down reaches above the one with stems up, or the reverse. */
+  /** Whether stems would meet: both go one way, or the lower voice reaches above the upper. */
   private static boolean collides(SignPlace other, StaffSign sign, boolean up) {
-    if (other.sign().isRest() || other.up() == up) {
+    if (other.sign().isRest()) {
       return false;
+    } else if (other.up() == up) {
+      return other.sign().hasStem() && sign.hasStem();
     }
     StaffSign upper = up ? sign : other.sign();
     StaffSign lower = up ? other.sign() : sign;
-    return upper.lowest().position() <= lower.highest().position() + 1 && !isShared(other, sign);
+    return upper.lowest().position() <= lower.highest().position() + 1 && !isShared(other, sign, up);
   }
 
   private static boolean touches(SignPlace place, List<SignPlace> before) {
@@ -63,7 +65,7 @@ final class ColumnPlaces {
           double width = SignPlace.shape(other.sign(), yours).width();
           if (Math.abs(mine.position() - yours.position()) <= 1
               && Math.abs(place.heads().get(i) - other.heads().get(k)) < width - 0.2
-              && !isShared(other, place.sign())) {
+              && !isShared(other, place.sign(), place.up())) {
             return true;
           }
         }
@@ -73,11 +75,11 @@ final class ColumnPlaces {
   }
 
   /** Whether two single notes of opposite stems are one head: same place, same shape. */
-  static boolean isShared(SignPlace other, StaffSign sign) {
+  static boolean isShared(SignPlace other, StaffSign sign, boolean up) {
     return other.sign().heads().size() == 1
         && sign.heads().size() == 1
         && other.shift() == 0
-        && other.sign().voice() % 2 != sign.voice() % 2
+        && other.up() != up
         && other.sign().lowest().pitch() == sign.lowest().pitch()
         && other.sign().lowest().position() == sign.lowest().position()
         && SignPlace.shape(other.sign(), other.sign().lowest())

@@ -58,14 +58,15 @@ final class SignDrawing {
 
   private static boolean isWithEarlier(List<SignPlace> places, int index) {
     StaffSign sign = places.get(index).sign();
-    return places.subList(0, index).stream().anyMatch(other -> ColumnPlaces.isShared(other, sign));
+    boolean up = places.get(index).up();
+    return places.subList(0, index).stream().anyMatch(other -> ColumnPlaces.isShared(other, sign, up));
   }
 
   /** The note of another voice that has the same head. */
   private static List<StaffHead> laterShared(List<SignPlace> places, int index) {
     SignPlace place = places.get(index);
     return places.subList(index + 1, places.size()).stream()
-        .filter(other -> ColumnPlaces.isShared(place, other.sign()))
+        .filter(other -> ColumnPlaces.isShared(place, other.sign(), other.up()))
         .map(other -> other.sign().lowest())
         .toList();
   }

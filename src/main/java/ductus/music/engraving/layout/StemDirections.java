@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which stems of a bar go up: of several voices those of the first, third ...; else those whose
+ * Which stems of a bar go up: of several voices those of the upper half; else those whose
  * note farthest from the middle line is below it, for all notes under a beam together.
  */
 final class StemDirections {
@@ -22,7 +22,7 @@ final class StemDirections {
   StemDirections(StaffBar bar, boolean drums) {
     for (int v = 0; v < bar.voices().size(); v++) {
       List<StaffSign> voice = bar.voices().get(v);
-      boolean first = v % 2 == 0;
+      boolean first = 2 * v < bar.voices().size() - 1;
       for (StaffSign sign : voice) {
         up.put(sign, bar.isShared() ? first : drums || isUp(List.of(sign)));
       }
