@@ -14,6 +14,9 @@ public final class SheetMusic {
   /** Most notes of a piece that is engraved. */
   public static final int MOST_NOTES = 20_000;
 
+  /** Most bars of a piece that is engraved. */
+  public static final int MOST_BARS = 4000;
+
   /** Narrowest picture in pixels. */
   public static final int NARROWEST = 240;
 
@@ -130,7 +133,13 @@ public final class SheetMusic {
           "the piece must have %d notes at most to be engraved but has %d"
               .formatted(MOST_NOTES, score.notes().size()));
     }
-    return StaffScore.of(score, title);
+    StaffScore staves = StaffScore.of(score, title);
+    if (staves.bars().size() > MOST_BARS) {
+      throw new IllegalArgumentException(
+          "the piece must have %d bars at most to be engraved but has %d"
+              .formatted(MOST_BARS, staves.bars().size()));
+    }
+    return staves;
   }
 
   /** Millimeters of a staff space: less where a page would not hold a system. */
