@@ -24,6 +24,7 @@ export class Sheet {
     this.sounding = new Set();
     this.chosen = [0, 0];
     this.asked = 0;
+    this.drawn = 0;
     this.watch();
     if (midi) this.load(midi);
   }
@@ -34,7 +35,10 @@ export class Sheet {
     const asked = ++this.asked;
     this.element.setAttribute("aria-busy", "true");
     try {
-      const picture = await engraved(midi, this.width());
+      // Who made the sheet puts it into the page next; only then is its width known.
+      await new Promise((resolve) => { setTimeout(resolve); });
+      this.drawn = this.width();
+      const picture = await engraved(midi, this.drawn);
       if (asked !== this.asked) return;
       this.show(picture);
     } catch (error) {
@@ -118,15 +122,11 @@ export class Sheet {
 
   /** Engraves anew when the room changes by more than a little, once it rests. */
   watch() {
-    let drawn = 0;
     let timer;
     const observer = new ResizeObserver(() => {
-      const wide = this.width();
-      if (drawn && this.midi && this.element.clientWidth && Math.abs(wide - drawn) > 24) {
-        clearTimeout(timer);
-        timer = setTimeout(() => this.load(this.midi), 300);
-      }
-      if (this.element.clientWidth) drawn = wide;
+      clearTimeout(timer);
+      if (!this.midi || !this.element.clientWidth || Math.abs(this.width() - this.drawn) <= 24) return;
+      timer = setTimeout(() => this.load(this.midi), 300);
     });
     observer.observe(this.element);
   }

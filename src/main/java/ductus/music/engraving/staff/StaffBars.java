@@ -107,7 +107,9 @@ final class StaffBars {
   private StaffSign sign(Piece piece, NotatedBar bar, BarAccidentals accidentals) {
     NotatedEvent event = piece.event();
     List<StaffHead> heads = new ArrayList<>();
-    for (int pitch : event.pitches()) {
+    // What is struck does not sound on: where a stroke would be tied, a rest stands.
+    boolean strikes = clef != Clef.PERCUSSION || !event.tiedBefore();
+    for (int pitch : strikes ? event.pitches() : List.<Integer>of()) {
       int note =
           piece.line().sources().index(piece.line().voice(), bar.line() + event.start(), pitch);
       heads.add(
@@ -142,8 +144,8 @@ final class StaffBars {
         Optional.empty(),
         drum.notehead(),
         note,
-        event.tiedBefore(),
-        event.tiedAfter());
+        false,
+        false);
   }
 
   private static Glyph accidental(int alteration) {
