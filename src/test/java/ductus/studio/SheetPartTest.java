@@ -1,7 +1,6 @@
 package ductus.studio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,9 +29,9 @@ class SheetPartTest {
     browser.requireAccessible();
     browser.run("sheet.choose(2, 3)");
     assertEquals(2, browser.all(".sheet .bar.chosen").size());
-    browser.run("sheet.at(0.05)");
+    browser.run("sheet.at(sheet.notes[0].start + 0.01)");
     assertEquals(1, browser.all(".sheet .note.sounding").size());
-    assertTrue(browser.all(".sheet .bar.playing").size() == 1);
+    assertEquals(1, browser.all(".sheet .bar.playing").size());
     browser.run("sheet.of(3)[0].dispatchEvent(new MouseEvent('click', { bubbles: true }))");
     browser.find("body[data-heard-note='3']");
     browser.find("body[data-heard-bar]");
