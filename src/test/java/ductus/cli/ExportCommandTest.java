@@ -100,7 +100,16 @@ class ExportCommandTest {
   void exportsCountlessBarsOrSaysWhyNot() throws Exception {
     Path midi = SampleFiles.countlessBars(folder.resolve("long.mid"));
     for (String name :
-        List.of("x.jfugue", "x.svg", "x.csv", "x.wav", "y.mid", "x.musicxml", "x.abc")) {
+        List.of(
+            "x.jfugue",
+            "x.svg",
+            "x.csv",
+            "x.wav",
+            "y.mid",
+            "x.musicxml",
+            "x.abc",
+            "x.sheet.svg",
+            "x.pdf")) {
       Path out = folder.resolve(name);
       CommandRun run = CommandRun.of("export", midi, "--out", out);
       assertTrue(
@@ -115,7 +124,16 @@ class ExportCommandTest {
   void writesEachFormatToAFileThatIsNamed() throws Exception {
     Path midi = SampleFiles.midi(folder.resolve("a.mid"), "A tune", "G");
     for (String name :
-        List.of("x.jfugue", "x.svg", "x.csv", "x.wav", "y.mid", "x.musicxml", "x.abc")) {
+        List.of(
+            "x.jfugue",
+            "x.svg",
+            "x.csv",
+            "x.wav",
+            "y.mid",
+            "x.musicxml",
+            "x.abc",
+            "x.sheet.svg",
+            "x.pdf")) {
       Path out = folder.resolve("out").resolve(name);
       CommandRun run = CommandRun.of("export", midi, "--out", out);
       assertEquals(ExitStatus.DONE, run.status(), run.err());
@@ -124,7 +142,8 @@ class ExportCommandTest {
     }
     assertTrue(Files.readString(folder.resolve("out/x.svg")).contains("A tune"));
     assertEquals(MidiReader.read(midi), MidiReader.read(folder.resolve("out/y.mid")));
-    assertEquals(8, files().size(), files().toString());
+    assertTrue(Files.readString(folder.resolve("out/x.sheet.svg")).contains("class=\"note\""));
+    assertEquals(10, files().size(), files().toString());
   }
 
   @Test

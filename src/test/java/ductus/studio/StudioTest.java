@@ -219,10 +219,24 @@ class StudioTest {
         "a%00b"
       })
   void keepsToItsWorkspace(String name) throws Exception {
-    for (String path : List.of("/api/file", "/api/save", "/api/roll", "/api/sound")) {
-      int status = get(path + "?name=" + name, cookie()).status();
+    for (String path : List.of("/api/file", "/api/save", "/api/roll", "/api/sound", "/api/sheet")) {
+      int status = get(path + "?width=500&name=" + name, cookie()).status();
       assertTrue(List.of(400, 403, 404).contains(status), path + " " + status);
     }
+  }
+
+  @Test
+  void engravesATuneAsWideAsThePageAsks() throws Exception {
+    Files.copy(Path.of("corpora/melodies/bingo.mid"), workspace.resolve("sheet.mid"));
+    Answer sheet = get("/api/sheet?name=sheet.mid&width=600", cookie());
+    assertEquals(200, sheet.status(), sheet.body());
+    assertTrue(sheet.headers().contains("image/svg+xml"), sheet.headers());
+    assertTrue(sheet.headers().contains("sandbox"), sheet.headers());
+    assertTrue(sheet.body().contains("width=\"600px\""), sheet.body());
+    assertTrue(sheet.body().contains("data-note=\"0\""), sheet.body());
+    Answer narrow = get("/api/sheet?name=sheet.mid&width=20", cookie());
+    assertEquals(422, narrow.status());
+    assertTrue(narrow.body().contains("width must be 240 to 4000 pixels but was 20"));
   }
 
   @Test

@@ -62,10 +62,11 @@ public final class ExportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       converter = FormatName.class,
       description =
-          "Of music: midi, wav, jfugue (text), svg (piano roll), csv (table of notes), musicxml"
-              + " (for notation programs) or abc; for these two, notes go to a grid of 64ths and"
-              + " triplets first. Of written pages: svg, animated-svg, png, pdf, gcode, hpgl, ebb."
-              + " May be left out where --out names a file.")
+          "Of music: midi, wav, sheet (music as one long SVG), sheet-pdf (on pages), jfugue (text),"
+              + " svg (piano roll), csv (table of notes), musicxml (for notation programs) or abc;"
+              + " for sheets, musicxml and abc, notes go to a grid of 64ths and triplets first. Of"
+              + " written pages: svg, animated-svg, png, pdf, gcode, hpgl, ebb. May be left out"
+              + " where --out names a file.")
   private @Nullable String format;
 
   @Mixin private SoundFontOption soundFont = new SoundFontOption();

@@ -4,6 +4,7 @@ import ductus.ink.Stroke;
 import ductus.ink.curve.CubicBezier;
 import ductus.ink.page.Page;
 import ductus.ink.page.Page.Rule;
+import ductus.picture.PdfDocument;
 import ductus.picture.SvgDocument;
 import java.util.List;
 

@@ -4,6 +4,7 @@ import ductus.ink.Box;
 import ductus.ink.Handwriting;
 import ductus.ink.PenPoint;
 import ductus.ink.Stroke;
+import ductus.picture.PdfDocument;
 import ductus.picture.SvgDocument;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;

@@ -71,7 +71,7 @@ public record DrumStaff(String name, char step, int octave, String notehead) {
           new DrumStaff("Open Triangle", 'E', 5, "triangle"));
 
   /** Returns the place of a MIDI key; keys outside the kit stand in the middle. */
-  static DrumStaff of(int drum) {
+  public static DrumStaff of(int drum) {
     int index = drum - LOWEST;
     return index >= 0 && index < KIT.size()
         ? KIT.get(index)

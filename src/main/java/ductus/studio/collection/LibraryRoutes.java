@@ -1,12 +1,17 @@
 package ductus.studio.collection;
 
+import ductus.corpus.ScoreFile;
 import ductus.file.BadFileException;
+import ductus.file.Reasons;
 import ductus.ink.render.PageFormat;
+import ductus.music.Score;
+import ductus.music.engraving.SheetMusic;
 import ductus.studio.web.Json;
 import ductus.studio.web.RequestException;
 import ductus.studio.web.Routes;
 import ductus.studio.web.Turnstile;
 import ductus.task.music.export.ExportFormat;
+import ductus.task.music.report.ScoreReport;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -41,6 +46,7 @@ public final class LibraryRoutes implements Routes {
     routes.get("/api/file", ctx -> FileAnswer.show(ctx, file(ctx)));
     routes.get("/api/save", ctx -> save(ctx, file(ctx)));
     routes.get("/api/roll", ctx -> Json.answer(ctx, PianoRollView.read(file(ctx))));
+    routes.get("/api/sheet", this::sheet);
     routes.get(
         "/api/sound", ctx -> FileAnswer.show(ctx, exports.score(file(ctx), ExportFormat.WAV)));
     routes.get("/api/export", this::export);
@@ -54,6 +60,18 @@ public final class LibraryRoutes implements Routes {
           Creation before = library.creation(stem(ctx));
           Json.answer(ctx, turnstile.pass(() -> regeneration.run(library, before)));
         });
+  }
+
+  /** Sends a score as sheet music that is as wide as the page asks. */
+  private void sheet(Context ctx) throws BadFileException, IOException {
+    Path file = file(ctx);
+    int width = number(ctx, "width");
+    try {
+      Score score = ScoreFile.read(file);
+      FileAnswer.showSvg(ctx, SheetMusic.screen(score, ScoreReport.title(file, score), width));
+    } catch (IllegalArgumentException e) {
+      throw new RequestException(422, Reasons.of(e));
+    }
   }
 
   private static int number(Context ctx, String name) {

@@ -6,6 +6,7 @@ import ductus.music.Score;
 import ductus.music.abc.write.AbcWriter;
 import ductus.music.audio.SoundBank;
 import ductus.music.audio.WavRenderer;
+import ductus.music.engraving.SheetMusic;
 import ductus.music.midi.MidiWriter;
 import ductus.music.musicstring.JFugueText;
 import ductus.music.musicxml.MusicXml;
@@ -28,6 +29,12 @@ public enum ExportFormat {
 
   /** The text of a JFugue pattern. */
   JFUGUE(".jfugue"),
+
+  /** A sheet of music: one long picture, as wide as paper. */
+  SHEET(".sheet.svg"),
+
+  /** A sheet of music on pages of paper. */
+  SHEET_PDF(".pdf"),
 
   /** A picture: the piano roll. */
   SVG(".svg"),
@@ -54,7 +61,7 @@ public enum ExportFormat {
 
   /** The name by which users call it. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /**
@@ -96,6 +103,8 @@ public enum ExportFormat {
       case MIDI -> AtomicFile.write(to, MidiWriter.write(score));
       case WAV -> WavRenderer.write(score, bank, to);
       case JFUGUE -> AtomicFile.write(to, JFugueText.file(score));
+      case SHEET -> AtomicFile.write(to, SheetMusic.svg(score, title));
+      case SHEET_PDF -> AtomicFile.write(to, SheetMusic.pdf(score, title));
       case SVG -> AtomicFile.write(to, ScorePicture.svg(score, title));
       case CSV -> AtomicFile.write(to, NoteTable.csv(score));
       case ABC -> AtomicFile.write(to, AbcWriter.file(score, title));

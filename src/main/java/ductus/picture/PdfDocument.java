@@ -1,27 +1,28 @@
-package ductus.ink.render;
+package ductus.picture;
 
-import ductus.file.Sha256;
-import ductus.picture.SvgDocument;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
 /** A PDF 1.4 document of pages. */
-final class PdfDocument {
+public final class PdfDocument {
   private static final String DATE = "D:20260101000000Z";
 
   /** Resources of pages that hold vectors only. */
-  static final String NO_RESOURCES = "<< >>";
+  public static final String NO_RESOURCES = "<< >>";
 
   private final String title;
 
   /** The objects of the pages, two for each: the page, then its content. */
   private final List<String> pageObjects = new ArrayList<>();
 
-  PdfDocument(String title) {
+  /** Begins a document with a title, which has no page yet. */
+  public PdfDocument(String title) {
     this.title = title;
   }
 
@@ -33,7 +34,7 @@ final class PdfDocument {
    * @param resources that the content names, as a dictionary
    * @param content operators in ASCII
    */
-  void page(double width, double height, String resources, String content) {
+  public void page(double width, double height, String resources, String content) {
     int number = 4 + pageObjects.size();
     pageObjects.add(
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %s %s] /Resources %s /Contents %s 0 R >>"
@@ -46,7 +47,7 @@ final class PdfDocument {
   }
 
   /** The bytes of the file. */
-  byte[] bytes() {
+  public byte[] bytes() {
     StringBuilder kids = new StringBuilder();
     for (int i = 0; i < pageObjects.size(); i += 2) {
       kids.append(4 + i).append(" 0 R ");
@@ -66,13 +67,22 @@ final class PdfDocument {
       offsets.append(String.format(Locale.ROOT, "%010d 00000 n \n", file.size()));
       write(file, (i + 1) + " 0 obj\n" + objects.get(i) + "\nendobj\n");
     }
-    String id = Sha256.hex(file.toByteArray()).substring(0, 32).toUpperCase(Locale.ROOT);
+    String id = id(file.toByteArray());
     int start = file.size();
     int size = objects.size() + 1;
     write(file, "xref\n0 " + size + "\n" + offsets);
     write(file, "trailer\n<< /Size " + size + " /Root 1 0 R /Info 3 0 R");
     write(file, " /ID [<" + id + "> <" + id + ">] >>\nstartxref\n" + start + "\n%%EOF\n");
     return file.toByteArray();
+  }
+
+  private static String id(byte[] content) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
+      return HexFormat.of().withUpperCase().formatHex(hash, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   private static void write(ByteArrayOutputStream file, String text) {
