@@ -56,8 +56,9 @@ export class Candidate {
         this.player.place.after(this.editor.element);
       }
       this.editor.element.hidden = !opens;
+      this.views.element.hidden = opens;
       this.edit.setAttribute("aria-expanded", String(opens));
-      if (opens) this.editor.enter();
+      if (opens) this.editor.enter(this.element);
       else this.editor.leave();
     } catch (error) {
       complain(error);

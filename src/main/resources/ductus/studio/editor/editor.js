@@ -54,8 +54,9 @@ export class Editor {
     return this.clock.step(this.part);
   }
 
-  /** Has come into sight. */
-  enter() {
+  /** Has come into sight, in an element. */
+  enter(within) {
+    within.scrollIntoView();
     this.tune.views.push(this);
     if (this.history.canUndo) this.hear();
     const notes = this.edited.notes;

@@ -19,6 +19,15 @@ function awake() {
   return context;
 }
 
+// The first press anywhere makes the context, so that the first note need not wait for it. A browser wants one that it counts.
+for (const press of ["mousedown", "touchend", "keydown"]) {
+  addEventListener(press, (event) => {
+    if (context || event.key === "Escape" || !navigator.userActivation?.isActive) return;
+    awake();
+    rest();
+  }, { capture: true, passive: true });
+}
+
 function rest() {
   clearTimeout(sleep);
   sleep = setTimeout(() => context.suspend(), IDLE_MILLIS);
