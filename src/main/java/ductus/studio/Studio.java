@@ -58,7 +58,7 @@ public final class Studio implements AutoCloseable {
             new Assets(),
             new LibraryRoutes(workspace, version, threads),
             new ComposeRoutes(workspace, new DraftComposer(workspace, version, threads)),
-            new DraftRoutes(workspace, version),
+            new DraftRoutes(workspace, version, threads),
             new WriteRoutes(scribe),
             new CorpusRoutes(workspace, threads),
             new InsideRoutes(workspace, new InspectionCache(workspace, version, threads)),

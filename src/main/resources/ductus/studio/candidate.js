@@ -1,6 +1,7 @@
 // A candidate: a tune that was composed, to hear, keep, save, edit, and have changed.
 import { address, post } from "./api.js";
 import { Bars } from "./compose/bars.js";
+import { more } from "./compose/more.js";
 import { Views } from "./compose/views.js";
 import { el } from "./dom.js";
 import { Editor } from "./editor/editor.js";
@@ -15,10 +16,10 @@ export class Candidate {
   /**
    * @param {{ stem: string, midi: string, outline: object, ended: boolean, roll: object }} tune
    * @param {{ name: string, hasBars: boolean, model: boolean }} known whether a model drew it, which can be looked into
-   * @param {{ change: Function, edited: Function, joined: Function }} hears change of a wish for other bars, edited of a tune that was edited
-   *   from it, joined of a wish to put another one behind it
+   * @param {object} hears change of a wish for other bars, edited of a tune that was edited from it, joined of a wish to put another one
+   *   behind it, harmonized and accompanied of a wish for more voices; bands are the models that can do the last
    */
-  constructor(tune, { name, hasBars, model }, { change, edited, joined }) {
+  constructor(tune, { name, hasBars, model }, { change, edited, joined, bands, harmonized, accompanied }) {
     this.tune = tune;
     this.name = name;
     this.model = model;
@@ -35,7 +36,8 @@ export class Candidate {
       el("header", {}, this.player.button,
         el("div", {}, el("h3", {}, name),
           el("p", { class: "facts" }, facts(tune.outline), tune.ended ? "" : ` · ${t("compose.cut")}`)), this.views.switch),
-      this.views.element, this.player.place, this.saves, mixer(this.player), this.change?.element);
+      this.views.element, this.player.place, this.saves, mixer(this.player), this.change?.element,
+      more(bands, (kind) => harmonized(this, kind), (card) => accompanied(this, card)));
   }
 
   /** Bars that were chosen: what is repeated, too. */

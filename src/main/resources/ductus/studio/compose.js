@@ -57,13 +57,14 @@ class Compose {
    * Asks for one candidate after another: each is there as soon as it is drawn, and one can stop. Where there are several ranges of
    * bars to rewrite, each is rewritten in what came of the one before.
    */
-  async draw({ card, conditions, start, what, ranges = [null], parent = null }) {
+  async draw({ card, conditions, start, what, ranges = [null], parent = null, accompany = false }) {
     if (this.drawing) return;
     this.drawing = true;
     this.stopped = false;
     const count = Number(this.form.count.value) || 1;
     try {
       const wish = this.form.wish(card, await start, conditions);
+      if (accompany) wish.guidance.accompany = true;
       let group = null;
       for (let from = 0; from < count && !this.stopped; from++) {
         this.tell(from + 1, count);
@@ -100,6 +101,11 @@ class Compose {
       change: (self, wish) => this.change(self.tune, card, conditions, wish),
       edited: (self, edited) => this.show(edited, t("compose.edited", { name: self.name }), card, conditions),
       joined: (self) => this.join(self, card, conditions),
+      bands: this.form.models.filter((each) => each.guidance.accompany),
+      harmonized: (self, kind) => this.harmonize(self, kind),
+      accompanied: (self, band) => this.draw({
+        card: band, conditions: [], start: { piece: self.tune.midi }, accompany: true, what: t("compose.more.banded", { name: self.name }),
+      }),
     });
   }
 
@@ -125,6 +131,16 @@ class Compose {
   change(tune, card, conditions, { what, ranges, from }) {
     const start = from ? { piece: tune.midi, from, to: null } : { piece: tune.midi };
     return this.draw({ card, conditions, start, what, ranges: ranges ?? [null], parent: ranges ? tune : null });
+  }
+
+  /** Chords or voices to a tune. */
+  async harmonize({ tune, name }, kind) {
+    try {
+      const made = await post("/api/compose/harmonize", { piece: tune.midi, with: kind });
+      this.show(made, t(`compose.more.with.${kind}`, { name }));
+    } catch (error) {
+      complain(error);
+    }
   }
 
   /** A file to see, edit and go on with. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.music.Bar;
 import ductus.music.Score;
 import ductus.music.midi.MidiReader;
 import java.io.ByteArrayInputStream;
@@ -56,6 +57,15 @@ class ComposePageTest {
 
   private static List<Integer> pitches(Score score) {
     return score.notes().stream().map(note -> note.pitch()).toList();
+  }
+
+  /** Notes that begin in some bars, from 0, as onset and pitch. */
+  private static List<String> notesOfBars(Score score, int from, int to) {
+    List<Bar> bars = Bar.layOut(score.timeSignatures(), score.ticksPerQuarter(), score.length());
+    return score.notes().stream()
+        .filter(n -> n.onset() >= bars.get(from).start() && n.onset() < bars.get(to).start())
+        .map(note -> note.onset() + ":" + note.pitch())
+        .toList();
   }
 
   @Test
@@ -115,7 +125,6 @@ class ComposePageTest {
     WebElement first = browser.find(".edit-notes rect[data-id='1']");
     browser.drag(first, 49, 0);
     browser.await(".editor [role=status]", "C6 in bar 1 at 2,");
-    browser.run("document.querySelector('.edit-notes').classList.toggle('looked')");
     browser.byKeyboard(browser.named(".editor", "Save as a new tune"), Keys.ENTER);
     browser.await("h2", "edited by hand");
     Score edited = newest();
@@ -142,7 +151,7 @@ class ComposePageTest {
     browser.find("body").sendKeys(Keys.SPACE);
     browser.find("article .play[aria-label^=Pause]");
     browser.find("article .cursor:not([hidden])");
-    System.out.println("sounds after (ms): " + browser.title());
+    System.out.println("plays after ms: " + browser.title().replaceAll("\\D", ""));
     browser.byKeyboard(browser.named("article", "Tempo, loop, voices"), Keys.ENTER);
     browser.byKeyboard(browser.labelled("Metronome"), Keys.SPACE);
     browser.byKeyboard(browser.labelled("Loop the chosen bars"), Keys.SPACE);
@@ -182,17 +191,9 @@ class ComposePageTest {
     browser.byKeyboard(browser.named("article", "Keep these, rewrite the rest"), Keys.ENTER);
     browser.await("h2", "Bars 3 to 4 kept, the rest anew");
     browser.find("form button.primary:enabled");
-    assertEquals(
-        2,
-        browser
-            .all("section article:first-of-type")
-            .get(0)
-            .findElements(org.openqa.selenium.By.cssSelector(".rewritten"))
-            .size());
+    assertEquals(2, browser.all("article .rewritten").size());
     assertFalse(browser.all("article .was").isEmpty());
-    Score after = newest();
-    long bar = before.ticksPerQuarter() * 2L;
-    assertTrue(after.notes().size() > 4 && bar > 0);
+    assertEquals(notesOfBars(before, 2, 4), notesOfBars(newest(), 2, 4));
     browser.requireAccessible();
     browser.requireQuietConsole();
   }
