@@ -218,4 +218,30 @@ class ComposePageTest {
     assertEquals(16L * joined.ticksPerQuarter(), joined.notes().get(13).onset());
     browser.requireQuietConsole();
   }
+
+  @Test
+  void playsToAMidiPortWithAProgramForEachVoice() throws Exception {
+    browser.run(
+        """
+        window.sent = [];
+        navigator.requestMIDIAccess = async () => ({ inputs: new Map(), outputs: new Map([['7',
+          { id: '7', name: 'Silent board', send: (data, when) => sent.push([...data]) }]]) });
+        """);
+    browser.drop("here.abc", TUNE);
+    browser.await("h2", "here.abc, opened");
+    browser.byKeyboard(browser.named("article", "Tempo, loop, voices"), Keys.ENTER);
+    browser.byKeyboard(browser.labelled("Sound"), "To a MIDI");
+    browser.find("article option[value='port 7']");
+    browser.byKeyboard(browser.find("article .play"), Keys.SPACE);
+    browser.find("article .cursor:not([hidden])");
+    browser.byKeyboard(browser.find("article .play"), Keys.SPACE);
+    browser.run(
+        """
+        const kinds = sent.map(([status]) => status);
+        if (kinds[0] !== 0xc0 || !kinds.includes(0x90) || !kinds.includes(0x80) || kinds.at(-1) !== 0xb0) {
+          throw new Error(JSON.stringify(sent));
+        }
+        """);
+    browser.requireQuietConsole();
+  }
 }

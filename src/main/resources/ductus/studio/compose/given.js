@@ -1,4 +1,5 @@
 // Files of music that the page is given.
+import { base64 } from "../filebytes.js";
 import { t } from "../words.js";
 
 const LARGEST = 8 << 20;
@@ -7,13 +8,7 @@ export const ACCEPTED = ".mid,.midi,.abc,.musicxml,.mxl,.xml";
 /** A file as the server takes it. @param {File} file */
 export async function given(file) {
   if (file.size > LARGEST) throw new Error(t("compose.tooLarge", { name: file.name }));
-  return { fileName: file.name, fileContent: base64(new Uint8Array(await file.arrayBuffer())) };
-}
-
-function base64(bytes) {
-  let text = "";
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
+  return { fileName: file.name, fileContent: await base64(file) };
 }
 
 /** Takes a file that is dropped anywhere on the page; the answer ends it. Else the browser would open it in the page's place. */

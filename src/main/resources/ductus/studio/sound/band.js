@@ -1,4 +1,5 @@
 // Plays notes at once, in the browser itself, a little ahead of time.
+import { Port } from "./port.js";
 import { Stage } from "./stage.js";
 import { strike, tick } from "./tones.js";
 
@@ -70,6 +71,7 @@ export class Band {
     this.context = awake();
     this.stage = new Stage(this.context, this.tune.voices.length);
     this.stage.master.gain.value = this.mix.volume;
+    this.port = this.mix.port ? new Port(this.mix.port, this.tune.voices) : null;
     this.follow();
     const begin = this.context.currentTime + START;
     this.anchor(begin + this.countIn(from, begin), from);
@@ -130,6 +132,11 @@ export class Band {
     }
     const { note } = event;
     const held = Math.max(0.03, (Math.min(note.end, end) - note.start) / rate);
+    if (this.port) {
+      const millis = performance.now() + (when - this.context.currentTime) * 1000;
+      if (this.mix.sounds(note.voice)) this.port.strike(note, millis, held * 1000);
+      return;
+    }
     this.hold(strike(this.context, this.stage.place(note.voice), note, this.tune.voices[note.voice]?.program ?? 0, when, held));
   }
 
@@ -164,6 +171,7 @@ export class Band {
   }
 
   hush() {
+    this.port?.hush();
     for (const source of this.sounding) {
       source.onended = null;
       source.stop();

@@ -2,6 +2,7 @@
 import { el, field, options } from "../dom.js";
 import { complain } from "../notice.js";
 import { t } from "../words.js";
+import { ports } from "./port.js";
 import { render } from "./render.js";
 
 let boxes = 0;
@@ -23,8 +24,8 @@ export function mixer(tune) {
     const input = el("input", { type: "checkbox", id: `sound-${++boxes}`, onchange: () => { change(input.checked); tune.follow(); } });
     return el("div", { class: "check" }, input, el("label", { for: input.id }, label));
   };
-  const maker = el("select", { onchange: () => { mix.recorded = maker.value === "midi"; tune.follow(true); } },
-    options([["here", t("player.here")], ["midi", t("player.midi")]]));
+  const maker = el("select", { onchange: () => made(tune, maker) },
+    options([["here", t("player.here")], ["midi", t("player.midi")], ["ports", t("player.ports")]]));
   const save = el("button", { type: "button", onclick: () => saved(tune, save) }, t("player.save"));
   const fold = el("details", { class: "sound" }, el("summary", {}, t("player.sound")));
   fold.addEventListener("toggle", () => {
@@ -38,6 +39,25 @@ export function mixer(tune) {
     voices(tune), field(t("player.maker"), maker), el("div", { class: "actions" }, save));
   });
   return fold;
+}
+
+/** Who makes the sound: the band of the browser, the server, or what listens at a MIDI port. */
+async function made(tune, maker) {
+  if (maker.value === "ports") {
+    try {
+      const known = await ports();
+      if (known.length === 0) throw new Error(t("player.noPort"));
+      maker.lastElementChild.remove();
+      maker.append(...options(known.map(([id, name]) => [`port ${id}`, t("player.port", { name })])));
+      maker.value = `port ${known[0][0]}`;
+    } catch (error) {
+      maker.value = "here";
+      complain(error instanceof DOMException || error instanceof TypeError ? new Error(t("player.noMidi")) : error);
+    }
+  }
+  tune.mix.recorded = maker.value === "midi";
+  tune.mix.port = maker.value.startsWith("port ") ? maker.value.slice(5) : null;
+  tune.follow(true);
 }
 
 /** A line for each voice, where there are several. */

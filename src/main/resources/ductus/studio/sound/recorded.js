@@ -1,5 +1,5 @@
 // Plays what the server rendered, as MIDI players play it.
-import { address, blob } from "../api.js";
+import { address, blob, isAddress } from "../api.js";
 
 const audio = new Audio();
 const sounds = new Map();
@@ -8,7 +8,7 @@ const MOST_SOUNDS = 12;
 /** What the sound of a MIDI file of the workspace, or an address of a sound, plays from; fetched once. */
 async function sound(midi) {
   if (!sounds.has(midi)) {
-    const from = midi.startsWith("/api/") ? midi : address("/api/sound", { name: midi });
+    const from = isAddress(midi) ? midi : address("/api/sound", { name: midi });
     const url = URL.createObjectURL(await blob(from));
     if (sounds.size >= MOST_SOUNDS) {
       const [oldest, old] = sounds.entries().next().value;
