@@ -23,7 +23,8 @@ export function mount(main) {
 
 class Compose {
   constructor() {
-    this.form = new WishForm(() => this.compose(), () => { this.stopped = true; });
+    this.form = new WishForm(() => this.compose(), () => { this.stopped = true; },
+      (notes, quarters) => this.answer(notes, quarters));
     this.drafts = new Drafts((tune, item) => this.take(tune, item));
     this.drawing = false;
     this.first = null;
@@ -45,7 +46,7 @@ class Compose {
 
   leave() {
     this.ends();
-    this.form.beginning.recorder.stop();
+    this.form.beginning.leave();
   }
 
   compose() {
@@ -55,15 +56,16 @@ class Compose {
 
   /**
    * Asks for one candidate after another: each is there as soon as it is drawn, and one can stop. Where there are several ranges of
-   * bars to rewrite, each is rewritten in what came of the one before.
+   * bars to rewrite, each is rewritten in what came of the one before. The answer is the last one; null for none.
    */
-  async draw({ card, conditions, start, what, ranges = [null], parent = null, accompany = false }) {
-    if (this.drawing) return;
+  async draw({ card, conditions, start, what, ranges = [null], parent = null, accompany = false, bars = null, count = Number(this.form.count.value) || 1 }) {
+    if (this.drawing) return null;
     this.drawing = true;
     this.stopped = false;
-    const count = Number(this.form.count.value) || 1;
+    let made = null;
     try {
       const wish = this.form.wish(card, await start, conditions);
+      if (bars) wish.bars = bars;
       if (accompany) wish.guidance.accompany = true;
       let group = null;
       for (let from = 0; from < count && !this.stopped; from++) {
@@ -76,7 +78,7 @@ class Compose {
           wish.seed = answer.seed;
         }
         const [tune] = answer.tunes;
-        const made = this.candidate(tune, t("compose.candidate", { number: from + 1 }), card, conditions);
+        made = this.candidate(tune, t("compose.candidate", { number: from + 1 }), card, conditions);
         if (parent && ranges[0]) made.player.roll.mark(ranges, parent.roll);
         if (group) group.append(made.element);
         else group = this.group(what ?? t("compose.drawn", { model: nameOf(card), seed: answer.seed }), answer.notice, made.element);
@@ -88,6 +90,23 @@ class Compose {
       this.drawing = false;
       this.tell(0, 0);
     }
+    return made;
+  }
+
+  /** Answers a phrase with as many bars, plays the answer, and gives the turn back. */
+  async answer(notes, quarters) {
+    const card = this.form.card();
+    const bars = Math.max(1, Math.ceil(quarters / 4 - 0.25));
+    const made = await this.draw({
+      card, conditions: this.form.conditions(), start: { notes }, what: t("compose.answered"), count: 1, bars: card.bars ? 2 * bars : null,
+    });
+    if (!made) return;
+    made.player.go(made.player.heard.bars[bars] ?? 0);
+    made.player.ended = () => {
+      made.player.ended = () => {};
+      this.form.beginning.turn();
+    };
+    made.player.start();
   }
 
   tell(number, of) {

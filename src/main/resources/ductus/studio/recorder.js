@@ -13,7 +13,7 @@ const NOTE_ON = 0x90;
 const NOTE_OFF = 0x80;
 
 export class Recorder {
-  /** recorded(notes, tempo) hears of what was played, in JFugue's notation and quarter notes a minute. */
+  /** recorded(notes, tempo, quarters) hears of what was played, in JFugue's notation, quarter notes a minute and quarter notes. */
   constructor(recorded) {
     this.recorded = recorded;
     this.access = null;
@@ -110,7 +110,7 @@ export class Recorder {
       return;
     }
     this.status.textContent = t("compose.record.done", { notes: t("player.notes", { count: played.length }) });
-    this.recorded(notation(played, this.quarter), Math.round(60000 / this.quarter));
+    this.recorded(notation(played, this.quarter), Math.round(60000 / this.quarter), Math.max(...played.map(({ off }) => off)) / this.quarter);
   }
 }
 

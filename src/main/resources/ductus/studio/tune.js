@@ -38,6 +38,9 @@ export class Tune {
     return this.heard.seconds;
   }
 
+  /** Has been heard to its end. */
+  ended() {}
+
   /** Is heard as these notes from now on: { notes, voices, bars, beats, seconds }. */
   hear(notes) {
     this.heard = notes;
@@ -96,6 +99,7 @@ export class Tune {
     if (Number(this.slider.value) >= this.seconds - 0.2) {
       this.at(0);
       this.roll.away();
+      this.ended();
     }
   }
 }

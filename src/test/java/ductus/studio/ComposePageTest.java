@@ -244,4 +244,31 @@ class ComposePageTest {
         """);
     browser.requireQuietConsole();
   }
+
+  @Test
+  void answersAPhraseAndGivesTheTurnBack() throws Exception {
+    browser.run(
+        """
+        const keys = {};
+        navigator.requestMIDIAccess = async () => ({ inputs: new Map([['1', keys]]) });
+        window.play = (pitch, on, off) => {
+          window.begun ??= performance.now();
+          keys.onmidimessage({ data: [0x90, pitch, 80], timeStamp: begun + on });
+          keys.onmidimessage({ data: [0x80, pitch, 0], timeStamp: begun + off });
+        };
+        """);
+    browser.byKeyboard(browser.named("form", "Begin with your own notes"), Keys.ENTER);
+    browser.byKeyboard(browser.labelled("Click and count in"), Keys.SPACE);
+    browser.byKeyboard(browser.labelled("Play in turns"), Keys.SPACE);
+    browser.byKeyboard(browser.named("form", "Record from a MIDI keyboard"), Keys.ENTER);
+    browser.await(".recorder [role=status]", "Play");
+    browser.run(
+        "play(60, 0, 590); play(62, 600, 1190); play(64, 1200, 1790); play(67, 1800, 2390);");
+    browser.byKeyboard(browser.named("form", "Stop recording"), Keys.ENTER);
+    browser.await("h2", "An answer");
+    browser.await("article .facts", "2 bars");
+    browser.find("article .play[aria-label^=Pause]");
+    browser.named("form", "Stop recording");
+    browser.requireQuietConsole();
+  }
 }

@@ -8,13 +8,15 @@ import { ACCEPTED, given } from "./given.js";
 const LENGTHS = ["i", "q", "q.", "h", "w"];
 
 export class Beginning {
-  /** recorded(tempo) hears of the tempo that was played at. */
-  constructor(recorded) {
+  /** recorded(tempo) hears of the tempo that was played at, phrased(notes, quarters) of what is to be answered in turn. */
+  constructor(recorded, phrased) {
     this.notes = el("input", { placeholder: "C5q D5q E5h", autocomplete: "off", spellcheck: "false" });
     this.length = el("select", {}, options(LENGTHS.map((length) => [length, t(`compose.length.${length.replace(".", "dotted")}`)]), "q"));
-    this.recorder = new Recorder((notes, tempo) => {
+    this.turns = el("input", { type: "checkbox", id: "turns" });
+    this.recorder = new Recorder((notes, tempo, quarters) => {
       this.notes.value = notes;
       recorded(tempo);
+      if (this.turns.checked) phrased(notes, quarters);
     });
     this.file = el("input", { type: "file", accept: ACCEPTED });
     this.accompany = el("input", { type: "checkbox", id: "accompany" });
@@ -25,6 +27,7 @@ export class Beginning {
         el("div", { class: "field actions" },
           el("button", { type: "button", class: "plain", onclick: () => this.undo() }, t("compose.undoNote")))),
       this.recorder.element,
+      el("div", { class: "check" }, this.turns, el("label", { for: "turns" }, t("compose.turns"))),
       field(t("compose.file"), this.file, true),
       this.accompanied);
   }
@@ -35,6 +38,17 @@ export class Beginning {
 
   undo() {
     this.notes.value = this.notes.value.trim().split(/\s+/).slice(0, -1).join(" ");
+  }
+
+  /** It is the player's turn again, if turns are taken. */
+  turn() {
+    if (this.turns.checked && !this.recorder.notes && this.element.checkVisibility()) this.recorder.toggle();
+  }
+
+  /** The page is turned away from: nobody plays any more. */
+  leave() {
+    this.turns.checked = false;
+    this.recorder.stop();
   }
 
   /** What the server is told; null for nothing. */

@@ -10,8 +10,8 @@ const TONICS = ["C", "Db", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B"]
 const METRES = ["4/4", "3/4", "2/4", "6/8", "9/8", "12/8", "2/2", "3/2"];
 
 export class WishForm {
-  /** asked() hears of a press of Compose, stopped() of one of Stop. */
-  constructor(asked, stopped) {
+  /** asked() hears of a press of Compose, stopped() of one of Stop, phrased(notes, quarters) of a phrase that wants an answer. */
+  constructor(asked, stopped, phrased) {
     const any = t("compose.any");
     this.models = [];
     this.model = el("select", { required: true, onchange: () => this.choose() });
@@ -33,7 +33,7 @@ export class WishForm {
     this.topK = el("input", { type: "number", min: 0, value: 0 });
     this.topP = el("input", { type: "number", min: 0.01, max: 1, step: 0.01, value: 1 });
     this.seed = el("input", { inputmode: "numeric", pattern: "-?[0-9]{1,18}", placeholder: t("compose.newSeed") });
-    this.beginning = new Beginning((tempo) => { this.tempo.value = tempo; });
+    this.beginning = new Beginning((tempo) => { this.tempo.value = tempo; }, phrased);
     this.go = el("button", { class: "primary", type: "submit", disabled: true }, t("compose.go"));
     this.stop = el("button", { type: "button", hidden: true, onclick: stopped }, t("compose.stop"));
     this.progress = el("p", { class: "pale small", role: "status" });
