@@ -64,7 +64,7 @@ public final class Studio implements AutoCloseable {
             new Assets(guard.pageKey()),
             new LibraryRoutes(workspace, version, threads),
             new ComposeRoutes(workspace, new DraftComposer(workspace, version, threads)),
-            new DraftRoutes(workspace, version),
+            new DraftRoutes(workspace, version, threads),
             write,
             new CorpusRoutes(workspace, threads),
             new InsideRoutes(workspace, new InspectionCache(workspace, version, threads)),

@@ -1,6 +1,8 @@
 // Records notes from a MIDI keyboard, to a click if wanted, as JFugue's notation.
 import { el, field } from "./dom.js";
-import { click, pitchName, ring } from "./keyboard.js";
+import { pitchName } from "./score/pitch.js";
+import { click, ring } from "./sound/band.js";
+import { t } from "./words.js";
 
 const COUNT_IN = 4;
 const STEPS = 4;
@@ -11,21 +13,19 @@ const NOTE_ON = 0x90;
 const NOTE_OFF = 0x80;
 
 export class Recorder {
-  /** recorded(notes, tempo) hears of what was played, in JFugue's notation and quarter notes a minute. */
+  /** recorded(notes, tempo, quarters) hears of what was played, in JFugue's notation, quarter notes a minute and quarter notes. */
   constructor(recorded) {
     this.recorded = recorded;
     this.access = null;
     this.ends = () => {};
-    this.button = el("button", { type: "button", onclick: () => this.toggle() }, "Record from a MIDI keyboard");
+    this.button = el("button", { type: "button", onclick: () => this.toggle() }, t("compose.record.start"));
     this.tempo = el("input", { type: "number", min: 40, max: 240, value: 100 });
     this.clicks = el("input", { type: "checkbox", id: "clicks", checked: true });
     this.status = el("p", { class: "pale small", role: "status" });
-    this.element = navigator.requestMIDIAccess
-      ? el("div", { class: "recorder" },
-        el("div", { class: "fields" }, field("Its tempo", this.tempo),
-          el("div", { class: "field check" }, this.clicks, el("label", { for: "clicks" }, "Click and count in"))),
-        el("div", { class: "actions" }, this.button), this.status)
-      : el("p", { class: "pale small recorder" }, "This browser cannot hear MIDI keyboards, as it has no Web MIDI; Chrome, Edge and Firefox can.");
+    this.element = el("div", { class: "recorder" },
+      el("div", { class: "fields" }, field(t("compose.record.tempo"), this.tempo),
+        el("div", { class: "field check" }, this.clicks, el("label", { for: "clicks" }, t("compose.record.clicks")))),
+      el("div", { class: "actions" }, this.button), this.status);
   }
 
   async toggle() {
@@ -33,14 +33,18 @@ export class Recorder {
       this.stop();
       return;
     }
+    if (!navigator.requestMIDIAccess) {
+      this.status.textContent = t("compose.record.unable");
+      return;
+    }
     try {
       this.access ??= await navigator.requestMIDIAccess();
     } catch {
-      this.status.textContent = "The browser may not hear MIDI keyboards: allow it in its settings for this page, or use the keys above.";
+      this.status.textContent = t("compose.record.forbidden");
       return;
     }
     if (this.access.inputs.size === 0) {
-      this.status.textContent = "There is no MIDI keyboard: connect one, and press the button again.";
+      this.status.textContent = t("compose.record.none");
       return;
     }
     this.start();
@@ -53,15 +57,15 @@ export class Recorder {
     const counted = this.clicks.checked ? COUNT_IN : 0;
     // Without a click time begins with the first note.
     this.from = counted > 0 ? performance.now() + counted * this.quarter : null;
-    this.button.textContent = "Stop recording";
+    this.button.textContent = t("compose.record.stop");
     this.button.setAttribute("aria-pressed", "true");
     for (const input of this.access.inputs.values()) input.onmidimessage = (event) => this.hear(event);
-    this.status.textContent = counted > 0 ? `${counted} clicks, then play` : "Play";
+    this.status.textContent = counted > 0 ? t("compose.record.counted", { counted }) : t("compose.record.play");
     if (counted === 0) return;
     let beat = 0;
     const tick = () => {
       click(beat % COUNT_IN === 0);
-      if (++beat === counted + 1) this.status.textContent = "Play";
+      if (++beat === counted + 1) this.status.textContent = t("compose.record.play");
     };
     tick();
     const timer = setInterval(tick, this.quarter);
@@ -72,14 +76,14 @@ export class Recorder {
     const [status, pitch, velocity] = data;
     const kind = status & 0xf0;
     if (kind === NOTE_ON && velocity > 0) {
-      ring(pitch);
+      ring({ pitch });
       this.from ??= timeStamp;
       // Whoever comes in a little early means the beat.
       if (timeStamp < this.from - this.quarter / 2) return;
       const note = { pitch, on: Math.max(0, timeStamp - this.from), off: null };
       this.notes.push(note);
       this.sounding.set(pitch, note);
-      this.status.textContent = this.notes.length === 1 ? "1 note" : `${this.notes.length} notes`;
+      this.status.textContent = t("player.notes", { count: this.notes.length });
     } else if (kind === NOTE_OFF || kind === NOTE_ON) {
       this.end(pitch, timeStamp);
     }
@@ -99,14 +103,14 @@ export class Recorder {
     for (const pitch of [...this.sounding.keys()]) this.end(pitch, performance.now());
     const played = this.notes;
     this.notes = null;
-    this.button.textContent = "Record from a MIDI keyboard";
+    this.button.textContent = t("compose.record.start");
     this.button.removeAttribute("aria-pressed");
     if (played.length === 0) {
-      this.status.textContent = "No note was played.";
+      this.status.textContent = t("compose.record.silent");
       return;
     }
-    this.status.textContent = `Recorded ${played.length === 1 ? "1 note" : `${played.length} notes`}.`;
-    this.recorded(notation(played, this.quarter), Math.round(60000 / this.quarter));
+    this.status.textContent = t("compose.record.done", { notes: t("player.notes", { count: played.length }) });
+    this.recorded(notation(played, this.quarter), Math.round(60000 / this.quarter), Math.max(...played.map(({ off }) => off)) / this.quarter);
   }
 }
 

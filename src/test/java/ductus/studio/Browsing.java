@@ -239,6 +239,16 @@ final class Browsing implements AutoCloseable {
     actions.release().perform();
   }
 
+  /** Drags an element by its middle, some pixels to the right and down. */
+  void drag(WebElement element, int right, int down) {
+    new Actions(driver, Duration.ofMillis(5))
+        .clickAndHold(element)
+        .moveByOffset(right / 2, down / 2)
+        .moveByOffset(right - right / 2, down - down / 2)
+        .release()
+        .perform();
+  }
+
   /** Waits until a part of the page says something. */
   void await(String css, String text) {
     wait(

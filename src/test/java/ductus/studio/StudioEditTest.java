@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,27 @@ class StudioEditTest {
     assertTrue(give("here.mid", "no music").error().startsWith("here.mid: "));
     assertEquals(400, caller.post("/api/compose/open", "{\"fileName\":\"a.mid\"}").status());
     assertEquals(files, drafts());
+  }
+
+  @Test
+  void aTuneIsGivenChordsOrVoices() throws Exception {
+    String midi = opened().get("midi").getAsString();
+    for (String with : List.of("chords", "voices")) {
+      JsonObject tune =
+          caller
+              .post(
+                  "/api/compose/harmonize",
+                  "{\"piece\":\"%s\",\"with\":\"%s\"}".formatted(midi, with))
+              .good();
+      JsonArray voices = tune.getAsJsonObject("roll").getAsJsonArray("voices");
+      assertTrue(voices.size() >= 2, voices.toString());
+      assertTrue(tune.getAsJsonObject("roll").getAsJsonArray("notes").size() > 12);
+    }
+    Answer other =
+        caller.post(
+            "/api/compose/harmonize", "{\"piece\":\"%s\",\"with\":\"bells\"}".formatted(midi));
+    assertEquals(400, other.status());
+    assertTrue(other.error().contains("with must be chords or voices but was bells"));
   }
 
   private void requireRefused(String midi, String field, long value, String reason)

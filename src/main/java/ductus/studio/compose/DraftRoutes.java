@@ -1,18 +1,21 @@
 package ductus.studio.compose;
 
 import ductus.studio.collection.Workspace;
+import ductus.studio.compose.DraftHarmonizer.HarmonyWish;
 import ductus.studio.web.Json;
 import ductus.studio.web.Routes;
 import io.javalin.config.RoutesConfig;
 
-/** Drafts that were made today, and those that are edited by hand. */
+/** Drafts that were made today, those that are edited by hand, and those that are harmonized. */
 public final class DraftRoutes implements Routes {
   private final DraftEditor editor;
+  private final DraftHarmonizer harmonizer;
   private final DraftShelf shelf;
 
   /** Creates the routes to the drafts of a workspace. */
-  public DraftRoutes(Workspace workspace, String programVersion) {
+  public DraftRoutes(Workspace workspace, String programVersion, int threads) {
     editor = new DraftEditor(workspace, programVersion);
+    harmonizer = new DraftHarmonizer(workspace, programVersion, threads);
     shelf = new DraftShelf(workspace);
   }
 
@@ -25,6 +28,9 @@ public final class DraftRoutes implements Routes {
         "/api/compose/notes", ctx -> Json.answer(ctx, editor.notes(Json.parameter(ctx, "name"))));
     routes.post(
         "/api/compose/edit", ctx -> Json.answer(ctx, editor.edit(Json.read(ctx, EditWish.class))));
+    routes.post(
+        "/api/compose/harmonize",
+        ctx -> Json.answer(ctx, harmonizer.harmonize(Json.read(ctx, HarmonyWish.class))));
     routes.post(
         "/api/compose/open",
         ctx -> {

@@ -21,8 +21,9 @@ export function chosenNotes({ notes, chosen }) {
   return notes.filter((note) => chosen.has(note.id));
 }
 
-function changed({ notes, chosen }, change) {
-  return { notes: sorted(notes.map((note) => (chosen.has(note.id) ? { ...note, ...change(note) } : note))), chosen };
+function changed(edited, change) {
+  const { notes, chosen } = edited;
+  return chosen.size === 0 ? edited : { notes: sorted(notes.map((note) => (chosen.has(note.id) ? { ...note, ...change(note) } : note))), chosen };
 }
 
 /** Chooses these notes alone; with more, these change sides. */

@@ -1,4 +1,5 @@
 // Plays notes at once, in the browser itself, a little ahead of time.
+import { Port } from "./port.js";
 import { Stage } from "./stage.js";
 import { strike, tick } from "./tones.js";
 
@@ -17,6 +18,15 @@ function awake() {
   clearTimeout(sleep);
   if (context.state !== "running") context.resume();
   return context;
+}
+
+// The first press anywhere makes the context, so that the first note need not wait for it. A browser wants one that it counts.
+for (const press of ["mousedown", "touchend", "keydown"]) {
+  addEventListener(press, (event) => {
+    if (context || event.key === "Escape" || !navigator.userActivation?.isActive) return;
+    awake();
+    rest();
+  }, { capture: true, passive: true });
 }
 
 function rest() {
@@ -61,6 +71,7 @@ export class Band {
     this.context = awake();
     this.stage = new Stage(this.context, this.tune.voices.length);
     this.stage.master.gain.value = this.mix.volume;
+    this.port = this.mix.port ? new Port(this.mix.port, this.tune.voices) : null;
     this.follow();
     const begin = this.context.currentTime + START;
     this.anchor(begin + this.countIn(from, begin), from);
@@ -121,6 +132,11 @@ export class Band {
     }
     const { note } = event;
     const held = Math.max(0.03, (Math.min(note.end, end) - note.start) / rate);
+    if (this.port) {
+      const millis = performance.now() + (when - this.context.currentTime) * 1000;
+      if (this.mix.sounds(note.voice)) this.port.strike(note, millis, held * 1000);
+      return;
+    }
     this.hold(strike(this.context, this.stage.place(note.voice), note, this.tune.voices[note.voice]?.program ?? 0, when, held));
   }
 
@@ -155,6 +171,7 @@ export class Band {
   }
 
   hush() {
+    this.port?.hush();
     for (const source of this.sounding) {
       source.onended = null;
       source.stop();

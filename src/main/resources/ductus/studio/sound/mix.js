@@ -13,6 +13,8 @@ export class Mix {
     this.solo = new Set();
     /** Whether the sound is made by the server, as MIDI players play it. */
     this.recorded = false;
+    /** The id of the MIDI port that is played to; null for none. @type {string | null} */
+    this.port = null;
   }
 
   /** Whether a voice is heard: none but those with a solo, if there is one. */

@@ -25,7 +25,7 @@ export class Stage {
     this.context = context;
     this.master = new GainNode(context);
     this.clicks = new GainNode(context, { gain: 0.6 });
-    this.dry = new GainNode(context, { gain: 0.8 });
+    this.dry = new GainNode(context, { gain: 1.7 });
     const answer = new ConvolverNode(context, { buffer: room(context) });
     this.places = Array.from({ length: Math.max(1, voices) }, (_, voice) => {
       const volume = new GainNode(context);

@@ -1,0 +1,65 @@
+package ductus.studio.compose;
+
+import ductus.file.BadFileException;
+import ductus.music.Instruments;
+import ductus.provenance.OutputNames;
+import ductus.studio.collection.PianoRollView;
+import ductus.studio.collection.Workspace;
+import ductus.studio.compose.DraftComposer.Candidates.Tune;
+import ductus.studio.web.RequestException;
+import ductus.studio.web.SeedText;
+import ductus.task.harmony.HarmonizationKind;
+import ductus.task.harmony.Harmonizing;
+import ductus.task.harmony.HarmonyModels;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Gives tunes chords, or the voices of a choir, as drafts of their own. */
+final class DraftHarmonizer {
+  private final Workspace workspace;
+  private final Harmonizing harmonizing;
+
+  DraftHarmonizer(Workspace workspace, String programVersion, int threads) {
+    this.workspace = workspace;
+    harmonizing = new Harmonizing(programVersion, threads);
+  }
+
+  /**
+   * What a tune is to be given.
+   *
+   * @param piece its MIDI file, below the workspace
+   * @param with {@code chords} or {@code voices}
+   */
+  record HarmonyWish(String piece, String with) {
+    HarmonyWish {
+      if (piece == null) {
+        throw new IllegalArgumentException("a harmony must name the piece that it is for");
+      }
+    }
+
+    private HarmonizationKind kind() {
+      return switch (String.valueOf(with)) {
+        case "chords" -> HarmonizationKind.CHORDS;
+        case "voices" -> HarmonizationKind.SATB;
+        default -> throw new RequestException(400, "with must be chords or voices but was " + with);
+      };
+    }
+  }
+
+  /** Harmonizes a tune; chords in the style that it tells. */
+  synchronized Tune harmonize(HarmonyWish wish) throws BadFileException, IOException {
+    HarmonizationKind kind = wish.kind();
+    int program =
+        Instruments.program(kind == HarmonizationKind.SATB ? "choir aahs" : "acoustic grand piano");
+    Path stem = OutputNames.stems(workspace.drafts(), "harmony", 1).get(0);
+    harmonizing.write(
+        HarmonyModels.find(kind.shipped()),
+        Harmonizing.request(
+            workspace.file(wish.piece()), kind, null, SeedText.asked(null), program),
+        stem,
+        false);
+    Path midi = OutputNames.path(stem, ".mid");
+    PianoRollView roll = PianoRollView.read(midi);
+    return new Tune(workspace.name(stem), workspace.name(midi), roll.outline(), true, roll);
+  }
+}

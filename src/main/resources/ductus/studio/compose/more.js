@@ -1,0 +1,27 @@
+// What a tune can be given: chords, voices, a band.
+import { el } from "../dom.js";
+import { t } from "../words.js";
+import { nameOf } from "./wish.js";
+
+/**
+ * @param {object[]} bands cards of the models that accompany a tune
+ * @param {(with: string) => Promise<void>} harmonize hears of "chords" or "voices"
+ * @param {(card: object) => Promise<void>} accompany hears of the model that is to accompany
+ */
+export function more(bands, harmonize, accompany) {
+  const button = (label, run) => {
+    const made = el("button", {
+      type: "button",
+      onclick: async () => {
+        made.disabled = true;
+        await run();
+        made.disabled = false;
+      },
+    }, label);
+    return made;
+  };
+  return el("details", {}, el("summary", {}, t("compose.more.title")),
+    el("div", { class: "actions" },
+      button(t("compose.more.chords"), () => harmonize("chords")), button(t("compose.more.voices"), () => harmonize("voices")),
+      bands.map((card) => button(t("compose.more.band", { model: nameOf(card) }), () => accompany(card)))));
+}
