@@ -23,9 +23,11 @@ export async function get(path) {
   return answer(await ask(path));
 }
 
-export async function post(path, content) {
+/** @param {AbortSignal} [signal] gives it up */
+export async function post(path, content, signal) {
   return answer(
     await ask(path, {
+      signal,
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(content),
