@@ -8,6 +8,7 @@ import { Hands } from "./writehands.js";
 import { Hold } from "./writehold.js";
 import { Live } from "./writelive.js";
 import { Merge } from "./writemerge.js";
+import { recalled, remember } from "./writememory.js";
 import { download, Saving } from "./writesave.js";
 import { Sheets } from "./writesheets.js";
 import { DraftShelf } from "./writeshelf.js";
@@ -18,7 +19,6 @@ import { t } from "./words.js";
 
 export const keeps = true;
 
-const KEPT = "ductus-letter";
 const MINUTE = 60;
 
 export function mount(main) {
@@ -110,7 +110,8 @@ class Write {
   changed() {
     this.arrangement = carried(this.arrangement, this.before, this.text.value);
     this.before = this.text.value;
-    this.remember();
+    remember({
+      text: this.before, arrangement: this.arrangement, seed: this.seed, fields: this.fields.values(), hand: this.hands.chosen() ?? this.wished });
     this.trouble.hidden = true;
     if (this.text.value.trim()) {
       this.live.ask(this.text.value);
@@ -219,6 +220,7 @@ class Write {
   clear() {
     this.undos = [];
     this.undo.disabled = true;
+    this.merge.clear();
     this.text.value = "";
     this.arrangement = nothing();
     this.fields.set();
@@ -227,29 +229,15 @@ class Write {
     this.text.area.focus();
   }
 
-  /** The letter is there after a reload, too; a browser that keeps nothing does without. */
-  remember() {
-    try {
-      localStorage.setItem(KEPT, JSON.stringify({
-        text: this.text.value, arrangement: this.arrangement, seed: this.seed, fields: this.fields.values(), hand: this.hands.chosen() ?? this.wished }));
-    } catch {
-      return;
-    }
-  }
-
   recall() {
-    try {
-      const kept = JSON.parse(localStorage.getItem(KEPT) ?? "null");
-      if (!kept) return;
-      this.text.value = kept.text;
-      this.before = kept.text;
-      this.arrangement = { ...nothing(), ...kept.arrangement };
-      this.seed = kept.seed;
-      this.wished = kept.hand;
-      this.fields.set(kept.fields);
-    } catch {
-      localStorage.removeItem(KEPT);
-    }
+    const letter = recalled();
+    if (!letter) return;
+    this.text.value = letter.text;
+    this.before = letter.text;
+    this.arrangement = letter.arrangement;
+    this.seed = letter.seed;
+    this.wished = letter.hand;
+    this.fields.set(letter.fields);
   }
 }
 

@@ -31,6 +31,12 @@ export class Merge {
     return this.table.value.trim() !== "";
   }
 
+  clear() {
+    this.table.value = "";
+    this.index = 0;
+    this.filled("");
+  }
+
   dropped(event) {
     event.preventDefault();
     event.stopPropagation();
