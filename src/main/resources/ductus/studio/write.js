@@ -72,15 +72,15 @@ class Write {
     this.trouble = el("p", { class: "trouble", role: "alert", hidden: true });
     return el("div", { class: "writing" },
       el("form", { class: "panel letter", "aria-label": t("write.form"), onsubmit: (event) => event.preventDefault() },
-        el("h1", {}, t("write.title")), this.text.element, this.hands.element, this.fields.element, ground(this.sheets),
-        this.merge.element, this.shelf.element,
-        el("details", {}, el("summary", {}, t("write.start")),
-          el("div", { class: "actions" }, button(t("write.fresh"), () => this.fresh()), button(t("write.clear"), () => this.clear())))),
+        el("div", { class: "letter-text" }, el("h1", {}, t("write.title")), this.text.element),
+        el("div", { class: "letter-more" }, this.hands.element, this.fields.element, ground(this.sheets), this.merge.element, this.shelf.element,
+          el("details", {}, el("summary", {}, t("write.start")),
+            el("div", { class: "actions" }, button(t("write.fresh"), () => this.fresh()), button(t("write.clear"), () => this.clear()))))),
       el("section", { class: "desktop", "aria-label": t("write.paper.label") },
         el("div", { class: "desktop-bar" }, this.saving.element, this.zoom.choice),
         el("div", { class: "desktop-bar" }, this.again, this.undo,
           el("label", { class: "check small", for: "whole-block" }, this.block, t("write.block")), this.status),
-        this.trouble, this.zoom.element, el("p", { class: "pale small" }, t("write.how"))));
+        this.trouble, this.zoom.element, el("p", { class: "pale small how", id: "write-how" }, t("write.how"))));
   }
 
   /** What the address asks for is taken over, whatever was there before. */
@@ -133,9 +133,9 @@ class Write {
     this.shownText = view.text;
     this.sheets.show(view);
     this.zoom.lay();
-    const focused = document.activeElement === document.body && this.focusing;
+    const lost = document.activeElement === document.body && this.focusing;
     const held = this.hold.mark();
-    if (focused) held?.focus({ preventScroll: true });
+    if (lost) held?.focus({ preventScroll: true });
     this.focusing = false;
     this.again.disabled = !this.hold.current;
     const lacking = Object.entries(view.substitutes).map(([character, other]) =>

@@ -10,9 +10,9 @@ export class Zoom {
   constructor(sheets) {
     this.sheets = sheets;
     this.scale = 0;
-    this.element = el("div", { class: "stage", tabindex: 0, role: "region", "aria-label": t("write.pages") }, sheets.element);
+    this.element = el("div", { class: "stage", tabindex: 0, role: "region", "aria-label": t("write.pages"), "aria-describedby": "write-how" }, sheets.element);
     this.choice = el("div", { class: "zoom", role: "group", "aria-label": t("write.zoom.label") },
-      SCALES.map(([name, scale]) => el("button", { type: "button", "aria-pressed": scale === 0, onclick: (event) => this.set(scale, event.target) }, t(`write.zoom.${name}`))));
+      SCALES.map(([name, scale]) => el("button", { type: "button", "aria-pressed": String(scale === 0), onclick: (event) => this.set(scale, event.target) }, t(`write.zoom.${name}`))));
     new ResizeObserver(() => this.lay()).observe(this.element);
     this.element.addEventListener("pointerdown", (event) => this.take(event));
     this.element.addEventListener("pointermove", (event) => this.pull(event));

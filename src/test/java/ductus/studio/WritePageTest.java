@@ -60,6 +60,9 @@ class WritePageTest {
     // A line moves by keys; what is saved is what is seen, and there after a reload.
     browser.find(".ink-word[aria-label='Bye']").sendKeys(Keys.chord(Keys.SHIFT, Keys.ARROW_RIGHT));
     browser.await(".written", "plotted in");
+    String stood = left(browser, "Hi");
+    browser.draw(browser.find(".ink-word[aria-label='Hi']"), 0.5, 0.5, 1.5, 0.6, 3, 1);
+    browser.awaitOther(() -> left(browser, "Hi"), stood);
     browser.byKeyboard(browser.named(".saving", "PDF"), Keys.ENTER);
     String pdf = new String(browser.saved(".pdf"), StandardCharsets.ISO_8859_1);
     assertTrue(pdf.startsWith("%PDF"), pdf);
@@ -102,6 +105,14 @@ class WritePageTest {
             .find(".ink-word[aria-label='" + word + "']")
             .findElement(By.tagName("path"))
             .getDomAttribute("d"));
+  }
+
+  private static String left(Browsing browser, String word) {
+    return String.valueOf(
+        browser
+            .find(".ink-word[aria-label='" + word + "']")
+            .findElement(By.tagName("rect"))
+            .getDomAttribute("x"));
   }
 
   private static void print(String what, long from, long to) {
