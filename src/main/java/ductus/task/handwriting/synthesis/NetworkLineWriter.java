@@ -1,5 +1,6 @@
 package ductus.task.handwriting.synthesis;
 
+import ductus.format.EditDistance;
 import ductus.generate.HandPrimer;
 import ductus.generate.PenGenerator;
 import ductus.generate.PenTrajectory;
@@ -12,7 +13,6 @@ import ductus.ink.mark.OwnedStroke;
 import ductus.math.Kernels;
 import ductus.math.PlaceRandom;
 import ductus.math.Workers;
-import ductus.metric.EditDistance;
 import ductus.model.pen.Alphabet;
 import java.text.Normalizer;
 import java.util.ArrayList;
