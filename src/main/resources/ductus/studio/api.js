@@ -38,9 +38,11 @@ export async function get(path) {
   return answer(await ask(path));
 }
 
-export async function post(path, content) {
+/** @param {AbortSignal} [signal] gives it up */
+export async function post(path, content, signal) {
   return answer(
     await ask(path, {
+      signal,
       method: "POST",
       headers: { "Content-Type": "application/json", "X-Ductus-Page": key },
       body: JSON.stringify(content),

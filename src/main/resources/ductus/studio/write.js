@@ -1,205 +1,254 @@
-// Handwriting: text, hand and paper at the left, the written pages at the right.
-import { address, get, parameter, post } from "./api.js";
-import { el, field, options } from "./dom.js";
+// Handwriting: the paper in the middle, written as one types; what it says and how it looks at its side.
+import { address, parameter, post } from "./api.js";
+import { el } from "./dom.js";
 import { complain, say } from "./notice.js";
+import { blockOf, carried, nothing, withPlaces, withWordAnew } from "./writeanchors.js";
+import { LetterFields } from "./writefields.js";
+import { Hands } from "./writehands.js";
+import { Hold } from "./writehold.js";
+import { Live } from "./writelive.js";
+import { Merge } from "./writemerge.js";
+import { recalled, remember } from "./writememory.js";
+import { download, Saving } from "./writesave.js";
+import { Sheets } from "./writesheets.js";
+import { DraftShelf } from "./writeshelf.js";
+import { LetterText } from "./writetext.js";
+import { Zoom } from "./writezoom.js";
+import { ground } from "./writeground.js";
+import { t } from "./words.js";
 
-const PAPERS = [["a5", "A5"], ["a6", "A6, a postcard"], ["a4", "A4"], ["letter", "US Letter"], ["index-card", "Index card"],
-  ["envelope-dl", "Envelope DL"], ["envelope-c6", "Envelope C6"]];
-const INKS = ["blue", "black", "royal", "sepia", "green", "red", "violet", "gray"];
-const FORMATS = [["svg", "SVG"], ["png", "PNG"], ["pdf", "PDF"], ["gcode", "G-code"]];
-const MIX_STEPS = 10;
-const LOOK_MILLIS = 500;
-const FIRST_HANDS = 6;
-const USUAL_HAND = "round";
+export const keeps = true;
+
+const MINUTE = 60;
 
 export function mount(main) {
   const page = new Write();
-  main.append(
-    el("h1", {}, "Write"),
-    el("p", { class: "lead" },
-      "Type a text, choose a hand, and watch it being written on real paper. No two pages come out the same."),
-    el("div", { class: "desk" }, page.form, page.results));
-  page.load();
+  main.append(page.element);
+  page.enter();
+  return { enter: () => page.enter(), leave: () => page.live.stop() };
 }
 
 class Write {
   constructor() {
-    this.model = parameter("model") ?? "";
-    this.text = el("textarea", { rows: 5, required: true, maxlength: 20000, placeholder: "Dear Anna,\n\nthe lake was still this morning …" });
-    this.hands = el("div", { class: "hands", role: "radiogroup", "aria-label": "Hand" });
-    this.others = el("div", { class: "hands", role: "radiogroup", "aria-label": "More hands" });
-    this.mix = el("div", {});
-    this.paper = el("select", {}, options(PAPERS));
-    this.ruling = el("select", {}, options([["plain", "Plain"], ["ruled", "Ruled"], ["squared", "Squared"]]));
-    this.landscape = el("input", { type: "checkbox", id: "landscape" });
-    this.alignment = el("select", {}, options([["left", "Left"], ["center", "Center"], ["right", "Right"], ["block", "Block"]]));
-    this.ink = el("select", {}, options(INKS.map((ink) => [ink, ink.charAt(0).toUpperCase() + ink.slice(1)])));
-    this.size = el("input", { type: "number", min: 0.5, max: 20, step: 0.1, placeholder: "2.5" });
-    this.nib = el("input", { type: "number", min: 0.05, max: 10, step: 0.05, placeholder: "0.45" });
-    this.neatness = el("input", { type: "range", min: 0, max: 1, step: 0.05, value: 0.5 });
-    this.slant = el("input", { type: "range", min: -30, max: 30, step: 1, value: 0 });
-    this.seed = el("input", { inputmode: "numeric", pattern: "-?[0-9]{1,18}", placeholder: "a new one" });
-    this.go = el("button", { class: "primary", type: "submit" }, "Write");
-    this.bar = el("progress", { "aria-label": "Progress of the writing", hidden: true });
-    this.form = el(
-      "form",
-      { class: "panel", "aria-label": "What to write", onsubmit: (event) => { event.preventDefault(); this.write(); } },
-      this.model ? el("p", { class: "pale" }, `With what ${this.model} has learned. `, el("a", { href: "#write" }, "Write with the model that ships")) : null,
-      field("Text", this.text),
-      el("div", { class: "label spaced" }, "Hand"), this.hands,
-      el("div", { class: "go" }, this.go, this.bar),
-      el("div", { class: "fields" }, field("Paper", this.paper), field("Ruling", this.ruling), field("Ink", this.ink)),
-      el("details", {}, el("summary", {}, "More hands"), this.others),
-      el("details", {}, el("summary", {}, "Mix hands"),
-        el("p", { class: "pale" }, "Any share above 0 here counts in place of the hand above."), this.mix),
-      el("details", {}, el("summary", {}, "Manner and page"),
-        el("div", { class: "fields" },
-          field("Neatness, from loose to neat", this.neatness, true), field("Slant, from left to right", this.slant, true),
-          field("Letter height in mm", this.size), field("Nib in mm", this.nib), field("Lines begin", this.alignment),
-          el("div", { class: "field check" }, this.landscape, el("label", { for: "landscape" }, "Landscape")),
-          field("Seed: the same one writes the same again", this.seed, true))));
-    this.results = el("section", { class: "results", "aria-label": "Pages" }, el("p", { class: "empty" }, "Your page will lie here."));
+    this.desk = crypto.randomUUID();
+    this.arrangement = nothing();
+    this.before = "";
+    this.shownText = "";
+    this.undos = [];
+    this.seed = newSeed();
+    const changed = () => this.changed();
+    this.text = new LetterText({ changed, align: (lines, alignment) => this.arrange(withPlaces(this.arrangement, lines, () => ({ alignment }))) });
+    this.hands = new Hands(changed);
+    this.fields = new LetterFields(changed);
+    this.merge = new Merge({
+      changed, text: () => this.text.value, save: (text) => post("/api/write", this.wish(text)),
+      done: (name) => { download(address("/api/save", { name })); say(t("write.merge.done")); this.shelf.load(); },
+    });
+    this.shelf = new DraftShelf((text) => { this.text.value = text; this.changed(); });
+    this.sheets = new Sheets();
+    this.zoom = new Zoom(this.sheets);
+    this.hold = new Hold(this.sheets, {
+      chosen: (word) => this.chose(word), anew: (word) => this.anew(word),
+      move: (line, right, up) => this.move(line, right, up), with: (line) => this.together(line),
+    });
+    this.saving = new Saving({ wish: () => this.wish(this.shownText), saved: () => this.shelf.load() });
+    this.live = new Live({
+      send: (text, signal) => this.ask(text, signal), show: (view) => this.show(view), fail: (error) => this.fail(error),
+      tell: (busy) => this.tell(busy), halt: () => { post("/api/write/stop", { desk: this.desk }).catch(() => {}); },
+    });
+    this.element = this.build();
+    this.element.addEventListener("keydown", (event) => this.key(event));
+    this.recall();
   }
 
-  async load() {
+  build() {
+    const button = (label, run) => el("button", { type: "button", onclick: run }, label);
+    this.again = button(t("write.anew"), () => this.hold.current && this.anew(this.hold.current));
+    this.undo = button(t("write.undo"), () => this.undone());
+    this.again.disabled = true;
+    this.undo.disabled = true;
+    this.block = el("input", { type: "checkbox", id: "whole-block" });
+    this.status = el("p", { class: "written", role: "status" }, t("write.empty"));
+    this.trouble = el("p", { class: "trouble", role: "alert", hidden: true });
+    return el("div", { class: "writing" },
+      el("form", { class: "panel letter", "aria-label": t("write.form"), onsubmit: (event) => event.preventDefault() },
+        el("div", { class: "letter-text" }, el("h1", {}, t("write.title")), this.text.element),
+        el("div", { class: "letter-more" }, this.hands.element, this.fields.element, ground(this.sheets), this.merge.element, this.shelf.element,
+          el("details", {}, el("summary", {}, t("write.start")),
+            el("div", { class: "actions" }, button(t("write.fresh"), () => this.fresh()), button(t("write.clear"), () => this.clear()))))),
+      el("section", { class: "desktop", "aria-label": t("write.paper.label") },
+        el("div", { class: "desktop-bar" }, this.saving.element, this.zoom.choice),
+        el("div", { class: "desktop-bar" }, this.again, this.undo,
+          el("label", { class: "check small", for: "whole-block" }, this.block, t("write.block")), this.status),
+        this.trouble, this.zoom.element, el("p", { class: "pale small how", id: "write-how" }, t("write.how"))));
+  }
+
+  /** What the address asks for is taken over, whatever was there before. */
+  async enter() {
+    const model = parameter("model") ?? "";
     try {
-      const choices = await get(address("/api/write", { model: this.model }));
-      const chosen = this.form.querySelector(".hand input:checked")?.value;
-      for (const list of [this.hands, this.others, this.mix]) list.replaceChildren();
-      const asked = choices.hands.findIndex((hand) => hand.name === parameter("hand"));
-      const first = Math.max(0, asked);
-      // Those in sight first; what the address asks for must be in sight.
-      choices.hands.unshift(...choices.hands.splice(first, 1));
-      // One's own hand first, else one that everybody can read.
-      const usual = choices.hands.find((hand) => hand.name === chosen) ?? choices.hands.find((hand) => hand.added || hand.name === USUAL_HAND) ?? choices.hands[0];
-      choices.hands.forEach((hand, index) => {
-        (index < FIRST_HANDS ? this.hands : this.others).append(choice(hand, hand === usual, this.model));
-        const share = el("input", { type: "range", min: 0, max: MIX_STEPS, value: 0, "data-hand": hand.name });
-        this.mix.append(field(hand.name, share));
-      });
+      if (this.model === model) {
+        if (parameter("hand")) this.hands.choose(parameter("hand"));
+        await this.shelf.load();
+      } else {
+        this.model = model;
+        await this.hands.load(model, this.wished);
+      }
+      if (this.text.value.trim()) this.changed();
     } catch (error) {
       complain(error);
     }
   }
 
-  /** Weights of the hands: those of the mix, or the one that is chosen. */
-  weights() {
-    const mixed = [...this.mix.querySelectorAll("input")]
-      .filter((share) => Number(share.value) > 0)
-      .map((share) => [share.dataset.hand, Number(share.value)]);
-    const chosen = this.form.querySelector(".hand input:checked");
-    return Object.fromEntries(mixed.length > 0 || !chosen ? mixed : [[chosen.value, 1]]);
+  wish(text) {
+    return {
+      text, hands: this.hands.weights(), seed: this.seed, model: this.model,
+      arrangement: carried(this.arrangement, this.text.value, text), ...this.fields.wish(),
+    };
   }
 
-  async write() {
-    const number = (input) => (input.value === "" ? null : Number(input.value));
-    this.go.disabled = true;
-    this.go.textContent = "Writing …";
-    const look = setInterval(() => this.look(), LOOK_MILLIS);
-    try {
-      const letter = await post("/api/write", {
-        text: this.text.value,
-        hands: this.weights(),
-        neatness: number(this.neatness),
-        slant: number(this.slant),
-        paper: this.paper.value,
-        landscape: this.landscape.checked,
-        ruling: this.ruling.value,
-        alignment: this.alignment.value,
-        size: number(this.size),
-        ink: this.ink.value,
-        nib: number(this.nib),
-        seed: this.seed.value,
-        model: this.model,
-      });
-      this.results.querySelector(".empty")?.remove();
-      const shown = new Letter(letter, this.text.value);
-      this.results.prepend(shown.element);
-      shown.heading.focus();
-      if (matchMedia("(max-width: 60rem)").matches) shown.heading.scrollIntoView();
-      tellSubstitutes(letter.substitutes);
-    } catch (error) {
-      complain(error);
-      // The hand may be gone by now.
-      await this.load();
-    } finally {
-      clearInterval(look);
-      this.bar.hidden = true;
-      this.go.disabled = false;
-      this.go.textContent = "Write";
+  changed() {
+    this.arrangement = carried(this.arrangement, this.before, this.text.value);
+    this.before = this.text.value;
+    remember({
+      text: this.before, arrangement: this.arrangement, seed: this.seed, fields: this.fields.values(), hand: this.hands.chosen() ?? this.wished });
+    this.trouble.hidden = true;
+    if (this.text.value.trim()) {
+      this.live.ask(this.text.value);
+      return;
+    }
+    this.live.stop();
+    this.sheets.clear();
+    this.shownText = "";
+    this.status.textContent = t("write.empty");
+  }
+
+  async ask(text, signal) {
+    const filled = await this.merge.filled(text);
+    const letter = { ...this.wish(filled), arrangement: carried(this.arrangement, this.text.value, filled) };
+    return { text: filled, ...await post("/api/write/live", { desk: this.desk, have: this.sheets.have(), letter }, signal) };
+  }
+
+  show(view) {
+    this.shownText = view.text;
+    this.sheets.show(view);
+    this.zoom.lay();
+    const lost = document.activeElement === document.body && this.focusing;
+    const held = this.hold.mark();
+    if (lost) held?.focus({ preventScroll: true });
+    this.focusing = false;
+    this.again.disabled = !this.hold.current;
+    const lacking = Object.entries(view.substitutes).map(([character, other]) =>
+      other.trim() ? t("write.instead", { other: other.trim(), character }) : t("write.leftOut", { character }));
+    this.status.textContent = [
+      t("write.sheets", { count: view.pages.length }),
+      view.plotSeconds == null ? t("write.plot.cannot") : time(view.plotSeconds),
+      lacking.length > 0 ? t("write.lacks", { lacking: lacking.join(", ") }) : "",
+    ].filter(Boolean).join(" · ");
+  }
+
+  fail(error) {
+    this.trouble.textContent = error.message;
+    this.trouble.hidden = false;
+    this.status.textContent = "";
+  }
+
+  tell(busy) {
+    this.element.classList.toggle("busy", busy);
+    if (busy) this.status.textContent = t("write.busy");
+  }
+
+  /** A place on the page that is shown, in the text as it is now; null where it is gone. */
+  now({ line, word = 0 }) {
+    const { words } = carried({ words: [{ line, word, take: 1 }], paragraphs: [] }, this.shownText, this.text.value);
+    return words[0] ?? null;
+  }
+
+  chose(word) {
+    this.again.disabled = !word;
+    this.again.textContent = word ? t("write.anewWord", { word: word.text }) : t("write.anew");
+  }
+
+  anew(word) {
+    const place = this.now(word);
+    this.focusing = this.zoom.element.contains(document.activeElement);
+    if (place) this.arrange(withWordAnew(this.arrangement, place.line, place.word));
+  }
+
+  together(line) {
+    return this.block.checked ? blockOf(this.shownText, line) : [line];
+  }
+
+  /** Moves a line or its block by some millimetres, as far as the paper reaches. */
+  move(line, right, up) {
+    const moved = this.together(line);
+    const [x, y] = this.sheets.within(moved, right, -up);
+    const lines = moved.map((each) => this.now({ line: each })?.line).filter((each) => each != null);
+    this.focusing = true;
+    this.arrange(withPlaces(this.arrangement, lines, (place) => ({ right: round(place.right + x), up: round(place.up - y) })));
+  }
+
+  arrange(arrangement) {
+    this.undos.push({ arrangement: this.arrangement, text: this.text.value });
+    this.undo.disabled = false;
+    this.arrangement = arrangement;
+    this.changed();
+  }
+
+  undone() {
+    const before = this.undos.pop();
+    this.undo.disabled = this.undos.length === 0;
+    if (!before) return;
+    this.arrangement = carried(before.arrangement, before.text, this.text.value);
+    this.changed();
+  }
+
+  key(event) {
+    if (event.key === "Escape" && (this.hold.letGo() || this.live.stop())) this.status.textContent = t("write.stopped");
+    if (event.key === "z" && (event.ctrlKey || event.metaKey) && this.zoom.element.contains(event.target)) {
+      event.preventDefault();
+      this.undone();
     }
   }
 
-  /** A short text is there before one looks; a long one says how far it is. */
-  async look() {
-    const reached = await get("/api/write/reached").catch(() => ({ all: 0 }));
-    if (reached.all === 0 || !this.go.disabled) return;
-    this.bar.max = reached.all;
-    this.bar.value = reached.characters;
-    this.bar.hidden = false;
+  /** All of it is written anew: no line is as it was. */
+  fresh() {
+    this.seed = newSeed();
+    this.arrange({ ...this.arrangement, words: [] });
+  }
+
+  clear() {
+    this.undos = [];
+    this.undo.disabled = true;
+    this.merge.clear();
+    this.text.value = "";
+    this.arrangement = nothing();
+    this.fields.set();
+    this.seed = newSeed();
+    this.changed();
+    this.text.area.focus();
+  }
+
+  recall() {
+    const letter = recalled();
+    if (!letter) return;
+    this.text.value = letter.text;
+    this.before = letter.text;
+    this.arrangement = letter.arrangement;
+    this.seed = letter.seed;
+    this.wished = letter.hand;
+    this.fields.set(letter.fields);
   }
 }
 
-function choice(hand, checked, model) {
-  const input = el("input", { type: "radio", name: "hand", value: hand.name, checked });
-  const name = hand.added ? `${hand.name}, yours` : hand.name;
-  return el("label", { class: "hand" }, input,
-    el("img", { src: address("/api/write/sample", { hand: hand.name, model }), alt: "", loading: "lazy" }), el("span", {}, name));
+function newSeed() {
+  return String(crypto.getRandomValues(new Uint32Array(1))[0]);
 }
 
-function tellSubstitutes(substitutes) {
-  const said = Object.entries(substitutes).map(([character, other]) =>
-    other.trim() ? `${other.trim()} for ${character}` : `nothing for ${character}`);
-  if (said.length > 0) say(`The hand lacks some characters; it wrote ${said.join(", ")}`);
+function round(millimetres) {
+  return Math.round(millimetres * 10) / 10;
 }
 
-class Letter {
-  constructor(letter, text) {
-    this.letter = letter;
-    this.text = text;
-    this.moving = true;
-    this.heading = el("h2", { tabindex: -1 }, letter.style);
-    this.sheets = el("div", { class: "sheets" });
-    this.still = el("button", { type: "button", onclick: () => { this.moving = !this.moving; this.draw(); } });
-    this.keep = el("button", { type: "button", onclick: () => this.kept() }, "Keep");
-    this.actions = el("div", { class: "actions" });
-    this.element = el("article", { class: "card", "aria-label": `${letter.style}, seed ${letter.seed}` },
-      el("header", {}, el("div", {}, this.heading, el("p", { class: "facts" }, `seed ${letter.seed}`))), this.actions, this.sheets);
-    this.draw();
-  }
-
-  draw() {
-    const { pages, pictures } = this.letter;
-    const several = pictures.length > 1;
-    this.sheets.replaceChildren(...pictures.map((picture, page) => el("img", {
-      class: "page",
-      src: this.moving
-        ? address("/api/export", { name: pages, to: "animated-svg", page })
-        : address("/api/file", { name: picture }),
-      alt: several ? `Page ${page + 1} of: ${this.text}` : this.text,
-    })));
-    this.still.textContent = this.moving ? "Show it at once" : "Watch it being written";
-    const saves = pictures.flatMap((_, page) =>
-      FORMATS.filter(([format]) => page === 0 || format !== "pdf").map(([format, label]) =>
-        el("a", { class: "button", href: address("/api/export", { name: pages, to: format, page }), download: "" },
-          several && format !== "pdf" ? `${label}, page ${page + 1}` : label)));
-    this.actions.replaceChildren(this.keep, this.still, el("span", { class: "pale" }, "Save as"), ...saves);
-  }
-
-  async kept() {
-    this.keep.disabled = true;
-    try {
-      const item = await post("/api/library/keep", { stem: this.letter.stem });
-      this.letter.stem = item.stem;
-      this.letter.pages = item.files.find((file) => file.endsWith(".page.json"));
-      this.letter.pictures = item.files.filter((file) => file.endsWith(".svg"));
-      this.keep.textContent = `Kept as ${item.name}`;
-      this.moving = false;
-      this.draw();
-      say(`${item.name} is in the Library`, { label: "Show it there", run: () => { location.hash = "library"; } });
-    } catch (error) {
-      this.keep.disabled = false;
-      complain(error);
-    }
-  }
+function time(seconds) {
+  return seconds < MINUTE ? t("write.plot.seconds", { count: Math.round(seconds) }) : t("write.plot.minutes", { count: Math.round(seconds / MINUTE) });
 }

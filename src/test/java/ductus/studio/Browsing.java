@@ -262,6 +262,17 @@ final class Browsing implements AutoCloseable {
         });
   }
 
+  /** Waits until something is no longer as it was. */
+  void awaitOther(Supplier<String> now, String before) {
+    wait(
+        () -> {
+          if (now.get().equals(before)) {
+            throw new NoSuchElementException("something other than " + before);
+          }
+          return before;
+        });
+  }
+
   /** Waits until a picture is there; one that cannot be had fails. */
   void requireLoaded(WebElement picture) {
     wait(

@@ -80,9 +80,9 @@ class LookInsidePageTest {
     browser.turnTo("write");
     browser.find(".hand img");
     browser.byKeyboard(browser.labelled("Text"), "Dear Anna");
-    browser.byKeyboard(browser.named("form", "Write"), Keys.ENTER);
-    browser.byKeyboard(browser.named("article", "Keep"), Keys.ENTER);
-    browser.await("article", "Kept as ");
+    browser.find(".ink-word");
+    browser.byKeyboard(browser.named(".saving", "Keep"), Keys.ENTER);
+    browser.await(".notice", "is in the Library");
     browser.turnTo("inside");
     browser.await(".attention", "D");
     browser.find(".density ellipse");

@@ -292,31 +292,6 @@ class StudioPagesTest {
   }
 
   @Test
-  void writesALetterToWatchKeepAndPlot() throws Exception {
-    browser.turnTo("write");
-    browser.find(".hand img");
-    browser.requireAccessible();
-    browser.byKeyboard(browser.labelled("Text"), "Dear Anna ♞");
-    browser.byKeyboard(browser.labelled("Paper"), "A6");
-    browser.byKeyboard(browser.named("form", "Write"), Keys.ENTER);
-    WebElement page = browser.find("img.page");
-    assertEquals("Dear Anna ♞", page.getDomAttribute("alt"));
-    browser.requireLoaded(page);
-    browser.await(".notice", "nothing for ♞");
-    browser.requireAccessible();
-
-    browser.byKeyboard(browser.named("article", "Show it at once"), Keys.ENTER);
-    browser.requireLoaded(browser.find("img.page"));
-    browser.byKeyboard(browser.named("article", "Keep"), Keys.ENTER);
-    browser.await("article", "Kept as ");
-    browser.requireLoaded(browser.find("img.page"));
-    browser.byKeyboard(browser.named("article", "G-code"), Keys.ENTER);
-    String plot = new String(browser.saved(".gcode"), StandardCharsets.US_ASCII);
-    assertTrue(plot.contains("G21"), plot);
-    browser.requireQuietConsole();
-  }
-
-  @Test
   void trainsAModelToWatchPauseStopAndComposeWith() throws Exception {
     TinyRuns.corpus(workspace.resolve(".studio/corpora/my tunes"), 40);
     browser.turnTo("train");

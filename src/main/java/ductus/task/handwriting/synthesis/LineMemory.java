@@ -51,6 +51,11 @@ public final class LineMemory {
     return new LineMemory(0);
   }
 
+  /** Whether it remembers at all. */
+  boolean keepsAny() {
+    return mostPoints > 0;
+  }
+
   /** Forgets all, since a hand that wrote them has changed. */
   public synchronized void clear() {
     lines.clear();

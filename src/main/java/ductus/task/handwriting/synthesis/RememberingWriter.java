@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * them all.
  */
 public final class RememberingWriter implements LineWriter {
+  /** Lines that are drawn at once, so that they are remembered if what follows is given up. */
+  private static final int REMEMBERED_TOGETHER = 8;
+
   private final LineMemory memory;
   private final LineOrigin origin;
   private final Supplier<MarkedLineWriter> writers;
@@ -85,7 +88,11 @@ public final class RememberingWriter implements LineWriter {
         figures.put(key, found.get().figures());
       }
     }
-    List<KnownLine> news = missing.isEmpty() ? List.of() : draw(missing);
+    List<KnownLine> news = new ArrayList<>();
+    int together = memory.keepsAny() ? REMEMBERED_TOGETHER : Math.max(1, missing.size());
+    for (int from = 0; from < missing.size(); from += together) {
+      news.addAll(draw(missing.subList(from, Math.min(missing.size(), from + together))));
+    }
     List<WrittenLine> written = new ArrayList<>();
     int next = 0;
     for (Optional<KnownLine> each : known) {
