@@ -61,8 +61,8 @@ public final class Studio implements AutoCloseable {
             new WriteRoutes(scribe),
             new CorpusRoutes(workspace, threads),
             new InsideRoutes(workspace, new InspectionCache(workspace, version, threads)),
-            new HandRoutes(new DrawnCharacters(workspace), hands),
-            new SentenceRoutes(new CopiedLines(workspace), hands),
+            new HandRoutes(new DrawnCharacters(workspace), hands, threads),
+            new SentenceRoutes(new CopiedLines(workspace), hands, threads),
             new ReadRoutes(workspace, threads),
             new TrainRoutes(workspace, threads));
     server = Javalin.create(config -> configure(config, routes));
