@@ -114,7 +114,7 @@ public final class HandTemplate {
                   top + EDGE,
                   left + TemplateGrid.WIDTH - EDGE,
                   top + TemplateGrid.HEIGHT - EDGE),
-              new Box(left, top, left + 5, top + 4.2),
+              new Box(left, top, left + 5, top + 4.6),
               new Place(left, top + TemplateGrid.BASELINE),
               TemplateGrid.X_HEIGHT));
     }
