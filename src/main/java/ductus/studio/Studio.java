@@ -14,6 +14,7 @@ import ductus.studio.hand.HandRoutes;
 import ductus.studio.hand.SentenceRoutes;
 import ductus.studio.inside.InsideRoutes;
 import ductus.studio.inside.InspectionCache;
+import ductus.studio.phone.PhoneRoutes;
 import ductus.studio.read.ReadRoutes;
 import ductus.studio.train.TrainRoutes;
 import ductus.studio.web.Assets;
@@ -39,6 +40,7 @@ public final class Studio implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
 
   private final Guard guard = new Guard();
+  private final PhoneRoutes phone;
   private final Javalin server;
 
   /**
@@ -53,6 +55,7 @@ public final class Studio implements AutoCloseable {
     int threads = settings.threads();
     DraftWriter scribe = new DraftWriter(workspace, settings.hands(), version, threads);
     HandLessons hands = new HandLessons(workspace, settings.hands(), threads, scribe::forget);
+    phone = new PhoneRoutes(workspace);
     List<Routes> routes =
         List.of(
             new Assets(),
@@ -64,6 +67,7 @@ public final class Studio implements AutoCloseable {
             new HandRoutes(new DrawnCharacters(workspace), hands, threads),
             new SentenceRoutes(new CopiedLines(workspace), hands, threads),
             new ReadRoutes(workspace, threads),
+            phone,
             new TrainRoutes(workspace, threads));
     server = Javalin.create(config -> configure(config, routes));
     try {
@@ -126,6 +130,7 @@ public final class Studio implements AutoCloseable {
 
   @Override
   public void close() {
+    phone.close();
     server.stop();
   }
 }
