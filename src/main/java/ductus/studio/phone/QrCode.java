@@ -79,7 +79,7 @@ final class QrCode {
   private static void put(int[] data, int at, int value, int bits) {
     for (int bit = 0; bit < bits; bit++) {
       int place = at + bit;
-      data[place / 8] |= (value >>> (bits - 1 - bit) & 1) << (7 - place % 8);
+      data[place / 8] |= ((value >>> (bits - 1 - bit)) & 1) << (7 - place % 8);
     }
   }
 
@@ -124,7 +124,7 @@ final class QrCode {
   /** The format twice, around the finder patterns, bit 0 the last. */
   private void drawFormat() {
     for (int bit = 0; bit < 15; bit++) {
-      boolean isDark = (FORMAT >>> bit & 1) != 0;
+      boolean isDark = ((FORMAT >>> bit) & 1) != 0;
       if (bit < 8) {
         set(bit < 6 ? bit : bit + 1, 8, isDark);
         set(8, size - 1 - bit, isDark);
@@ -146,8 +146,8 @@ final class QrCode {
         for (int column = right; column > right - 2; column--) {
           if (!taken.get(row * size + column)) {
             boolean one =
-                bit < 8 * codewords.length && (codewords[bit / 8] >>> (7 - bit % 8) & 1) != 0;
-            dark.set(row * size + column, one ^ (row + column) % 2 == 0);
+                bit < 8 * codewords.length && ((codewords[bit / 8] >>> (7 - bit % 8)) & 1) != 0;
+            dark.set(row * size + column, one ^ ((row + column) % 2 == 0));
             bit++;
           }
         }
