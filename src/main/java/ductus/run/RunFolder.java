@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of a training run: {@code config.json}, {@code metrics.csv}, {@code loss.svg}, {@code
- * updates.csv} and {@code lags.csv} of the {@link RunTrace}, {@code checkpoint/}, {@code samples/},
+ * updates.csv} and {@code lags.csv} of the {@link RunTrace}, {@code checkpoint/}, {@code samples/}, {@code counting.json},
  * {@code model.safetensors}, {@code runs.safetensors}, a lock that one process holds, and {@code
  * control} ({@link RunControl}). Where no run began, closing it leaves nothing behind.
  */
@@ -36,6 +36,9 @@ public final class RunFolder implements AutoCloseable {
 
   /** A row of an epoch: how far back gradients reach. */
   public static final String LAGS = "lags.csv";
+
+  /** What counting tokens says of the pieces held out. */
+  public static final String COUNTING = "counting.json";
 
   /** Folder of what was drawn on the way. */
   public static final String SAMPLES = "samples";
@@ -200,6 +203,18 @@ public final class RunFolder implements AutoCloseable {
   public void writeConfig(String task, Object config) throws IOException {
     JsonFile.write(configPath(), config, Map.of(TASK, task));
   }
+
+  /** Writes how well counting tokens predicts those held out, in nats a token. */
+  public void writeCounting(double nats) throws IOException {
+    JsonFile.write(path.resolve(COUNTING), new Counting(nats));
+  }
+
+  /**
+   * How well counting tokens predicts those held out.
+   *
+   * @param nats a token
+   */
+  public record Counting(double nats) {}
 
   /** The name of the task of a configuration; empty in those of versions before 0.2. */
   public static Optional<String> task(Path file) throws BadFileException, IOException {

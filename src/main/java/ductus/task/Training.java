@@ -13,6 +13,7 @@ import ductus.train.plan.PlanFeature;
 import ductus.train.plan.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 
 /**
  * The training run of any task: the one place where a network, its batches and a run folder come
@@ -83,6 +84,10 @@ public record Training<N extends Trainable>(String task, TrainingSetup<N> setup)
     requireMemory();
     request.folder().writeConfig(task, setup.config());
     setup.begin(request.folder());
+    OptionalDouble counting = setup.countingNats();
+    if (counting.isPresent()) {
+      request.folder().writeCounting(counting.getAsDouble());
+    }
     try (Workers workers = new Workers(setup.threads(request.threads()))) {
       N network = setup.network();
       Trainer trainer =

@@ -31,4 +31,20 @@ public interface TrainingConfig<C extends TrainingConfig<C>> {
 
   /** Returns this configuration with another plan. */
   C withPlan(TrainingPlan plan);
+
+  /** Whether a run of this task can begin with the weights of a model. */
+  default boolean goesOn() {
+    return false;
+  }
+
+  /**
+   * Returns this configuration for a run that begins with the weights of a model.
+   *
+   * @param model name or path of it
+   * @throws IllegalArgumentException if this task has no use for one
+   */
+  default C withFrom(String model) {
+    throw new IllegalArgumentException(
+        "a model to go on from must be left out, since this task begins anew, but was " + model);
+  }
 }

@@ -14,6 +14,7 @@ import ductus.train.parallel.Peers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * A training run that a task has made ready: its data is read and split, the shape of its network
@@ -46,6 +47,14 @@ public interface TrainingSetup<N extends Trainable> {
    * @param peers that share the plan's shards
    */
   BatchSource batches(N network, Peers peers);
+
+  /**
+   * What counting how often each token comes says of the pieces held out, in nats a token; what a
+   * network must be better than. Empty where nothing is counted.
+   */
+  default OptionalDouble countingNats() {
+    return OptionalDouble.empty();
+  }
 
   /** The header of the model after an epoch. */
   ModelHeader<?> header(N network, EpochMetrics metrics);

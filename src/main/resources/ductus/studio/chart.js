@@ -1,5 +1,6 @@
 // Lines over a common axis, drawn anew whenever there is more to draw.
 import { el, svg } from "./dom.js";
+import { t } from "./words.js";
 
 const WIDTH = 560;
 const HEIGHT = 250;
@@ -18,7 +19,7 @@ export class Chart {
     this.legend = el("ul", { class: "legend" });
     this.picture = svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img" });
     this.element = el("figure", { class: "chart" },
-      el("figcaption", {}, el("h3", {}, title), el("span", { class: "pale" }, `${up} over ${across}`)), this.picture, this.legend);
+      el("figcaption", {}, el("h3", {}, title), el("span", { class: "pale" }, t("train.charts.axes", { up, across }))), this.picture, this.legend);
   }
 
   /** Lines of { name, points: [[x, y], ...], faint }. */
@@ -51,7 +52,7 @@ export class Chart {
 
   say(line) {
     const [x, y] = line.points.at(-1);
-    return `${line.name} ${short(y)} at ${this.across} ${short(x)}`;
+    return t("train.charts.point", { name: line.name, value: short(y), across: this.across, place: short(x) });
   }
 }
 

@@ -1,19 +1,20 @@
 // What can be learnt from: dropped or chosen files become corpora; what was read in them, what was left out and why.
-import { address, get, post } from "./api.js";
+import { get, post } from "./api.js";
+import { base64 } from "./base64.js";
 import { el, field, options } from "./dom.js";
 import { FileDrop } from "./filedrop.js";
 import { complain, say } from "./notice.js";
+import { CorpusReading } from "./corpusreading.js";
 import { CorpusTable } from "./corpustable.js";
+import { t } from "./words.js";
 
 const NEW = "";
-const USUAL_NAME = "my corpus";
 
 export function mount(main) {
   const page = new Corpora();
   main.append(
-    el("h1", {}, "Corpus"),
-    el("p", { class: "lead" },
-      "What a model can learn from. Drop music or handwriting here and see what was read, hear it and look at it, before anything is trained on it."),
+    el("h1", {}, t("corpus.title")),
+    el("p", { class: "lead" }, t("corpus.lead")),
     el("div", { class: "desk" }, page.form, page.results));
   page.load();
   return page.drop.watch();
@@ -24,19 +25,21 @@ class Corpora {
     this.shown = null;
     this.largest = Infinity;
     this.into = el("select", { onchange: () => this.ask() });
-    this.name = el("input", { maxlength: 60, placeholder: USUAL_NAME, autocomplete: "off" });
-    this.naming = field("Its name", this.name, true);
+    this.name = el("input", { maxlength: 60, placeholder: t("corpus.usualName"), autocomplete: "off" });
+    this.naming = field(t("corpus.name"), this.name, true);
     this.drop = new FileDrop((files) => this.add(files));
     this.progress = el("p", { class: "pale", role: "status" });
-    this.stop = el("button", { type: "button", hidden: true, onclick: () => { this.stopped = true; } }, "Stop adding");
+    this.bar = el("progress", { hidden: true, "aria-label": t("corpus.adding") });
+    this.stop = el("button", { type: "button", hidden: true, onclick: () => { this.stopped = true; } }, t("corpus.stopAdding"));
+    this.reading = new CorpusReading();
     this.list = el("ul", { class: "corpora" });
-    this.form = el("form", { class: "panel", "aria-label": "Corpora", onsubmit: (event) => event.preventDefault() },
-      el("div", { class: "fields" }, field("Add to", this.into, true), this.naming),
-      this.drop.element, this.progress, this.stop,
-      el("h2", { class: "corpora-name" }, "To look at"), this.list);
+    this.form = el("form", { class: "panel", "aria-label": t("corpus.corpora"), onsubmit: (event) => event.preventDefault() },
+      el("div", { class: "fields" }, field(t("corpus.into"), this.into, true), this.naming),
+      this.drop.element, this.progress, this.bar, this.stop,
+      el("h2", { class: "corpora-name" }, t("corpus.look")), this.list);
     this.refused = el("div", { hidden: true });
-    this.table = el("div", {}, el("p", { class: "empty" }, "What was read will stand here."));
-    this.results = el("section", { class: "results", "aria-label": "What was read" }, this.refused, this.table);
+    this.table = el("div", {}, el("p", { class: "empty" }, t("corpus.nothing")));
+    this.results = el("section", { class: "results", "aria-label": t("corpus.whatWasRead") }, this.refused, this.reading.element, this.table);
   }
 
   async load() {
@@ -52,10 +55,10 @@ class Corpora {
     const shelf = await get("/api/corpora");
     this.corpora = shelf.corpora;
     this.largest = shelf.largestFile;
-    this.drop.tell(`MIDI, ABC, MusicXML and ink (InkML, IAM-OnDB, UNIPEN, SVG and more), up to ${Math.floor(shelf.largestFile / 2 ** 20)} MB a file and ${shelf.mostFiles} files a corpus. Archives are not unpacked.`);
+    this.drop.tell(t("corpus.takes", { megabytes: Math.floor(shelf.largestFile / 2 ** 20), files: shelf.mostFiles }));
     const before = this.into.value;
     const own = this.corpora.filter((corpus) => corpus.own);
-    this.into.replaceChildren(...options([[NEW, "a new corpus"], ...own.map((corpus) => [corpus.name, corpus.name])],
+    this.into.replaceChildren(...options([[NEW, t("corpus.new")], ...own.map((corpus) => [corpus.name, corpus.name])],
       own.some((corpus) => corpus.name === before) ? before : NEW));
     this.ask();
     this.mark();
@@ -70,7 +73,7 @@ class Corpora {
     this.list.replaceChildren(...this.corpora.map((corpus) => el("li", {},
       el("button", { type: "button", "aria-pressed": String(corpus.id === this.shown), onclick: () => this.show(corpus.id, true) },
         el("span", {}, corpus.name),
-        el("span", { class: "pale" }, [count(corpus.files, "file"), corpus.own ? null : "ships with Ductus"].filter(Boolean).join(" · "))))));
+        el("span", { class: "pale" }, [t("corpus.files", { count: corpus.files }), corpus.own ? null : t("corpus.ships")].filter(Boolean).join(" · "))))));
   }
 
   async show(id, focus = false) {
@@ -78,8 +81,12 @@ class Corpora {
     this.mark();
     this.table.setAttribute("aria-busy", "true");
     try {
-      const read = await get(address("/api/corpora/table", { corpus: id }));
+      const read = await this.reading.read(id);
       if (this.shown !== id) return;
+      if (read === null) {
+        this.table.replaceChildren(el("p", { class: "empty" }, t("corpus.wasStopped")));
+        return;
+      }
       const table = new CorpusTable(read, { changed: () => this.changed(), gone: (thrown) => this.gone(thrown) });
       this.table.replaceChildren(table.element);
       if (focus) table.heading.focus();
@@ -105,9 +112,9 @@ class Corpora {
     await this.refresh();
     const next = this.corpora[0];
     if (next) await this.show(next.id, true);
-    else this.table.replaceChildren(el("p", { class: "empty" }, "What was read will stand here."));
-    say(`${thrown.corpus.replace(/^own\//, "")} is in the bin`, {
-      label: "Undo",
+    else this.table.replaceChildren(el("p", { class: "empty" }, t("corpus.nothing")));
+    say(t("corpus.thrown", { name: thrown.corpus.replace(/^own\//, "") }), {
+      label: t("corpus.undo"),
       run: async () => {
         try {
           const back = await post("/api/corpora/restore", thrown);
@@ -123,27 +130,30 @@ class Corpora {
   /** Takes files one after another; what is not taken is listed with the reason. */
   async add(files) {
     if (files.length === 0) {
-      say("There are no files in it");
+      say(t("corpus.empty"));
       return;
     }
     const folder = folderOf(files);
-    const corpus = this.into.value || this.name.value.trim() || nameOf(folder) || USUAL_NAME;
+    const corpus = this.into.value || this.name.value.trim() || nameOf(folder) || t("corpus.usualName");
     // A folder that gives the corpus its name need not stand before every file in it.
     const spared = corpus === nameOf(folder) ? folder.length + 1 : 0;
     const refused = [];
     let shown = null;
     this.stopped = false;
     this.stop.hidden = false;
+    this.bar.hidden = false;
+    this.bar.max = files.length;
     this.drop.disable(true);
     for (const [index, { path, file }] of files.entries()) {
       if (this.stopped) {
-        refused.push(`${path} and those behind it: stopped`);
+        refused.push(t("corpus.stoppedAt", { path }));
         break;
       }
-      this.progress.textContent = `Adding ${index + 1} of ${files.length} …`;
+      this.progress.textContent = t("corpus.addingOne", { number: index + 1, files: files.length });
+      this.bar.value = index;
       try {
         if (file.size > this.largest) {
-          refused.push(`${path} has ${Math.ceil(file.size / 2 ** 20)} MB, which is too much`);
+          refused.push(t("corpus.tooLarge", { path, megabytes: Math.ceil(file.size / 2 ** 20) }));
           continue;
         }
         const taken = await post("/api/corpora/add", { corpus, path: path.slice(spared), content: await base64(file) });
@@ -157,6 +167,7 @@ class Corpora {
     }
     this.progress.textContent = "";
     this.stop.hidden = true;
+    this.bar.hidden = true;
     this.drop.disable(false);
     this.name.value = "";
     this.tellRefused(refused);
@@ -176,7 +187,7 @@ class Corpora {
   tellRefused(refused) {
     this.refused.hidden = refused.length === 0;
     this.refused.replaceChildren(el("div", { class: "panel warning", role: "status" },
-      el("h2", {}, this.stopped ? "Stopped" : `${count(refused.length, "file")} not taken`),
+      el("h2", {}, this.stopped ? t("corpus.stopped") : t("corpus.notTaken", { count: refused.length })),
       el("ul", { tabindex: 0 }, refused.map((line) => el("li", {}, line)))));
   }
 }
@@ -190,17 +201,4 @@ function folderOf(files) {
 /** What a corpus of a folder can be called. */
 function nameOf(folder) {
   return folder.replace(/[^\p{L}\p{N} ._-]/gu, "_").replace(/^[^\p{L}\p{N}_]+/u, "").slice(0, 60).replace(/[ .]+$/, "");
-}
-
-function base64(file) {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(reader.result.slice(reader.result.indexOf(",") + 1));
-    reader.onerror = () => reject(Object.assign(new Error("the browser could not read it"), { status: 422 }));
-    reader.readAsDataURL(file);
-  });
-}
-
-function count(number, what) {
-  return number === 1 ? `1 ${what}` : `${number} ${what}s`;
 }

@@ -1,5 +1,5 @@
 // A sheet of paper to fill in, as a file: to be written on elsewhere, and brought back as strokes, photograph or scan.
-import { post } from "./api.js";
+import { address, post } from "./api.js";
 import { base64 } from "./filebytes.js";
 import { el, field } from "./dom.js";
 import { complain, say } from "./notice.js";
@@ -48,7 +48,7 @@ export function handSheet(kind, taken) {
   const phone = phoneLink(give);
   const element = el("details", {}, el("summary", {}, kind === "letters" ? t("hand.sheet.letters") : t("hand.sheet.lines")),
     el("p", { class: "pale small" }, t("hand.sheet.how")),
-    el("p", {}, el("a", { class: "button", href: get, download: name }, t("hand.sheet.get"))),
+    el("p", {}, el("a", { class: "button", href: address(get), download: name }, t("hand.sheet.get"))),
     field(kind === "letters" ? t("hand.sheet.lettersFile") : t("hand.sheet.linesFile"), file), said, phone.element);
   return { element, end: phone.end };
 }

@@ -4,8 +4,10 @@ import { ellipse, pen } from "./distribution.js";
 import { el, field, options, svg } from "./dom.js";
 import { complain } from "./notice.js";
 import { units } from "./units.js";
+import { t } from "./words.js";
 
 const UNIT = 100;
+const END = Symbol("end");
 const BEFORE = 40;
 const LEAST_REACH = 0.22;
 const SIGMAS = [2, 1];
@@ -15,7 +17,7 @@ export class LetterInside {
     this.item = item;
     this.letter = letter;
     this.lines = el("select", { onchange: () => this.openLine() }, options(letter.lines.map((text, i) => [i, `${i + 1}: ${text}`])));
-    this.view = el("div", { class: "pen-line", tabindex: 0, role: "group", "aria-label": "Line as it was written" });
+    this.view = el("div", { class: "pen-line", tabindex: 0, role: "group", "aria-label": t("inside.lineWritten") });
     this.slider = el("input", { type: "range", min: 1, value: 1, oninput: () => this.go(this.slider.value - 1) });
     this.said = el("p", { class: "said", role: "status" });
     this.temperature = el("input", { type: "range", min: 0.1, max: 2, step: 0.05, oninput: () => this.draw() });
@@ -24,25 +26,25 @@ export class LetterInside {
     this.biasTold = el("span", { class: "value" });
     this.density = el("div", { class: "density" });
     this.pen = el("div", { class: "pen-up" });
-    this.attention = el("ol", { class: "attention", tabindex: 0, "aria-label": "Window on each character" });
+    this.attention = el("ol", { class: "attention", tabindex: 0, "aria-label": t("inside.window") });
     this.units = el("div", {});
-    const temperature = field("Temperature ", this.temperature, true);
+    const temperature = field(`${t("inside.temperature")} `, this.temperature, true);
     temperature.querySelector("label").append(this.told);
-    const bias = field("Bias towards what is likely ", this.bias, true);
+    const bias = field(`${t("inside.bias")} `, this.bias, true);
     bias.querySelector("label").append(this.biasTold);
     this.elements = [
       el("article", { class: "card", "aria-label": item.name },
         el("header", {}, el("div", {}, el("h2", {}, item.name),
-          el("p", { class: "facts" }, `written in ${letter.hand}, bias ${letter.bias.toFixed(2)}, temperature 1`))),
-        letter.lines.length > 1 ? field("Line", this.lines) : null, this.view, field("Point of the pen", this.slider), this.said,
-        el("h3", {}, "Where it looked in the text"), this.attention),
+          el("p", { class: "facts" }, t("inside.writtenIn", { hand: letter.hand, bias: letter.bias.toFixed(2) })))),
+        letter.lines.length > 1 ? field(t("inside.line"), this.lines) : null, this.view, field(t("inside.point"), this.slider), this.said,
+        el("h3", {}, t("inside.looked")), this.attention),
       el("div", { class: "halves" },
-        el("section", { class: "card", "aria-label": "What it was drawn from" }, el("h2", {}, "What it was drawn from"),
+        el("section", { class: "card", "aria-label": t("inside.drawnFrom") }, el("h2", {}, t("inside.drawnFrom")),
           el("div", { class: "fields" }, temperature, bias, el("div", { class: "actions wide" },
-            el("button", { type: "button", class: "plain", onclick: () => this.reset() }, "As it was drawn"))),
+            el("button", { type: "button", class: "plain", onclick: () => this.reset() }, t("inside.asDrawn")))),
           this.density, this.pen),
-        el("section", { class: "card", "aria-label": "Units that fire most" }, el("h2", {}, "Units that fire most here"),
-          el("p", { class: "facts" }, "Those furthest from their mean over the line, along the whole of it: orange above 0, blue below."),
+        el("section", { class: "card", "aria-label": t("inside.units") }, el("h2", {}, t("inside.unitsHere")),
+          el("p", { class: "facts" }, t("inside.unitsExplained")),
           this.units)),
     ];
   }
@@ -86,7 +88,7 @@ export class LetterInside {
     this.dot = svg("circle", { class: "dot", r: 14 });
     const picture = svg("svg", {
       viewBox: `${left * UNIT} ${-top * UNIT} ${(right - left) * UNIT} ${(top - bottom) * UNIT}`, role: "img",
-      "aria-label": `The line: ${this.line.characters.join("")}`,
+      "aria-label": t("inside.theLine", { text: this.line.characters.join("") }),
       onpointerdown: (event) => this.point(event, left, right, top, bottom),
       onpointermove: (event) => { if (event.buttons > 0) this.point(event, left, right, top, bottom); },
     }, svg("path", { d: path(points) }), this.dot);
@@ -106,12 +108,12 @@ export class LetterInside {
     this.slider.value = step + 1;
     const point = this.line.points[step];
     const letter = this.line.characters[point.character];
-    this.slider.setAttribute("aria-valuetext", `${step + 1}, of ${letter}`);
+    this.slider.setAttribute("aria-valuetext", t("inside.pointOfLetter", { number: step + 1, letter }));
     this.dot.setAttribute("cx", point.x * UNIT);
     this.dot.setAttribute("cy", -point.y * UNIT);
     center(this.view, (point.x - this.left) / (this.right - this.left));
-    this.said.replaceChildren(el("strong", {}, letter), ` · point ${step + 1} of ${this.line.points.length}`,
-      point.up ? " · the pen was lifted behind it" : "");
+    this.said.replaceChildren(el("strong", {}, letter), ` · ${t("inside.pointOf", { number: step + 1, points: this.line.points.length })}`,
+      point.up ? ` · ${t("inside.liftedThere")}` : "");
     try {
       const line = this.lines.value;
       const found = await get(address("/api/inside/point", { stem: this.item.stem, line, point: step }));
@@ -138,9 +140,9 @@ export class LetterInside {
     const lifted = this.line.points[this.step].up;
     const fill = el("div", { class: "bar-fill" });
     fill.style.width = `${mixture.penUp * 100}%`;
-    this.pen.replaceChildren(el("span", {}, "Pen lifted behind it"), el("div", { class: "bar-room" }, fill),
+    this.pen.replaceChildren(el("span", {}, t("inside.lifted")), el("div", { class: "bar-room" }, fill),
       el("span", { class: "number" }, `${(mixture.penUp * 100).toFixed(1)} %`),
-      el("span", { class: "tag" }, lifted ? "it was" : "it was not"));
+      el("span", { class: "tag" }, lifted ? t("inside.itWas") : t("inside.itWasNot")));
   }
 }
 
@@ -176,7 +178,7 @@ function density(mixture, found, points, step) {
   const dot = size / 45;
   return svg("svg", {
     viewBox: `${-1.6 * size} ${-size} ${3.2 * size} ${2 * size}`, role: "img",
-    "aria-label": `Where the pen may go next: ${likely.length} likely places. It went ${found.deltaX.toFixed(2)} x-heights right, ${found.deltaY.toFixed(2)} up.`,
+    "aria-label": t("inside.density", { count: likely.length, right: found.deltaX.toFixed(2), up: found.deltaY.toFixed(2) }),
   }, svg("path", { class: "way", d: path(before), "stroke-width": size / 60 }), shapes,
   svg("line", { class: "went", x1: 0, y1: 0, x2: found.deltaX * UNIT, y2: -found.deltaY * UNIT, "stroke-width": size / 90 }),
   svg("circle", { class: "here", r: dot }),
@@ -186,11 +188,11 @@ function density(mixture, found, points, step) {
 /** A bar over each character, and over the end. */
 function attention(characters, weights) {
   const most = Math.max(...weights, 0.2);
-  return [...characters, "end"].map((character, i) => {
+  return [...characters, END].map((character, i) => {
     const fill = el("div", { class: "look" });
     fill.style.height = `${((weights[i] ?? 0) / most) * 100}%`;
-    return el("li", { "aria-label": `${character === " " ? "space" : character}: ${(weights[i] ?? 0).toFixed(2)}` },
+    return el("li", { "aria-label": `${character === " " ? t("inside.space") : character === END ? t("inside.end") : character}: ${(weights[i] ?? 0).toFixed(2)}` },
       el("div", { class: "look-room", "aria-hidden": "true" }, fill),
-      el("span", { "aria-hidden": "true", class: character === "end" ? "pale end" : "" }, character === " " ? "\u00a0" : character));
+      el("span", { "aria-hidden": "true", class: character === END ? "pale end" : "" }, character === " " ? "\u00a0" : character === END ? t("inside.end") : character));
   });
 }

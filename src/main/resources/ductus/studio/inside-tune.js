@@ -5,6 +5,7 @@ import { el, field, svg } from "./dom.js";
 import { complain } from "./notice.js";
 import { Tune } from "./tune.js";
 import { units } from "./units.js";
+import { t } from "./words.js";
 
 const SHOWN = 10;
 const HIGHEST = 6;
@@ -31,23 +32,23 @@ export class TuneInside {
     this.guard = el("p", { class: "facts guard", hidden: true });
     this.figures = el("p", { class: "facts" });
     this.units = el("div", {});
-    const temperature = field("Temperature ", this.temperature, true);
+    const temperature = field(`${t("inside.temperature")} `, this.temperature, true);
     temperature.querySelector("label").append(this.told);
     this.elements = [
       el("article", { class: "card", "aria-label": item.name },
         el("header", {}, this.player.button, el("div", {}, el("h2", {}, item.name),
           el("p", { class: "facts" }, manner(item, tune.sampling)))),
         this.player.roll.element, this.player.place,
-        el("p", { class: "pale legend" }, "A token is a step of the music, such as a note's beginning, its holding on or a bar line. The higher its bar, the less the network expected it (surprise in nats); pale ones were given."),
-        this.surprise, field(`Token, of ${tune.tokens.length}${tune.cut ? " that are shown" : ""}`, this.slider), this.said),
+        el("p", { class: "pale legend" }, t("inside.tokens")),
+        this.surprise, field(tune.cut ? t("inside.tokenOfShown", { tokens: tune.tokens.length }) : t("inside.tokenOf", { tokens: tune.tokens.length }), this.slider), this.said),
       el("div", { class: "halves" },
-        el("section", { class: "card", "aria-label": "What it was drawn from" }, el("h2", {}, "What it was drawn from"),
-          el("div", { class: "fields" }, temperature, field("Top-k (0 for all)", this.topK), field("Nucleus (top-p)", this.topP),
+        el("section", { class: "card", "aria-label": t("inside.drawnFrom") }, el("h2", {}, t("inside.drawnFrom")),
+          el("div", { class: "fields" }, temperature, field(t("inside.topK"), this.topK), field(t("inside.topP"), this.topP),
             el("div", { class: "actions wide" },
-              el("button", { type: "button", class: "plain", onclick: () => this.reset() }, "As it was drawn"))),
-          this.bars, this.guard, this.figures),
-        el("section", { class: "card", "aria-label": "Units that fire most" }, el("h2", {}, "Units that fire most here"),
-          el("p", { class: "facts" }, "Those furthest from their mean over the piece, along the whole of it: orange above 0, blue below."),
+              el("button", { type: "button", class: "plain", onclick: () => this.reset() }, t("inside.asDrawn")))),
+          this.bars, this.guard, el("details", {}, el("summary", {}, t("inside.exactly")), this.figures)),
+        el("section", { class: "card", "aria-label": t("inside.units") }, el("h2", {}, t("inside.unitsHere")),
+          el("p", { class: "facts" }, t("inside.unitsExplained")),
           this.units)),
     ];
   }
@@ -82,8 +83,9 @@ export class TuneInside {
     const token = this.tune.tokens[step];
     this.slider.setAttribute("aria-valuetext", `${step + 1}, ${token.name}`);
     this.mark.style.left = `${((step + 0.5) / this.tune.tokens.length) * 100}%`;
-    this.said.replaceChildren(el("strong", {}, token.name), ` · token ${step + 1}`,
-      token.bar > 0 ? ` · bar ${token.bar}` : "", token.given ? " · given, not drawn" : ` · surprise ${token.nats.toFixed(2)} nats to the network`);
+    this.said.replaceChildren(el("strong", {}, token.name), ` · ${t("inside.tokenNumber", { number: step + 1 })}`,
+      token.bar > 0 ? ` · ${t("inside.bar", { bar: token.bar })}` : "",
+      ` · ${token.given ? t("inside.given") : t("inside.expected", { percent: percent(Math.exp(-token.nats)) })}`);
     this.place(token);
     try {
       const found = await get(address("/api/inside/token", { stem: this.item.stem, step }));
@@ -125,18 +127,18 @@ export class TuneInside {
     const rest = all.filter((choice) => !shown.includes(choice));
     const others = rest.reduce((sum, choice) => sum + choice.probability, 0);
     this.bars.replaceChildren(...shown.map((choice) => bar(choice.name, choice.probability, choice)),
-      ...(rest.length > 0 ? [bar(`${rest.length} others`, others)] : []));
+      ...(rest.length > 0 ? [bar(t("inside.others", { count: rest.length }), others)] : []));
     const again = all.filter((choice) => choice.turnedDown);
     this.guard.hidden = again.length === 0;
-    this.guard.textContent = `What is turned down would copy a tune that the network learned from, or repeat a note too often: whenever it is drawn, it is drawn again. That concerns ${percent(again.reduce((sum, choice) => sum + choice.probability, 0))} here.`;
-    const surprise = !drawn ? "the token given is not one that could be drawn"
-      : drawn.probability > 0 ? `surprise ${(-Math.log(drawn.probability)).toFixed(2)} nats as the sliders stand` : "the drawn token could not come";
-    this.figures.textContent = `Entropy ${entropy(all.map((choice) => choice.probability)).toFixed(2)} nats · ${surprise}`;
+    this.guard.textContent = t("inside.guard", { share: percent(again.reduce((sum, choice) => sum + choice.probability, 0)) });
+    const surprise = !drawn ? t("inside.undrawable")
+      : drawn.probability > 0 ? t("inside.surprise", { nats: (-Math.log(drawn.probability)).toFixed(2) }) : t("inside.impossible");
+    this.figures.textContent = t("inside.entropy", { nats: entropy(all.map((choice) => choice.probability)).toFixed(2), surprise });
   }
 }
 
 function manner(item, { temperature, topK, topP }) {
-  return [`drawn from ${item.model}`, `temperature ${temperature}`, topK > 0 ? `top ${topK}` : null, topP < 1 ? `nucleus ${topP}` : null]
+  return [t("inside.from", { model: item.model }), t("inside.atTemperature", { temperature }), topK > 0 ? t("inside.top", { topK }) : null, topP < 1 ? t("inside.nucleus", { topP }) : null]
     .filter(Boolean).join(", ");
 }
 
@@ -144,8 +146,8 @@ function bar(name, probability, { drawn = false, turnedDown = false } = {}) {
   const fill = el("div", { class: "bar-fill" });
   fill.style.width = `${probability * 100}%`;
   return el("li", { class: drawn ? "drawn" : "", "data-probability": probability },
-    el("span", { class: "bar-name" }, name, drawn ? el("span", { class: "tag" }, "drawn") : null,
-      turnedDown ? el("span", { class: "tag" }, "turned down") : null),
+    el("span", { class: "bar-name" }, name, drawn ? el("span", { class: "tag" }, t("inside.drawn")) : null,
+      turnedDown ? el("span", { class: "tag" }, t("inside.turnedDown")) : null),
     el("div", { class: "bar-room" }, fill), el("span", { class: "number" }, percent(probability)));
 }
 

@@ -4,6 +4,7 @@ import { el, field, options } from "./dom.js";
 import { LetterInside } from "./inside-letter.js";
 import { TuneInside } from "./inside-tune.js";
 import { complain } from "./notice.js";
+import { t } from "./words.js";
 
 const KINDS = ["music", "handwriting"];
 const MOST_SHELVES = 4;
@@ -11,9 +12,8 @@ const MOST_SHELVES = 4;
 export function mount(main) {
   const page = new Inside();
   main.append(
-    el("h1", {}, "Look inside"),
-    el("p", { class: "lead" },
-      "Every token of a tune and every point of the pen was drawn from what the network thought likely. Choose one, and see what else could have come, what temperature changes, and which units fire."),
+    el("h1", {}, t("inside.title")),
+    el("p", { class: "lead" }, t("inside.lead")),
     page.chooser, page.view);
   page.load();
 }
@@ -21,7 +21,7 @@ export function mount(main) {
 class Inside {
   constructor() {
     this.thing = el("select", { onchange: () => this.look() });
-    this.chooser = el("div", { class: "chooser" }, field("What to look into", this.thing));
+    this.chooser = el("div", { class: "chooser" }, field(t("inside.what"), this.thing));
     this.view = el("div", { class: "inside", "aria-live": "off" });
   }
 
@@ -29,12 +29,12 @@ class Inside {
     try {
       const items = await this.items();
       const asked = parameter("stem");
-      const known = items.map((item) => [item.stem, `${item.name}, ${item.kind}`]);
+      const known = items.map((item) => [item.stem, t("inside.item", { name: item.name, kind: t(`library.kinds.${item.kind}`) })]);
       if (asked && !items.some((item) => item.stem === asked)) known.unshift([asked, asked.split("/").at(-1)]);
       if (known.length === 0) {
         this.chooser.hidden = true;
-        this.view.replaceChildren(el("p", { class: "empty" }, "Nothing to look into yet. ",
-          el("a", { href: "#compose" }, "Compose a tune"), " or ", el("a", { href: "#write" }, "write a letter"), "."));
+        this.view.replaceChildren(el("p", { class: "empty" }, t("inside.nothing"), " ",
+          el("a", { href: "#compose" }, t("inside.compose")), " · ", el("a", { href: "#write" }, t("inside.write"))));
         return;
       }
       this.thing.append(...options(known, asked ?? known[0][0]));
@@ -59,7 +59,7 @@ class Inside {
 
   async look() {
     const stem = this.thing.value;
-    this.view.replaceChildren(el("p", { class: "pale", role: "status" }, "Drawing it once more …"));
+    this.view.replaceChildren(el("p", { class: "pale", role: "status" }, t("inside.again")));
     try {
       const found = await get(address("/api/inside", { stem }));
       if (stem !== this.thing.value) return;
@@ -67,7 +67,7 @@ class Inside {
       this.view.replaceChildren(...shown.elements);
       await shown.open();
     } catch (error) {
-      this.view.replaceChildren(el("p", { class: "empty" }, "It cannot be looked into."));
+      this.view.replaceChildren(el("p", { class: "empty" }, t("inside.cannot")));
       complain(error);
     }
   }

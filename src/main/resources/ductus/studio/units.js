@@ -1,16 +1,17 @@
 // The hidden units that fire most, each as a strip along the piece.
 import { el } from "./dom.js";
+import { t } from "./words.js";
 
 /** A list of strips with a mark at a step. */
 export function units(all, step, steps) {
-  if (all.length === 0) return el("p", { class: "pale" }, "This network has no recurrent layer to look at.");
+  if (all.length === 0) return el("p", { class: "pale" }, t("inside.noLayer"));
   return el("ol", { class: "units" }, all.map((unit) => {
-    const name = `layer ${unit.layer + 1}, unit ${unit.unit + 1}`;
+    const name = t("inside.unit", { layer: unit.layer + 1, unit: unit.unit + 1 });
     const mark = el("div", { class: "mark" });
     mark.style.left = `${((step + 0.5) / steps) * 100}%`;
     const now = unit.course[step].toFixed(2);
     return el("li", {}, el("span", { class: "unit-name" }, name),
-      el("div", { class: "strip", role: "img", "aria-label": `${name}: ${now} here` }, strip(unit.course), mark),
+      el("div", { class: "strip", role: "img", "aria-label": t("inside.unitNow", { name, now }) }, strip(unit.course), mark),
       el("span", { class: "number" }, now));
   }));
 }

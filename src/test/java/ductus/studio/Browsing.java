@@ -2,6 +2,7 @@ package ductus.studio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -251,6 +253,23 @@ final class Browsing implements AutoCloseable {
           new String(Objects.requireNonNull(axe).readAllBytes(), StandardCharsets.UTF_8));
     }
     assertEquals(List.of(), driver.executeAsyncScript(AXE), title());
+  }
+
+  /** Checks that something can be seen on a small laptop without scrolling. */
+  void requireAboveTheFold(String css) {
+    Dimension usual = driver.manage().window().getSize();
+    Object more =
+        driver.executeScript("return [innerWidth, innerHeight].map((inner) => Number(inner))");
+    long width = usual.width - ((Number) ((List<?>) more).get(0)).longValue();
+    long height = usual.height - ((Number) ((List<?>) more).get(1)).longValue();
+    driver.manage().window().setSize(new Dimension((int) (1366 + width), (int) (657 + height)));
+    driver.executeScript("scrollTo(0, 0)");
+    Object lower =
+        driver.executeScript(
+            "return document.querySelector(arguments[0]).getBoundingClientRect().bottom", css);
+    driver.manage().window().setSize(usual);
+    double bottom = ((Number) Objects.requireNonNull(lower)).doubleValue();
+    assertTrue(bottom <= 657, css + " ends at " + bottom);
   }
 
   /** Leaves the page, and forgets all of it. */

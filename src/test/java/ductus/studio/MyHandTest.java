@@ -99,14 +99,26 @@ class MyHandTest {
   @Test
   void putsAsideAndBringsBack() throws Exception {
     draw("a");
-    assertEquals("{}", page.post("/api/hand/clear", "{}").good().get("drawings").toString());
-    assertEquals(409, post409AfterNewDrawing());
+    assertEquals("[]", characters("clear"));
+    assertEquals("[a]", characters("restore"));
+    assertEquals(409, page.post("/api/hand/restore", "{}").status());
   }
 
-  private int post409AfterNewDrawing() throws Exception {
-    JsonObject back = page.post("/api/hand/restore", "{}").good();
-    assertTrue(back.getAsJsonObject("drawings").has("a"));
-    return page.post("/api/hand/restore", "{}").status();
+  /** Clears or restores; the characters that are drawn then. */
+  private String characters(String what) throws Exception {
+    JsonObject desk = page.post("/api/hand/" + what, "{}").good();
+    return desk.getAsJsonObject("drawings").keySet().toString();
+  }
+
+  @Test
+  void losesNothingThatIsStartedOverTwice() throws Exception {
+    draw("a");
+    assertEquals("[]", characters("clear"));
+    draw("b");
+    assertEquals("[a]", characters("restore"), "also behind a new stroke");
+    assertEquals("[b]", characters("restore"), "which changed places with it");
+    assertEquals("[]", characters("clear"));
+    assertEquals(2, page.get("/api/bin").good().getAsJsonArray("entries").size());
   }
 
   /** The sheet that the page gives, with strokes on it, in millimeters. */

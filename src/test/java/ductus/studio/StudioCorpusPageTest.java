@@ -41,7 +41,7 @@ class StudioCorpusPageTest {
         set.resolve(SCRIPT.replace("/", "") + ".abc"),
         "X:1\nT:" + SCRIPT + "\nM:4/4\nL:1/4\nK:C\nCDEF|\n");
     Files.writeString(set.resolve("broken.mid"), "MThd and no more");
-    Files.writeString(set.resolve("read me.txt"), "nothing");
+    Files.writeString(set.resolve("read me.doc"), "nothing");
     Files.write(set.resolve("more.mid"), new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0});
     return set;
   }
@@ -54,7 +54,7 @@ class StudioCorpusPageTest {
     browser.await("article h2", "My set");
     browser.await(".warning", "2 files not taken");
     browser.await(".warning", "more.mid is a zip archive");
-    browser.await(".warning", "read me.txt is neither MIDI, ABC, MusicXML nor ink");
+    browser.await(".warning", "read me.doc is neither MIDI, ABC, MusicXML, ink, text nor a table");
     browser.await("article .facts", "2 pieces");
     browser.await("article .facts", "1 twice · 1 left out");
     browser.await("tbody tr.out", "left out: byte 0: ");

@@ -281,7 +281,7 @@ class StudioPagesTest {
     browser.byKeyboard(browser.named("[aria-label='Evening air']", "Delete"), Keys.ENTER);
     browser.await(".notice", "Evening air is in the bin");
     assertFalse(Files.exists(workspace.resolve("Evening air.mid")));
-    assertTrue(Files.exists(workspace.resolve(".studio/bin/Evening air.mid")));
+    assertTrue(Files.exists(workspace.resolve(".studio/bin/1/Evening air.mid")));
     browser.byKeyboard(browser.named("#notices", "Undo"), Keys.ENTER);
     browser.named("[aria-label='Evening air']", "Delete");
     assertTrue(Files.exists(workspace.resolve("Evening air.json")));
@@ -324,6 +324,7 @@ class StudioPagesTest {
     browser.turnTo("train");
     browser.find("option[value='own/my tunes']");
     browser.requireAccessible();
+    browser.requireAboveTheFold("form button.primary");
     browser.byKeyboard(browser.labelled("Learn from"), "my");
     browser.await(".expected", "36 tunes to learn");
     WebElement name = browser.labelled("Name");
@@ -345,14 +346,26 @@ class StudioPagesTest {
     browser.turnTo("library");
     browser.turnTo("train");
     browser.await("article .facts", "Done");
-    assertEquals(
-        List.of("Loss", "Learning rate", "Gradient by layer", "Gradient by time lag"),
-        browser.all(".chart:has(.line) h3").stream().map(WebElement::getText).toList());
+    browser.await("article .facts", "than counting");
+    assertEquals("What is still wrong", browser.find("article .chart h3").getText());
     browser.byKeyboard(browser.find("article .play"), Keys.SPACE);
     browser.find("article .cursor:not([hidden])");
     browser.byKeyboard(browser.find("article .play"), Keys.SPACE);
-    browser.byKeyboard(browser.named("article", "Epochs in numbers"), Keys.ENTER);
+    browser.byKeyboard(browser.named("article", "Put another epoch beside it"), Keys.ENTER);
+    browser.await(".sample-pane", "of epoch 1");
+    assertEquals(2, browser.all(".sample-pane .play").size());
+    browser.byKeyboard(browser.named("article", "The exact figures"), Keys.ENTER);
+    browser.await("article details", "nats a token, epoch");
+    assertEquals(
+        List.of("Learning rate", "Gradient by layer", "Gradient by time lag"),
+        browser.all("details .chart:has(.line) h3").stream().map(WebElement::getText).toList());
     browser.await("article table", "validation nats per token");
+    browser.byKeyboard(browser.named("article", "About the model"), Keys.ENTER);
+    browser.await("article dl", "my tunes");
+    browser.byKeyboard(browser.named("article", "Save the model"), Keys.ENTER);
+    assertArrayEquals(
+        Files.readAllBytes(workspace.resolve("evening/model.safetensors")),
+        browser.saved("evening.safetensors"));
     browser.requireAccessible();
 
     browser.byKeyboard(browser.named("article", "Compose with it"), Keys.ENTER);

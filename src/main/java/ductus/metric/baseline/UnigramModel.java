@@ -1,6 +1,8 @@
 package ductus.metric.baseline;
 
 import ductus.model.Sequence;
+import ductus.model.Sequences;
+import java.util.Arrays;
 
 /**
  * Each token by its own frequency: P(w) = (c(w) + 1) / (N + V), that is with one count more for
@@ -14,6 +16,19 @@ public final class UnigramModel implements TokenBaseline {
   public UnigramModel(int vocabularySize) {
     vocabulary = new Vocabulary(vocabularySize);
     counts = new long[vocabularySize];
+  }
+
+  /**
+   * What counting the tokens of some sequences says of others, in nats a token.
+   *
+   * @param measured sequences with one token to predict at least
+   */
+  public static double nats(int vocabularySize, Sequences counted, Sequences measured) {
+    UnigramModel model = new UnigramModel(vocabularySize);
+    counted.stream().forEach(model::add);
+    double sum =
+        measured.stream().mapToDouble(piece -> Arrays.stream(model.nats(piece)).sum()).sum();
+    return sum / measured.targets();
   }
 
   @Override

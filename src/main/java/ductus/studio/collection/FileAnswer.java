@@ -43,7 +43,7 @@ public final class FileAnswer {
   }
 
   /** Sends a file to be saved under a name. */
-  static void save(Context ctx, Path file, String name) throws IOException {
+  public static void save(Context ctx, Path file, String name) throws IOException {
     show(ctx, file);
     String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     ctx.header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded);

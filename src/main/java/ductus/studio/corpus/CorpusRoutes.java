@@ -32,6 +32,7 @@ public final class CorpusRoutes implements Routes {
 
   private final Corpora corpora;
   private final CorpusBin bin;
+  private final CorpusReadings readings;
   private final Exports exports;
   private final int threads;
 
@@ -44,6 +45,7 @@ public final class CorpusRoutes implements Routes {
     this.threads = threads;
     corpora = new Corpora(workspace);
     bin = new CorpusBin(workspace, corpora);
+    readings = new CorpusReadings(threads);
     exports = new Exports(workspace);
   }
 
@@ -51,13 +53,19 @@ public final class CorpusRoutes implements Routes {
 
   private record CorpusList(List<Card> corpora, long largestFile, int mostFiles) {}
 
+  private record Running(@Nullable String reading) {}
+
   private record Chosen(@Nullable String corpus, @Nullable String piece) {}
 
   @Override
   public void addTo(RoutesConfig routes) {
     routes.get("/api/corpora", ctx -> Json.answer(ctx, shelf()));
     routes.get(
-        "/api/corpora/table", ctx -> Json.answer(ctx, TableReader.read(folder(ctx), threads)));
+        "/api/corpora/table", ctx -> Json.answer(ctx, readings.read(folder(ctx), ctx.queryParam("reading"))));
+    routes.get(
+        "/api/corpora/progress",
+        ctx -> Json.answer(ctx, readings.progress(Json.parameter(ctx, "reading"))));
+    routes.post("/api/corpora/stop", ctx -> Json.answer(ctx, stop(ctx)));
     routes.get("/api/corpora/roll", ctx -> Json.answer(ctx, PianoRollView.of(score(ctx))));
     routes.get("/api/corpora/sound", this::sound);
     routes.get("/api/corpora/sheet", this::sheet);
@@ -85,6 +93,14 @@ public final class CorpusRoutes implements Routes {
 
   private static Card card(CorpusFolder folder) throws IOException {
     return new Card(folder.id(), folder.name(), folder.own(), folder.files().size());
+  }
+
+  private CorpusReadings.ReadingProgress stop(Context ctx) {
+    String reading = Json.read(ctx, Running.class).reading();
+    if (reading == null) {
+      throw new RequestException(400, "the request lacks reading");
+    }
+    return readings.stop(reading);
   }
 
   private CorpusFolder folder(Context ctx) throws IOException {

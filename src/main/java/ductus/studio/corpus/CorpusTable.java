@@ -43,7 +43,8 @@ record CorpusTable(
       String kind,
       String why,
       @Nullable Music music,
-      @Nullable Ink ink) {}
+      @Nullable Ink ink,
+      @Nullable Text text) {}
 
   /**
    * A piece of music.
@@ -61,4 +62,7 @@ record CorpusTable(
    * @param lines how many of them are lines of people that can be learned from
    */
   record Ink(int pieces, int strokes, int points, long lines) {}
+
+  /** A text or a table. */
+  record Text(int characters, int lines) {}
 }

@@ -18,9 +18,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes files into a corpus: music by their endings, ink by how it begins, also in the gzip that
- * Xournal++ packs its notes with. No archive is ever unpacked, no file overwritten, or kept in
- * part.
+ * Takes files into a corpus: music, texts and tables by their endings, ink by how it begins, also in
+ * the gzip that Xournal++ packs its notes with. No archive is ever unpacked, no file overwritten, or
+ * kept in part.
  */
 final class CorpusUpload {
   /** Most files of a corpus. */
@@ -38,6 +38,9 @@ final class CorpusUpload {
           "BZh", "bzip2",
           "\u00fd7zXZ", "xz");
   private static final int BEGINNING = 8;
+
+  /** What is said of a file of which nothing can be learned. */
+  static final String NOTHING = "is neither MIDI, ABC, MusicXML, ink, text nor a table";
 
   private CorpusUpload() {}
 
@@ -92,7 +95,7 @@ final class CorpusUpload {
         null,
         isGzip(content)
             ? "is a gzip archive without ink in it: unpack it, and choose what is in it"
-            : "is neither MIDI, ABC, MusicXML nor ink");
+            : NOTHING);
   }
 
   private static Optional<String> archive(byte[] content) {
@@ -141,7 +144,10 @@ final class CorpusUpload {
     boolean kept = false;
     try {
       AtomicFile.write(file, content);
-      kept = (ScoreFile.KIND.matches(file) && !isGzip(content)) || InkFormat.isInk(file);
+      kept =
+          (ScoreFile.KIND.matches(file) && !isGzip(content))
+              || PlainText.read(file).isPresent()
+              || InkFormat.isInk(file);
       return kept;
     } catch (IOException failed) {
       throw new RequestException(
@@ -156,14 +162,12 @@ final class CorpusUpload {
     }
   }
 
-  private static String reason(Path file, int length, IOException failed) throws IOException {
+  private static String reason(Path file, int length, IOException failed) {
     Path there = file;
     while (!Files.exists(there) && there.getParent() != null) {
       there = there.getParent();
     }
-    return Files.getFileStore(there).getUsableSpace() < length
-        ? "the disk is full"
-        : Reasons.of(failed);
+    return there.toFile().getUsableSpace() < length ? "the disk is full" : Reasons.of(failed);
   }
 
   /** Folders that were made for a file which did not stay. */

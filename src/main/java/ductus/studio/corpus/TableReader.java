@@ -12,6 +12,7 @@ import ductus.studio.corpus.CorpusTable.Ink;
 import ductus.studio.corpus.CorpusTable.Music;
 import ductus.studio.corpus.CorpusTable.Row;
 import ductus.studio.corpus.CorpusTable.State;
+import ductus.studio.corpus.CorpusTable.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,17 +34,23 @@ final class TableReader {
   /** Files that a row tells of. */
   private final Set<String> told = new HashSet<>();
 
-  private TableReader(CorpusFolder folder) {
+  private final ReadingListener listener;
+
+  private TableReader(CorpusFolder folder, ReadingListener listener) {
     this.folder = folder;
+    this.listener = listener;
   }
 
   /**
    * Reads a corpus.
    *
    * @param threads 1 or more
+   * @param listener hears how far each kind of files is; where it objects, the reading ends
+   * @throws IllegalStateException if the listener objects
    */
-  static CorpusTable read(CorpusFolder folder, int threads) throws IOException {
-    TableReader reader = new TableReader(folder);
+  static CorpusTable read(CorpusFolder folder, int threads, ReadingListener listener)
+      throws IOException {
+    TableReader reader = new TableReader(folder, listener);
     reader.add(PieceSummary.KIND, threads, TableReader::kind, TableReader::music);
     reader.add(InkFigures.KIND, threads, path -> "ink", reader::ink);
     int standBack = reader.addOthers();
@@ -66,7 +73,7 @@ final class TableReader {
       throws IOException {
     Corpus<T> corpus;
     try {
-      corpus = Corpus.read(folder.path(), kind, threads, ReadingListener.NONE);
+      corpus = Corpus.read(folder.path(), kind, threads, listener);
     } catch (BadFileException noneOfTheKind) {
       return;
     }
@@ -139,8 +146,14 @@ final class TableReader {
   private void put(
       Path path, State state, String kind, String why, Optional<Music> music, Optional<Ink> ink) {
     String name = folder.name(path);
-    rows.add(new Row(name, state, kind, why, music.orElse(null), ink.orElse(null)));
+    rows.add(new Row(name, state, kind, why, music.orElse(null), ink.orElse(null), null));
     told.add(CorpusFolder.withoutNumber(name));
+  }
+
+  private static Row text(String name, String kind, String content) {
+    Text text =
+        new Text(content.codePointCount(0, content.length()), (int) content.lines().count());
+    return new Row(name, State.READ, kind, "", null, null, text);
   }
 
   /** Files that neither kind tells of; returns how many are music that stands back for other. */
@@ -151,10 +164,13 @@ final class TableReader {
       if (told.contains(name) || told.contains(CorpusFolder.withoutNumber(name))) {
         continue;
       }
+      Optional<String> text = PlainText.read(file);
       if (ScoreFile.KIND.matches(file)) {
         standBack++;
+      } else if (text.isPresent()) {
+        rows.add(text(name, PlainText.kind(file).orElse(""), text.get()));
       } else {
-        outside(file, State.LEFT_OUT, "", "is neither MIDI, ABC, MusicXML nor ink");
+        outside(file, State.LEFT_OUT, "", CorpusUpload.NOTHING);
       }
     }
     return standBack;

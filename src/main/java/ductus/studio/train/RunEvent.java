@@ -60,6 +60,10 @@ record RunEvent(RunCard run, boolean anew, Table updates, @Nullable EpochResults
    * @param bestEpoch counted from 1; 0 before the first has ended
    * @param secondsLeft at the pace so far, were it to use all epochs; null where it does not train
    * @param resumable whether the page can have it go on
+   * @param countingNats what counting tokens says of those held out; null where nothing is counted
+   * @param seconds that it has trained; null before its first update
+   * @param size of its network; null where it is not known
+   * @param hasModel whether there is a model to use and to save
    */
   record RunCard(
       String name,
@@ -73,5 +77,26 @@ record RunEvent(RunCard run, boolean anew, Table updates, @Nullable EpochResults
       @Nullable Double heldOutNats,
       int bestEpoch,
       @Nullable Double secondsLeft,
-      boolean resumable) {}
+      boolean resumable,
+      @Nullable Double countingNats,
+      @Nullable Double seconds,
+      @Nullable Size size,
+      boolean hasModel) {}
+
+  /**
+   * The size of a network, as far as its task tells.
+   *
+   * @param cell words of its layers' cell
+   * @param layers number of them
+   * @param hiddenSize H of a layer
+   */
+  record Size(@Nullable String cell, @Nullable Integer layers, @Nullable Integer hiddenSize) {}
+
+  /**
+   * How good a run was after each epoch.
+   *
+   * @param unit what a loss is of
+   * @param heldOut loss of what is held out, in nats a unit; null where it is not known
+   */
+  record Curve(String run, String unit, List<@Nullable Double> heldOut) {}
 }

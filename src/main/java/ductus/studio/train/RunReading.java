@@ -1,11 +1,14 @@
 package ductus.studio.train;
 
 import ductus.file.BadFileException;
+import ductus.file.JsonFile;
+import ductus.model.place.FoundModel;
 import ductus.model.place.ModelCatalog;
 import ductus.run.RunControl;
 import ductus.run.RunFolder;
 import ductus.studio.collection.Workspace;
 import ductus.studio.train.RunEvent.RunCard;
+import ductus.task.NetworkSizes;
 import ductus.task.Task;
 import ductus.task.TrainingConfig;
 import ductus.task.registry.Tasks;
@@ -13,6 +16,7 @@ import ductus.train.plan.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,6 +40,8 @@ final class RunReading {
   private Optional<Task<?>> task = Optional.empty();
   private @Nullable String source;
   private @Nullable TrainingPlan plan;
+  private @Nullable Double countingNats;
+  private RunEvent.@Nullable Size size;
 
   /** What any training run is asked. */
   private record AnyConfig(@Nullable TrainingPlan plan) {}
@@ -75,7 +81,25 @@ final class RunReading {
         best == 0 ? null : heldOut(best),
         best,
         state == RunState.RUNNING ? secondsLeft(done, planned) : null,
-        task.isPresent() && ended);
+        task.isPresent() && ended,
+        countingNats,
+        finite(updates.value(-1, "seconds")),
+        size,
+        Files.isRegularFile(folder.resolve(ModelCatalog.MODEL)));
+  }
+
+  private static @Nullable Double finite(double value) {
+    return Double.isFinite(value) ? value : null;
+  }
+
+  /** How good it was after each epoch. */
+  synchronized RunEvent.Curve curve() throws IOException {
+    epochs.look();
+    List<@Nullable Double> heldOut = new ArrayList<>();
+    for (int epoch = 1; epoch <= epochs.size(); epoch++) {
+      heldOut.add(finite(heldOut(epoch)));
+    }
+    return new RunEvent.Curve(name, unit(), heldOut);
   }
 
   /**
@@ -105,8 +129,13 @@ final class RunReading {
 
   /** Reads the configuration, which is written once, before the first update. */
   private void readConfig() throws IOException {
+    readCounting();
     Path config = folder.resolve(RunFolder.CONFIG);
-    if (plan != null || !Files.isRegularFile(config)) {
+    if (plan != null) {
+      return;
+    }
+    if (!Files.isRegularFile(config)) {
+      readEncoding();
       return;
     }
     try {
@@ -116,10 +145,43 @@ final class RunReading {
       if (task.isPresent()) {
         TrainingConfig<?> settings = RunFolder.readConfig(config, task.get().configType());
         source = String.valueOf(Path.of(settings.learned().source()).getFileName());
+        NetworkSizes sizes = settings.sizes();
+        size = new RunEvent.Size(sizes.cell(), sizes.layers(), sizes.hiddenSize());
       }
     } catch (BadFileException unreadable) {
       plan = null;
     }
+  }
+
+  /** Reads what counting says, which is written once, before the first update. */
+  private void readCounting() throws IOException {
+    Path counting = folder.resolve(RunFolder.COUNTING);
+    if (countingNats != null || !Files.isRegularFile(counting)) {
+      return;
+    }
+    try {
+      countingNats = JsonFile.read(counting, RunFolder.Counting.class, "a count").nats();
+    } catch (BadFileException unreadable) {
+      countingNats = null;
+    }
+  }
+
+  /** A model that was brought in has no configuration; what it is it says itself. */
+  private void readEncoding() throws IOException {
+    Path model = folder.resolve(ModelCatalog.MODEL);
+    if (task.isPresent() || !Files.isRegularFile(model)) {
+      return;
+    }
+    try {
+      task = Tasks.ofEncoding(FoundModel.find(model.toString(), List.of()).encoding());
+    } catch (BadFileException unreadable) {
+      task = Optional.empty();
+    }
+  }
+
+  private boolean isImported() {
+    return !Files.exists(folder.resolve(RunFolder.CONFIG))
+        && Files.isRegularFile(folder.resolve(ModelCatalog.MODEL));
   }
 
   /** The task of the run, if it is one of the registry. */
@@ -157,6 +219,9 @@ final class RunReading {
     }
     if (isComplete()) {
       return RunState.DONE;
+    }
+    if (isImported()) {
+      return RunState.IMPORTED;
     }
     return wish == RunControl.Request.STOP ? RunState.STOPPED : RunState.DIED;
   }

@@ -13,7 +13,9 @@ enum RunState {
   /** All epochs, or as many as made it better. */
   DONE("is done"),
   /** The run's process was killed, failed, or never came to train. */
-  DIED("has ended before its time");
+  DIED("has ended before its time"),
+  /** A model that was trained elsewhere. */
+  IMPORTED("was brought in");
 
   private final String words;
 

@@ -1,6 +1,7 @@
 package ductus.studio.train;
 
 import ductus.file.BadFileException;
+import ductus.model.place.ModelCatalog;
 import ductus.run.RunControl;
 import ductus.run.RunFolder;
 import ductus.studio.collection.Workspace;
@@ -28,7 +29,8 @@ final class Runs {
   /** More at a time would only be in each other's way. */
   private static final int MOST_AT_ONCE = 2;
 
-  private static final Set<RunState> ENDED = Set.of(RunState.STOPPED, RunState.DONE, RunState.DIED);
+  private static final Set<RunState> ENDED = 
+      Set.of(RunState.STOPPED, RunState.DONE, RunState.DIED, RunState.IMPORTED);
 
   private final Workspace workspace;
   private final RunProcesses processes;
@@ -67,7 +69,9 @@ final class Runs {
       return false;
     }
     try {
-      return Files.isRegularFile(folder.resolve(RunFolder.CONFIG)) || RunFolder.isBusy(folder);
+      return Files.isRegularFile(folder.resolve(RunFolder.CONFIG))
+          || Files.isRegularFile(folder.resolve(ModelCatalog.MODEL))
+          || RunFolder.isBusy(folder);
     } catch (IOException unreadable) {
       return false;
     }
@@ -75,8 +79,11 @@ final class Runs {
 
   /** The time at which a run was asked for; one that is asked for right now has no folder yet. */
   private FileTime begun(String name) {
+    Path folder = workspace.root().resolve(name);
+    Path config = folder.resolve(RunFolder.CONFIG);
     try {
-      return Files.getLastModifiedTime(workspace.root().resolve(name).resolve(RunFolder.CONFIG));
+      return Files.getLastModifiedTime(
+          Files.exists(config) ? config : folder.resolve(ModelCatalog.MODEL));
     } catch (IOException notYet) {
       return FileTime.fromMillis(Long.MAX_VALUE);
     }
@@ -113,8 +120,8 @@ final class Runs {
       throw new RequestException(409, "there is a " + name + " already: choose another name");
     }
     requireRoom();
-    Path source = wish.source(workspace).path();
-    processes.start(name, wish.choice().beginning(wish, source, processes.asked(name)));
+    processes.start(
+        name, wish.choice().beginning(wish, wish.start(workspace), processes.asked(name)));
     return card(name);
   }
 
@@ -128,6 +135,19 @@ final class Runs {
     requireRoom();
     processes.start(card.name(), TrainingChoice.goingOn(task.get()));
     return card(card.name());
+  }
+
+  /**
+   * The model of a run.
+   *
+   * @throws RequestException if it has none yet
+   */
+  Path model(String name) throws IOException {
+    Path model = workspace.root().resolve(existing(name)).resolve(ModelCatalog.MODEL);
+    if (!Files.isRegularFile(model) || !model.toRealPath().startsWith(workspace.root())) {
+      throw new RequestException(404, name + " has no model yet: it comes with the first epoch");
+    }
+    return model;
   }
 
   private void requireRoom() throws IOException {

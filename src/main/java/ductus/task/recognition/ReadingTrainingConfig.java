@@ -114,6 +114,17 @@ public record ReadingTrainingConfig(
   }
 
   @Override
+  public boolean goesOn() {
+    return true;
+  }
+
+  @Override
+  public ReadingTrainingConfig withFrom(String model) {
+    return new ReadingTrainingConfig(
+        subject, folders, withoutHands, model, doubtedBy, digest, hiddenSize, batches, plan);
+  }
+
+  @Override
   public NetworkSizes sizes() {
     return new NetworkSizes(null, null, hiddenSize, null, null, null);
   }

@@ -84,9 +84,8 @@ class CorpusUploadTest {
 
   @Test
   void leavesNothingOfWhatIsNeitherMusicNorInk() throws Exception {
-    assertEquals(
-        "is neither MIDI, ABC, MusicXML nor ink", take("deep/er/x.txt", "hello").refusal());
-    assertEquals("is neither MIDI, ABC, MusicXML nor ink", take("empty", "").refusal());
+    assertEquals(CorpusUpload.NOTHING, take("deep/er/x.bin", "hello").refusal());
+    assertEquals(CorpusUpload.NOTHING, take("empty", "").refusal());
     assertFalse(Files.exists(workspace.corpora().resolve("c")));
   }
 

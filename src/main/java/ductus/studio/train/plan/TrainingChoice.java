@@ -40,7 +40,7 @@ public record TrainingChoice<C extends TrainingConfig<C>>(Task<C> task, Variant<
    *
    * @throws IllegalArgumentException if there is none
    */
-  static TrainingChoice<?> named(String name) {
+  public static TrainingChoice<?> named(String name) {
     return all().stream()
         .filter(choice -> choice.variant().name().equals(name))
         .findFirst()
@@ -61,9 +61,9 @@ public record TrainingChoice<C extends TrainingConfig<C>>(Task<C> task, Variant<
    * @param threads most threads of the engine
    * @throws BadFileException if there is too little to learn from
    */
-  public RunEstimate estimate(TrainingForm form, Path source, int threads)
+  public RunEstimate estimate(TrainingForm form, StartingPoint start, int threads)
       throws BadFileException, IOException {
-    C config = config(form, source);
+    C config = config(form, start);
     Training<?> training =
         Training.of(task, config, new Preparing(threads, "", Preparing.Stages.UNHEARD));
     try {
@@ -79,8 +79,9 @@ public record TrainingChoice<C extends TrainingConfig<C>>(Task<C> task, Variant<
    *
    * @param asked file that may be written for the command
    */
-  public List<String> beginning(TrainingForm form, Path source, Path asked) throws IOException {
-    JsonFile.write(asked, config(form, source), Map.of(RunFolder.TASK, task.name()));
+  public List<String> beginning(TrainingForm form, StartingPoint start, Path asked)
+      throws IOException {
+    JsonFile.write(asked, config(form, start), Map.of(RunFolder.TASK, task.name()));
     return command(task, "--config", asked.toString());
   }
 
@@ -95,14 +96,24 @@ public record TrainingChoice<C extends TrainingConfig<C>>(Task<C> task, Variant<
     return command;
   }
 
-  private C config(TrainingForm form, Path source) {
+  /** Whether a run of it can begin with the weights of a model. */
+  public boolean goesOn() {
+    return variant.usual().goesOn();
+  }
+
+  private C config(TrainingForm form, StartingPoint start) {
     C usual = variant.usual();
     TrainingPreset preset = form.preset();
+    FinerPoints finer = form.finer() == null ? FinerPoints.NONE : form.finer();
     NetworkSizes sizes = usual.sizes();
     Integer hidden = sizes.hiddenSize();
-    return usual
-        .withLearned(usual.learned().withSources(List.of(source.toString())))
-        .withSizes(hidden == null ? sizes : sizes.withHiddenSize(preset.units(hidden)))
-        .withPlan(usual.plan().withEpochs(form.epochs(usual.plan().epochs())));
+    C config =
+        usual
+            .withLearned(usual.learned().withSources(List.of(start.source().toString())))
+            .withSizes(
+                finer.over(hidden == null ? sizes : sizes.withHiddenSize(preset.units(hidden))))
+            .withPlan(
+                finer.over(usual.plan().withEpochs(form.epochs(usual.plan().epochs()))));
+    return start.from() == null ? config : config.withFrom(start.from());
   }
 }

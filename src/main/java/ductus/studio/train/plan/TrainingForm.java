@@ -2,6 +2,7 @@ package ductus.studio.train.plan;
 
 import ductus.provenance.FileNames;
 import ductus.studio.collection.Workspace;
+import ductus.studio.web.RequestException;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param recipe name of a {@link TrainingPreset}
  * @param epochs most of them; null for the recipe's
  * @param name of the run's folder; null where only a forecast is asked for
+ * @param finer what else is asked for; null for the recipe's
  */
 public record TrainingForm(
-    String source, String kind, String recipe, @Nullable Integer epochs, @Nullable String name) {
+    String source,
+    String kind,
+    String recipe,
+    @Nullable Integer epochs,
+    @Nullable String name,
+    @Nullable FinerPoints finer) {
   private static final int MOST_EPOCHS = 10_000;
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N} ._-]{0,59}");
 
@@ -32,6 +39,15 @@ public record TrainingForm(
 
   /** The name, if it can be one of a folder. */
   public String requiredName() {
+    return requireName(name);
+  }
+
+  /**
+   * A name, if it can be one of a run's folder.
+   *
+   * @throws IllegalArgumentException if it cannot
+   */
+  public static String requireName(@Nullable String name) {
     String given = name == null ? "" : name.strip();
     if (!NAME.matcher(given).matches() || given.endsWith(".")) {
       throw new IllegalArgumentException(
@@ -56,8 +72,15 @@ public record TrainingForm(
     return TrainingChoice.named(kind);
   }
 
-  /** The folder to learn from. */
-  public TrainingFolder source(Workspace workspace) throws IOException {
-    return TrainingFolder.of(workspace, source);
+  /**
+   * Where a run of this form would begin.
+   *
+   * @throws RequestException if there is no such source, or no such model to go on from
+   */
+  public StartingPoint start(Workspace workspace) throws IOException {
+    String from = finer == null ? null : finer.from();
+    return new StartingPoint(
+        TrainingFolder.of(workspace, source).path(),
+        from == null ? null : new KnownModels(workspace).lastingName(choice(), from));
   }
 }

@@ -83,6 +83,16 @@ public record PenTrainingConfig(
   }
 
   @Override
+  public boolean goesOn() {
+    return true;
+  }
+
+  @Override
+  public PenTrainingConfig withFrom(String model) {
+    return new PenTrainingConfig(folders, without, digest, longest, batches, network, plan, model);
+  }
+
+  @Override
   public NetworkSizes sizes() {
     return new NetworkSizes(
         network.cell(), network.layers(), network.hiddenSize(), null, null, null);

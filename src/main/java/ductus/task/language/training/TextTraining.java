@@ -7,6 +7,7 @@ import ductus.file.BadFileException;
 import ductus.generate.Sampling;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
+import ductus.metric.baseline.UnigramModel;
 import ductus.model.ModelHeader;
 import ductus.model.Network;
 import ductus.model.NetworkConfig;
@@ -33,6 +34,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** A training run of a language model. */
 public final class TextTraining implements TrainingSetup<Network> {
@@ -134,6 +136,11 @@ public final class TextTraining implements TrainingSetup<Network> {
   @Override
   public Network network() {
     return new Network(shape);
+  }
+
+  @Override
+  public OptionalDouble countingNats() {
+    return OptionalDouble.of(UnigramModel.nats(shape.vocabularySize(), learned, measured));
   }
 
   @Override

@@ -3,6 +3,7 @@ package ductus.task.music.frames;
 import ductus.file.BadFileException;
 import ductus.model.frame.FrameNetwork;
 import ductus.model.place.FoundModel;
+import ductus.task.LearnableSources;
 import ductus.task.Preparing;
 import ductus.task.Report;
 import ductus.task.Task;
@@ -37,6 +38,16 @@ public final class KeysTask implements Task<MusicTrainingConfig> {
   @Override
   public MusicTrainingConfig usual() {
     return new PolyKind().recipe().withEncoding(FrameNetwork.ENCODING);
+  }
+
+  @Override
+  public List<Variant<MusicTrainingConfig>> variants() {
+    return List.of(new Variant<>(name(), "Polyphony, each key by itself", usual()));
+  }
+
+  @Override
+  public Map<Path, Integer> sourcesIn(Path folder) {
+    return LearnableSources.folder(folder, MusicCorpus.files(new PolyKind()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package ductus.task.music.request;
 
 import ductus.model.NetworkConfig;
+import ductus.model.frame.FrameNetwork;
 import ductus.music.encoding.MelodyEncoding;
 import ductus.task.LearnedData;
 import ductus.task.NetworkSizes;
@@ -86,6 +87,16 @@ public record MusicTrainingConfig(
   public Map<String, Object> decisiveForLoss() {
     return Map.of(
         "encoding", corpus.encoding(), "merges", corpus.merges(), "keys", corpus.keys().heldOut());
+  }
+
+  @Override
+  public boolean goesOn() {
+    return !corpus.encoding().equals(FrameNetwork.ENCODING);
+  }
+
+  @Override
+  public MusicTrainingConfig withFrom(String model) {
+    return new MusicTrainingConfig(corpus, network, plan, model);
   }
 
   @Override

@@ -8,6 +8,7 @@ import ductus.file.BadFileException;
 import ductus.file.Sha256;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
+import ductus.metric.baseline.UnigramModel;
 import ductus.model.Encoding;
 import ductus.model.MergeLearning;
 import ductus.model.MergedSequences;
@@ -39,6 +40,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -203,6 +205,11 @@ public final class MusicTraining<T> implements TrainingSetup<Network> {
     if (begun != null) {
       network.setWeights(begun.file().network());
     }
+  }
+
+  @Override
+  public OptionalDouble countingNats() {
+    return OptionalDouble.of(UnigramModel.nats(shape.vocabularySize(), learned, measured));
   }
 
   @Override

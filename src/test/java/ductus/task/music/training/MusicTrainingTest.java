@@ -88,6 +88,7 @@ class MusicTrainingTest {
         Set.of(
             "checkpoint/state.safetensors",
             "config.json",
+            "counting.json",
             "lags.csv",
             "lock",
             "loss.svg",
