@@ -16,6 +16,7 @@ import ductus.studio.hand.HandRoutes;
 import ductus.studio.hand.SentenceRoutes;
 import ductus.studio.inside.InsideRoutes;
 import ductus.studio.inside.InspectionCache;
+import ductus.studio.phone.PhoneRoutes;
 import ductus.studio.read.ReadRoutes;
 import ductus.studio.train.TrainRoutes;
 import ductus.studio.web.Assets;
@@ -43,6 +44,7 @@ public final class Studio implements AutoCloseable {
   private final Guard guard = new Guard();
   private final Workspace workspace;
   private final QuitRoutes quit;
+  private final PhoneRoutes phone;
   private final Javalin server;
 
   /**
@@ -59,6 +61,7 @@ public final class Studio implements AutoCloseable {
     HandLessons hands = new HandLessons(workspace, settings.hands(), threads, write::forget);
     TrainRoutes trainings = new TrainRoutes(workspace, threads);
     quit = new QuitRoutes(List.of(trainings::running, hands::running));
+    phone = new PhoneRoutes(workspace);
     List<Routes> routes =
         List.of(
             new Assets(guard.pageKey()),
@@ -68,11 +71,12 @@ public final class Studio implements AutoCloseable {
             write,
             new CorpusRoutes(workspace, threads),
             new InsideRoutes(workspace, new InspectionCache(workspace, version, threads)),
-            new HandRoutes(new DrawnCharacters(workspace), hands),
-            new SentenceRoutes(new CopiedLines(workspace), hands),
+            new HandRoutes(new DrawnCharacters(workspace), hands, threads),
+            new SentenceRoutes(new CopiedLines(workspace), hands, threads),
             new ReadRoutes(workspace, threads),
             trainings,
             quit,
+            phone,
             new BinRoutes(workspace.root(), workspace.bin()));
     server = Javalin.create(config -> configure(config, routes));
     try {
@@ -151,6 +155,7 @@ public final class Studio implements AutoCloseable {
 
   @Override
   public void close() {
+    phone.close();
     server.stop();
   }
 }

@@ -35,10 +35,11 @@ class Letters {
     this.redo = button(t("hand.letters.anew"), () => this.wipe());
     this.another = button(t("hand.letters.another"), () => this.more());
     this.next = button(t("hand.letters.next"), () => this.goOn(), "primary");
+    this.sheet = handSheet("letters", (taken) => this.take(taken));
     this.panel = el("section", { class: "panel", "aria-label": t("hand.letters.drawing") },
       this.name, this.sketch.element,
       el("div", { class: "actions draw-actions" }, this.undo, this.redo, this.another, this.next), this.word,
-      handSheet("letters", (taken) => this.take(taken)));
+      this.sheet.element);
     this.lesson = new Lesson("/api/hand/learn", () => this.saving, () => this.clear());
     this.cells = new Cells((character) => this.choose(character));
     this.board = el("div", { class: "results" }, this.lesson.element, this.cells.element);
@@ -213,6 +214,7 @@ class Letters {
   }
 
   leave() {
+    this.sheet.end();
     this.lesson.leave();
   }
 }

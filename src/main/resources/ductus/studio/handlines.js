@@ -30,9 +30,10 @@ class CopiedLines {
     this.undo = button(t("hand.undo"), () => this.undoStroke());
     this.redo = button(t("hand.lines.anew"), () => this.wipe());
     this.next = button(t("hand.lines.next"), () => this.goOn(), "primary");
+    this.sheet = handSheet("lines", ({ desk }) => this.lay(desk.lines));
     this.panel = el("section", { class: "panel", "aria-label": t("hand.lines.writing") },
       this.text, el("div", { class: "line-frame" }, this.sketch.element),
-      el("div", { class: "actions draw-actions" }, this.undo, this.redo, this.next), this.doubt, handSheet("lines", ({ desk }) => this.lay(desk.lines)));
+      el("div", { class: "actions draw-actions" }, this.undo, this.redo, this.next), this.doubt, this.sheet.element);
     this.lesson = new Lesson("/api/hand/lines/learn", () => this.keepNow(), () => this.clear());
     this.list = el("fieldset", { class: "lines" });
   }
@@ -207,6 +208,7 @@ class CopiedLines {
 
   leave() {
     this.keepNow();
+    this.sheet.end();
     this.lesson.leave();
   }
 }

@@ -3,6 +3,7 @@ import { address, post } from "./api.js";
 import { base64 } from "./filebytes.js";
 import { el, field } from "./dom.js";
 import { complain, say } from "./notice.js";
+import { phoneLink } from "./phonelink.js";
 import { t } from "./words.js";
 
 const MOST_MB = 11;
@@ -11,15 +12,16 @@ const KINDS = {
   lines: { get: "/api/hand/lines/sheet", post: "/api/hand/lines/sheet", file: "line-sheet.svg" },
 };
 
-/** kind is letters or lines; taken(answer) hears of all that is there once a sheet is in. */
+/**
+ * kind is letters or lines; taken(answer) hears of all that is there once a sheet is in. Returns the element, and end() to
+ * be called when the page is left.
+ */
 export function handSheet(kind, taken) {
   const { get, post: place, file: name } = KINDS[kind];
   const file = el("input", { type: "file", accept: ".svg,.xopp,.inkml,.json,.png,.jpg,.jpeg,image/png,image/jpeg" });
   const said = el("p", { class: "pale small", role: "status" });
-  file.addEventListener("change", async () => {
-    const [sheet] = file.files;
-    file.value = "";
-    if (!sheet) return;
+  let busy = Promise.resolve();
+  const take = async (sheet) => {
     file.disabled = true;
     said.textContent = t("hand.sheet.reading", { name: sheet.name });
     try {
@@ -33,11 +35,22 @@ export function handSheet(kind, taken) {
     } finally {
       file.disabled = false;
     }
+  };
+  // One after the other, from wherever they come.
+  const give = (sheet) => {
+    busy = busy.then(() => take(sheet));
+  };
+  file.addEventListener("change", () => {
+    const [sheet] = file.files;
+    file.value = "";
+    if (sheet) give(sheet);
   });
-  return el("details", {}, el("summary", {}, kind === "letters" ? t("hand.sheet.letters") : t("hand.sheet.lines")),
+  const phone = phoneLink(give);
+  const element = el("details", {}, el("summary", {}, kind === "letters" ? t("hand.sheet.letters") : t("hand.sheet.lines")),
     el("p", { class: "pale small" }, t("hand.sheet.how")),
     el("p", {}, el("a", { class: "button", href: address(get), download: name }, t("hand.sheet.get"))),
-    field(kind === "letters" ? t("hand.sheet.lettersFile") : t("hand.sheet.linesFile"), file), said);
+    field(kind === "letters" ? t("hand.sheet.lettersFile") : t("hand.sheet.linesFile"), file), said, phone.element);
+  return { element, end: phone.end };
 }
 
 function tell(kind, name, answer, said) {

@@ -94,6 +94,9 @@ class HandCommandTest {
     assertTrue(Files.exists(sheet));
     CommandRun second = CommandRun.of("hand", "template", "--out", sheet);
     assertEquals(ExitStatus.FAILED, second.status());
+    Path lines = folder.resolve("lines.svg");
+    CommandRun.of("hand", "template", "--sentences", "--out", lines);
+    assertTrue(Files.exists(lines));
     CommandRun empty = hand("add", sheet, "--name", "me", "--model", model);
     assertEquals(ExitStatus.FAILED, empty.status());
     assertTrue(

@@ -244,6 +244,24 @@ class MyHandTest {
   }
 
   @Test
+  void servesNothingAtTheNetworkUntilAskedTo() throws Exception {
+    JsonObject off = page.get("/api/phone").good();
+    assertEquals("", off.get("address").getAsString());
+    assertEquals("[]", off.get("pictures").toString());
+    assertEquals(404, page.get("/api/phone/picture?name=000001.jpg").status());
+    assertEquals(404, page.get("/api/phone/picture?name=../drawn.json").status());
+    StudioCaller.Answer on = page.post("/api/phone/open", "{}");
+    if (on.status() == 200) {
+      assertTrue(on.good().get("address").getAsString().matches("http://[0-9.:]+/[0-9a-f]{32}"));
+      assertTrue(on.good().get("code").getAsString().startsWith("M0 0h1v1h-1z"));
+    } else {
+      assertEquals(409, on.status(), "a machine in no local network");
+    }
+    off = page.post("/api/phone/close", "{}").good();
+    assertEquals("", off.get("address").getAsString());
+  }
+
+  @Test
   void saysWhyAHandCannotBeLearned() throws Exception {
     assertEquals("the hand must have a name", page.post(LEARN, "{\"name\":\" \"}").error());
     drawAll("abc");

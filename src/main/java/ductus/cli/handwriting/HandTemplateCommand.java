@@ -5,6 +5,7 @@ import ductus.cli.console.ExitStatus;
 import ductus.cli.option.CommonOptions;
 import ductus.file.AtomicFile;
 import ductus.ink.template.HandTemplate;
+import ductus.ink.template.LineTemplate;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -27,6 +28,11 @@ public final class HandTemplateCommand implements Callable<Integer> {
       description = "The SVG file to make.")
   private Path out = Path.of("");
 
+  @Option(
+      names = "--sentences",
+      description = "Sentences to copy, in place of a box for each character.")
+  private boolean sentences;
+
   @Mixin private CommonOptions common = new CommonOptions();
 
   @Override
@@ -34,7 +40,7 @@ public final class HandTemplateCommand implements Callable<Integer> {
     if (Files.exists(out)) {
       throw new FileAlreadyExistsException(out.toString());
     }
-    AtomicFile.write(out, HandTemplate.svg());
+    AtomicFile.write(out, sentences ? LineTemplate.svg() : HandTemplate.svg());
     Console console = common.console();
     console.print(out.toString());
     console.printJson(Map.of("file", out.toString()));

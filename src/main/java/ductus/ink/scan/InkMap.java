@@ -64,7 +64,7 @@ public final class InkMap {
   }
 
   /** The ink between the middles of four pixels, linearly. */
-  private double between(double row, double column) {
+  double between(double row, double column) {
     int above = (int) Math.floor(row);
     int left = (int) Math.floor(column);
     double below = row - above;

@@ -90,6 +90,19 @@ public record ScannedPaper(
     return paper;
   }
 
+  /** The brightness of each pixel of a picture, row by row, 0 to 255. */
+  static float[] brightness(BufferedImage image) {
+    return values(image, ScannedPaper::onWhite);
+  }
+
+  /** The writing in ink that was found before; none where there is nothing but specks. */
+  public static Optional<ScannedPaper> of(InkMap seen) {
+    double breadth = LineBreadth.of(seen.blackFrom(BLACK));
+    return breadth == 0
+        ? Optional.empty()
+        : Optional.of(of(seen, breadth)).filter(paper -> !paper.pieces.isEmpty());
+  }
+
   private static ScannedPaper of(InkMap seen, double breadth) {
     int more = breadth < FINEST ? (int) Math.round(USUAL_BREADTH / Math.max(1, breadth)) : 1;
     int most = (int) Math.sqrt((double) MOST_PIXELS / seen.width() / seen.height());

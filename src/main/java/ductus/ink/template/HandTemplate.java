@@ -6,6 +6,8 @@ import ductus.ink.Handwriting;
 import ductus.ink.Stroke;
 import ductus.ink.read.InkFile;
 import ductus.ink.read.InkFormat;
+import ductus.ink.scan.SheetMarks;
+import ductus.ink.scan.SheetMarks.Place;
 import ductus.picture.SvgDocument;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,8 +24,11 @@ import java.util.TreeMap;
  */
 public final class HandTemplate {
   private static final String LINE_COLOR = "#c5d0e0";
-  private static final String LABEL_COLOR = "#7d8aa0";
+  private static final String LABEL_COLOR = "#8e9ab0";
   private static final double CAPITAL_HEIGHT = 9;
+
+  /** Half the breadth of a printed edge, as it may be seen, in mm. */
+  private static final double EDGE = 0.5;
 
   /** Millimeters of the unit of Xournal++. */
   private static final double POINT = 25.4 / 72;
@@ -47,6 +52,7 @@ public final class HandTemplate {
                 + " of small letters.");
     // The reader of SVG passes over rulings, so that only the drawing is read.
     svg.open("id", "ruling", "fill", "none", "stroke", LINE_COLOR, "stroke-width", "0.15");
+    SheetCell.drawMarks(svg, SheetMarks.Kind.LETTERS);
     for (int i = 0; i < TemplateGrid.CHARACTERS.size(); i++) {
       box(svg, i);
     }
@@ -63,7 +69,7 @@ public final class HandTemplate {
         TemplateGrid.LEFT,
         TemplateGrid.TOP - 3,
         "Save as SVG, without changing the page's size, then: ductus hand add FILE --name NAME."
-            + " Boxes may stay empty.",
+            + " Or print it, and photograph it with all black squares. Boxes may stay empty.",
         "font-size",
         "3.4");
     for (int i = 0; i < TemplateGrid.CHARACTERS.size(); i++) {
@@ -92,6 +98,27 @@ public final class HandTemplate {
           left + 2, baseline - height, right, baseline - height, "stroke-dasharray", "0.8 0.8");
     }
     svg.close();
+  }
+
+  /** The boxes of the sheet, as they are found on paper. */
+  public static List<SheetCell> cells() {
+    List<SheetCell> cells = new ArrayList<>();
+    for (int i = 0; i < TemplateGrid.CHARACTERS.size(); i++) {
+      double left = TemplateGrid.left(i);
+      double top = TemplateGrid.top(i);
+      cells.add(
+          new SheetCell(
+              Character.toString(TemplateGrid.CHARACTERS.get(i)),
+              new Box(
+                  left + EDGE,
+                  top + EDGE,
+                  left + TemplateGrid.WIDTH - EDGE,
+                  top + TemplateGrid.HEIGHT - EDGE),
+              new Box(left, top, left + 5, top + 4.6),
+              new Place(left, top + TemplateGrid.BASELINE),
+              TemplateGrid.X_HEIGHT));
+    }
+    return cells;
   }
 
   /**

@@ -62,6 +62,14 @@ public final class CopiedLines {
     return new LineState(line.text(), line.strokes(), doubt);
   }
 
+  /** Keeps lines in place of those of the same sentences. */
+  void add(List<Handwriting> written) throws BadFileException, IOException {
+    for (Handwriting line : written) {
+      CopiedLine copied = new CopiedLine(line.text().orElse(""), DrawnInk.LINE.strokes(line));
+      sketches.replace(copied.text(), copied.ink());
+    }
+  }
+
   /**
    * The lines, to be learned.
    *

@@ -3,13 +3,21 @@ package ductus.studio.hand;
 import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
 import ductus.ink.Handwriting;
+import ductus.ink.scan.PhotographedSheet;
+import ductus.ink.scan.SheetMarks;
 import ductus.ink.template.HandTemplate;
+import ductus.ink.template.LineTemplate;
+import ductus.ink.template.SheetCell;
+import ductus.task.strokerecovery.PictureInk;
+import ductus.task.strokerecovery.SheetTracer;
+import ductus.task.strokerecovery.SheetTracer.TracedCell;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,13 +65,72 @@ record FilledSheet(String name, @Nullable String content, @Nullable String bytes
         : Base64.getDecoder().decode(bytes);
   }
 
+  /**
+   * What a sheet brought.
+   *
+   * @param pieces labelled, in x-heights, y up, the line to write on at 0
+   * @param doubtful texts of pieces that may be wrong
+   */
+  record Content(List<Handwriting> pieces, List<String> doubtful) {
+    Content {
+      pieces = List.copyOf(pieces);
+      doubtful = List.copyOf(doubtful);
+    }
+
+    Content map(UnaryOperator<Handwriting> change) {
+      return new Content(pieces.stream().map(change).toList(), doubtful);
+    }
+  }
+
   /** What was drawn in the boxes of the sheet of characters, within the bounds of the page. */
-  List<Handwriting> characters(Path folder) throws IOException {
-    return read(folder, HandTemplate::readInXHeights).stream().map(FilledSheet::bounded).toList();
+  Content characters(Path folder, int threads) throws IOException {
+    return read(
+        folder,
+        file ->
+            PictureInk.isPicture(file)
+                ? photographed(file, SheetMarks.Kind.LETTERS, HandTemplate.cells(), threads)
+                    .map(FilledSheet::bounded)
+                : new Content(HandTemplate.readInXHeights(file), List.of())
+                    .map(FilledSheet::bounded));
+  }
+
+  /** What was written on the sheet of sentences, with times. */
+  Content lines(Path folder, int threads) throws IOException {
+    return read(
+        folder,
+        file ->
+            PictureInk.isPicture(file)
+                ? photographed(file, SheetMarks.Kind.LINES, LineTemplate.cells(), threads)
+                    .map(PenPace::timed)
+                : new Content(LineTemplate.readInXHeights(file), List.of()).map(PenPace::timed));
+  }
+
+  private static Content photographed(
+      Path file, SheetMarks.Kind kind, List<SheetCell> cells, int threads)
+      throws BadFileException, IOException {
+    PhotographedSheet sheet = PhotographedSheet.read(file);
+    if (sheet.kind() != kind) {
+      throw new BadFileException(
+          file,
+          kind == SheetMarks.Kind.LETTERS
+              ? "is the sheet of sentences: bring it where sentences are copied"
+              : "is the sheet of characters: bring it where single characters are drawn");
+    }
+    List<TracedCell> traced = SheetTracer.read(sheet, cells, threads);
+    if (traced.isEmpty()) {
+      throw new BadFileException(file, "is a sheet on which nothing is written");
+    }
+    return new Content(
+        traced.stream().map(TracedCell::ink).toList(),
+        traced.stream()
+            .filter(TracedCell::doubtful)
+            .map(cell -> cell.ink().text().orElse(""))
+            .distinct()
+            .toList());
   }
 
   /** A character, as long as it is what the page itself could have drawn. */
-  static Handwriting bounded(Handwriting piece) {
+  private static Handwriting bounded(Handwriting piece) {
     return new Drawing(piece.text().orElse(""), List.of(Drawing.strokes(piece))).ink().get(0);
   }
 }

@@ -44,7 +44,7 @@ public final class HandLessons {
   }
 
   private void await(Lesson lesson, ProcessHandle running) {
-    running.onExit().thenRun(() -> taught.accept(lesson.name()));
+    Object unused = running.onExit().thenRun(() -> taught.accept(lesson.name()));
   }
 
   /** The lesson that is under way, or the last one. */

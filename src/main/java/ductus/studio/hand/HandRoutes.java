@@ -19,9 +19,15 @@ import org.jspecify.annotations.Nullable;
 public final class HandRoutes implements Routes {
   private final DrawnCharacters sketchbook;
   private final HandLessons lessons;
+  private final int threads;
 
-  /** Creates the routes to a sketchbook, whose drawings are taught. */
-  public HandRoutes(DrawnCharacters sketchbook, HandLessons lessons) {
+  /**
+   * Creates the routes to a sketchbook, whose drawings are taught.
+   *
+   * @param threads most threads of the engine
+   */
+  public HandRoutes(DrawnCharacters sketchbook, HandLessons lessons, int threads) {
+    this.threads = threads;
     this.sketchbook = sketchbook;
     this.lessons = lessons;
   }
@@ -32,7 +38,7 @@ public final class HandRoutes implements Routes {
       Map<String, List<List<List<List<Double>>>>> drawings,
       HandTrainingStatus lesson) {}
 
-  private record TakenSheet(long characters, EditorState desk) {}
+  private record TakenSheet(long characters, List<String> doubtful, EditorState desk) {}
 
   private record Neighbors(@Nullable SetWord word) {}
 
@@ -78,12 +84,12 @@ public final class HandRoutes implements Routes {
   }
 
   private void takeSheet(Context ctx) throws BadFileException, IOException {
-    List<Handwriting> drawn =
+    FilledSheet.Content taken =
         Json.read(ctx, FilledSheet.class)
-            .characters(sketchbook.sketches().path().resolveSibling("sheets"));
-    sketchbook.add(drawn);
-    long characters = drawn.stream().map(Handwriting::text).distinct().count();
-    Json.answer(ctx, new TakenSheet(characters, desk()));
+            .characters(sketchbook.sketches().path().resolveSibling("sheets"), threads);
+    sketchbook.add(taken.pieces());
+    long characters = taken.pieces().stream().map(Handwriting::text).distinct().count();
+    Json.answer(ctx, new TakenSheet(characters, taken.doubtful(), desk()));
   }
 
   private void clear(Context ctx) throws BadFileException, IOException {

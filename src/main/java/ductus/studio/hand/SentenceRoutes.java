@@ -1,6 +1,7 @@
 package ductus.studio.hand;
 
 import ductus.file.BadFileException;
+import ductus.ink.template.LineTemplate;
 import ductus.studio.web.Json;
 import ductus.studio.web.Routes;
 import ductus.task.handwriting.adaptation.WrittenHand;
@@ -13,9 +14,15 @@ import java.util.List;
 public final class SentenceRoutes implements Routes {
   private final CopiedLines lines;
   private final HandLessons training;
+  private final int threads;
 
-  /** Creates the routes to copied lines, which are taught to the model one hand after another. */
-  public SentenceRoutes(CopiedLines lines, HandLessons training) {
+  /**
+   * Creates the routes to copied lines, which are taught to the model one hand after another.
+   *
+   * @param threads most threads of the engine
+   */
+  public SentenceRoutes(CopiedLines lines, HandLessons training, int threads) {
+    this.threads = threads;
     this.lines = lines;
     this.training = training;
   }
@@ -23,12 +30,16 @@ public final class SentenceRoutes implements Routes {
   private record CopyState(
       List<CopiedLines.LineState> lines, int fewest, HandTrainingStatus lesson) {}
 
+  private record TakenLines(int lines, CopyState desk) {}
+
   @Override
   public void addTo(RoutesConfig routes) {
     routes.get("/api/hand/lines", ctx -> Json.answer(ctx, state()));
     routes.post(
         "/api/hand/lines/write",
         ctx -> Json.answer(ctx, lines.write(Json.read(ctx, CopiedLine.class))));
+    routes.get("/api/hand/lines/sheet", SentenceRoutes::sendSheet);
+    routes.post("/api/hand/lines/sheet", this::takeSheet);
     routes.post("/api/hand/lines/clear", this::clear);
     routes.post("/api/hand/lines/restore", this::restore);
     routes.post("/api/hand/lines/learn", this::learn);
@@ -36,6 +47,20 @@ public final class SentenceRoutes implements Routes {
 
   private CopyState state() throws BadFileException, IOException {
     return new CopyState(lines.states(), WrittenHand.FEWEST_CHARACTERS, training.lesson());
+  }
+
+  private static void sendSheet(Context ctx) {
+    ctx.contentType("image/svg+xml")
+        .header("Content-Disposition", "attachment; filename=\"line-sheet.svg\"")
+        .result(LineTemplate.svg());
+  }
+
+  private void takeSheet(Context ctx) throws BadFileException, IOException {
+    FilledSheet.Content taken =
+        Json.read(ctx, FilledSheet.class)
+            .lines(lines.sketches().path().resolveSibling("sheets"), threads);
+    lines.add(taken.pieces());
+    Json.answer(ctx, new TakenLines(taken.pieces().size(), state()));
   }
 
   private void clear(Context ctx) throws BadFileException, IOException {

@@ -33,7 +33,7 @@ public final class ReadRoutes implements Routes {
   private static final int LONGEST_NAME = 200;
 
   private final Readings readings;
-  private final InkReader reader;
+  private final InkRecognition reader;
   private final int threads;
   private final Path folder;
 
@@ -45,7 +45,7 @@ public final class ReadRoutes implements Routes {
   public ReadRoutes(Workspace workspace, int threads) {
     this.threads = threads;
     readings = new Readings(workspace);
-    reader = new InkReader(threads);
+    reader = new InkRecognition(threads);
     folder = workspace.readings();
   }
 
@@ -128,7 +128,7 @@ public final class ReadRoutes implements Routes {
 
   private synchronized ReadingView read(String name, InkToRead ink)
       throws BadFileException, IOException {
-    InkReader.Lines lines = reader.read(ink.pieces());
+    InkRecognition.Lines lines = reader.read(ink.pieces());
     String date = LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString();
     Reading reading = new Reading(name, ink.format(), date, lines.lines());
     return ReadingView.of(readings.add(reading, lines.ink()), reading, lines.ink());

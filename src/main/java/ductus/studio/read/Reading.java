@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param lines in the order of reading
  */
 record Reading(String name, String format, String date, List<Line> lines) {
-  /** A reader is right in so many of ten words or more whose confidence is above this. */
+  /** Words of which the reader is less certain are shown as doubtful. */
   private static final double DOUBTFUL = 0.6;
 
   Reading {

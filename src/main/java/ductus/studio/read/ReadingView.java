@@ -16,6 +16,12 @@ record ReadingView(String id, String name, String format, String date, List<Line
   private static final double WIDTH = 1000;
   private static final double MARGIN = 8;
 
+  /** A line is shown as if it were so many times as wide as high at least. */
+  private static final double HIGHEST = 3;
+
+  /** Width of a dot, which has none, in the unit of its ink. */
+  private static final double SMALLEST = 1e-6;
+
   ReadingView {
     lines = List.copyOf(lines);
   }
@@ -42,9 +48,12 @@ record ReadingView(String id, String name, String format, String date, List<Line
   record WordView(String text, boolean doubtful, long percent, double left, double width) {}
 
   static ReadingView of(String id, Reading reading, List<Handwriting> ink) {
-    double widest =
-        ink.stream().mapToDouble(line -> line.box().orElseThrow().width()).max().orElse(1);
-    double scale = (WIDTH - 2 * MARGIN) / Math.max(widest, Double.MIN_NORMAL);
+    double widest = SMALLEST;
+    for (Handwriting line : ink) {
+      Box box = line.box().orElseThrow();
+      widest = Math.max(widest, Math.max(box.width(), HIGHEST * box.height()));
+    }
+    double scale = (WIDTH - 2 * MARGIN) / widest;
     List<LineView> lines = new ArrayList<>();
     for (int i = 0; i < reading.lines().size(); i++) {
       lines.add(line(reading.lines().get(i), ink.get(i), scale));

@@ -26,7 +26,7 @@ public final class PictureInk {
     }
     int begin = 0;
     for (byte each : first) {
-      begin = begin << 8 | each & 0xff;
+      begin = (begin << 8) | (each & 0xff);
     }
     return first.length == 4 && (begin == PNG || begin >>> 8 == JPEG);
   }

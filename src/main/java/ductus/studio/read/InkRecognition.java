@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads ink with the reader of what people write, as {@code ductus recognise} does. */
-final class InkReader {
+final class InkRecognition {
   /** Most lines of a file. */
   static final int MOST_LINES = 300;
 
@@ -30,7 +30,7 @@ final class InkReader {
    *
    * @param threads most threads of the engine
    */
-  InkReader(int threads) {
+  InkRecognition(int threads) {
     this.threads = threads;
   }
 
