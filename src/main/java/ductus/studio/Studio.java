@@ -14,6 +14,7 @@ import ductus.studio.hand.HandTrainingQueue;
 import ductus.studio.hand.SentenceRoutes;
 import ductus.studio.inside.InsideRoutes;
 import ductus.studio.inside.InspectionCache;
+import ductus.studio.shelf.ShelfRoutes;
 import ductus.studio.train.TrainRoutes;
 import ductus.studio.web.Assets;
 import ductus.studio.web.Guard;
@@ -56,6 +57,7 @@ public final class Studio implements AutoCloseable {
         List.of(
             new Assets(),
             new LibraryRoutes(workspace, version, threads),
+            new ShelfRoutes(workspace),
             new ComposeRoutes(workspace, new DraftComposer(workspace, version, threads)),
             new WriteRoutes(scribe),
             new CorpusRoutes(workspace, threads),
