@@ -87,7 +87,8 @@ public final class ShelfRoutes implements Routes {
         LibraryQuery.of(
             given(ctx, "words"), given(ctx, "kind"), given(ctx, "model"), given(ctx, "tag"));
     int from = number(given(ctx, "from"));
-    Tags.Reading reading = tags.read();
+    List<LibraryIndex.Indexed> things = index.all();
+    Tags.Reading reading = tags.read(things);
     Set<String> kinds = new TreeSet<>();
     Set<String> models = new TreeSet<>();
     Set<String> allTags = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -95,7 +96,7 @@ public final class ShelfRoutes implements Routes {
     Map<String, List<String>> tagged = new TreeMap<>();
     int all = 0;
     int found = 0;
-    for (LibraryIndex.Indexed thing : index.all()) {
+    for (LibraryIndex.Indexed thing : things) {
       List<String> own = reading.of(thing);
       all++;
       kinds.add(thing.kind());
@@ -132,12 +133,13 @@ public final class ShelfRoutes implements Routes {
       throw new RequestException(400, "the request lacks stem or tags");
     }
     String stem = asked.stem();
+    List<LibraryIndex.Indexed> things = index.all();
     LibraryIndex.Indexed thing =
-        index.all().stream()
+        things.stream()
             .filter(each -> each.stem().equals(stem))
             .findFirst()
             .orElseThrow(() -> new RequestException(404, "there is no " + stem + " any more"));
-    return new Tagging(stem, tags.put(thing, asked.tags()));
+    return new Tagging(stem, tags.put(thing, asked.tags(), things));
   }
 
   private void share(Context ctx) throws BadFileException, IOException {

@@ -2,7 +2,6 @@ package ductus.studio.shelf;
 
 import ductus.file.BadFileException;
 import ductus.file.JsonFile;
-import ductus.studio.collection.Creation;
 import ductus.studio.collection.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Words that a person puts on things of the library, in one small file of the workspace; not in
@@ -23,11 +23,9 @@ final class Tags {
   private static final int MOST = 20;
   private static final Pattern TAG = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,39}");
 
-  private final Workspace workspace;
   private final Path file;
 
   Tags(Workspace workspace) {
-    this.workspace = workspace;
     file = workspace.root().resolve(".studio").resolve("tags.json");
   }
 
@@ -40,50 +38,64 @@ final class Tags {
 
   private record TagFile(List<Tagged> things) {}
 
-  /** What was tagged, read once. */
-  final class Reading {
-    private final List<Tagged> all;
+  /** A thing by its name and the SHA-256 of its sidecar. */
+  private record Identity(String stem, String sha256) {}
 
-    private Reading(List<Tagged> all) {
+  /** What was tagged, read once, beside all things that there are. */
+  static final class Reading {
+    private final List<Tagged> all;
+    private final Set<Identity> there;
+
+    private Reading(List<Tagged> all, List<LibraryIndex.Indexed> things) {
       this.all = all;
+      there =
+          things.stream()
+              .map(each -> new Identity(each.stem(), each.sha256()))
+              .collect(Collectors.toSet());
     }
 
     /** The tags of a thing, in the order in which they were put on it. */
     List<String> of(LibraryIndex.Indexed thing) {
-      return all.stream().filter(each -> isOf(each, thing)).findFirst().map(Tagged::tags)
+      return all.stream()
+          .filter(each -> isOf(each, thing))
+          .findFirst()
+          .map(Tagged::tags)
           .orElse(List.of());
     }
+
+    /** Whether tags are of a thing: of its very name, or of one that is there no more. */
+    private boolean isOf(Tagged tagged, LibraryIndex.Indexed thing) {
+      return tagged.sha256().equals(thing.sha256())
+          && (tagged.stem().equals(thing.stem())
+              || !there.contains(new Identity(tagged.stem(), tagged.sha256())));
+    }
   }
 
-  /** Whether tags are of a thing: of its very name, or of one that is there no more. */
-  private boolean isOf(Tagged tagged, LibraryIndex.Indexed thing) {
-    return tagged.sha256().equals(thing.sha256())
-        && (tagged.stem().equals(thing.stem()) || !isThere(tagged.stem()));
-  }
-
-  private boolean isThere(String stem) {
-    return Files.exists(workspace.inside(stem + Creation.SIDECAR));
-  }
-
-  /** Reads what was tagged; nothing where the file cannot be read. */
-  synchronized Reading read() throws IOException {
+  /**
+   * Reads what was tagged; nothing where the file cannot be read.
+   *
+   * @param things all that there are
+   */
+  synchronized Reading read(List<LibraryIndex.Indexed> things) throws IOException {
     if (!Files.isRegularFile(file)) {
-      return new Reading(List.of());
+      return new Reading(List.of(), things);
     }
     try {
-      List<Tagged> things = JsonFile.read(file, TagFile.class, "a file of tags").things();
-      return new Reading(things == null ? List.of() : things);
+      List<Tagged> tagged = JsonFile.read(file, TagFile.class, "a file of tags").things();
+      return new Reading(tagged == null ? List.of() : tagged, things);
     } catch (BadFileException broken) {
-      return new Reading(List.of());
+      return new Reading(List.of(), things);
     }
   }
 
   /**
    * Puts tags on a thing in place of those that it has.
    *
+   * @param things all that there are
    * @throws IllegalArgumentException if they are too many or too long
    */
-  synchronized List<String> put(LibraryIndex.Indexed thing, List<String> wanted)
+  synchronized List<String> put(
+      LibraryIndex.Indexed thing, List<String> wanted, List<LibraryIndex.Indexed> things)
       throws IOException {
     Set<String> tags = new LinkedHashSet<>();
     for (String tag : wanted) {
@@ -100,8 +112,9 @@ final class Tags {
       throw new IllegalArgumentException(
           "tags must be at most %d but were %d".formatted(MOST, tags.size()));
     }
-    List<Tagged> all = new ArrayList<>(read().all);
-    all.removeIf(each -> isOf(each, thing));
+    Reading before = read(things);
+    List<Tagged> all = new ArrayList<>(before.all);
+    all.removeIf(each -> before.isOf(each, thing));
     if (!tags.isEmpty()) {
       all.add(new Tagged(thing.stem(), thing.sha256(), List.copyOf(tags)));
     }
