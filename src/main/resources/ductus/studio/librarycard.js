@@ -56,7 +56,7 @@ export class LibraryCard {
   }
 
   facts() {
-    const made = new Date(this.item.made).toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
+    const made = new Date(this.item.made).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
     return el("p", { class: "facts" }, [t(`library.kinds.${this.item.kind}`), this.item.model, made].join(" · "));
   }
 
