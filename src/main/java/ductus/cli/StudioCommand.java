@@ -49,8 +49,9 @@ final class StudioCommand implements Callable<Integer> {
         new StudioSettings(OutputNames.defaultFolder(), port, Version.text(), common.threads());
     try (StopSignal stop = new StopSignal();
         Studio studio = new Studio(settings)) {
-      common.console().print(studio.address());
-      common.console().printJson(Map.of("address", studio.address()));
+      String address = studio.address();
+      common.console().print(address);
+      common.console().printJson(Map.of("address", address));
       if (!noBrowser && !Browser.open(studio.address())) {
         common.console().say("No browser could be opened: open this address in one");
       }

@@ -45,9 +45,7 @@ public record UserFolders(@Nullable Path data, @Nullable Path cache, @Nullable P
    */
   static UserFolders of(String system, Map<String, String> environment, @Nullable String home) {
     String name = system.toLowerCase(Locale.ROOT);
-    // Java asks who the user is, and in containers nobody may know; the shell may still say.
-    Path own = home == null || home.isBlank() || home.equals("?") ? null : path(home);
-    own = own != null ? own : absolute(environment.get("HOME"));
+    Path own = home(name, environment, home);
     Path data;
     Path cache;
     Path settings;
@@ -87,6 +85,20 @@ public record UserFolders(@Nullable Path data, @Nullable Path cache, @Nullable P
         namedData == null || namedData.isBlank() ? data : path(namedData),
         namedCache == null ? cache : namedCache.isBlank() ? null : path(namedCache),
         namedSettings == null ? settings : namedSettings.isBlank() ? null : path(namedSettings));
+  }
+
+  /** The user's own folder; null where there is none. */
+  public static @Nullable Path home() {
+    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    return home(system, System.getenv(), System.getProperty("user.home"));
+  }
+
+  /** HOME, as the shell and the launcher take it; Java asks the system, which may not know it. */
+  private static @Nullable Path home(
+      String system, Map<String, String> environment, @Nullable String known) {
+    Path own = system.startsWith("windows") ? null : absolute(environment.get("HOME"));
+    boolean none = known == null || known.isBlank() || known.equals("?");
+    return own != null || none ? own : path(known);
   }
 
   /** Relative ones are not valid, as the XDG Base Directory Specification says. */

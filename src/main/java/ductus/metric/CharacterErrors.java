@@ -1,5 +1,6 @@
 package ductus.metric;
 
+import ductus.format.EditDistance;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package ductus.music;
 
+import ductus.format.EditDistance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -220,26 +221,11 @@ public final class Instruments {
 
   /** The least distance of a text to a whole name or to one of its words. */
   private static int distance(String wanted, String name) {
-    int least = edits(wanted, plain(name));
+    int least = EditDistance.of(wanted, plain(name));
     for (String word : words(name)) {
-      least = Math.min(least, edits(wanted, word));
+      least = Math.min(least, EditDistance.of(wanted, word));
     }
     return least;
-  }
-
-  /** Levenshtein's distance of two texts. */
-  private static int edits(String a, String b) {
-    int[] row = IntStream.rangeClosed(0, b.length()).toArray();
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[b.length()];
   }
 
   private static String list(List<Integer> programs) {

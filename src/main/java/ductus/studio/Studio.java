@@ -2,18 +2,21 @@ package ductus.studio;
 
 import ductus.file.BadFileException;
 import ductus.file.Reasons;
+import ductus.studio.bin.BinRoutes;
 import ductus.studio.collection.LibraryRoutes;
 import ductus.studio.collection.Workspace;
 import ductus.studio.compose.ComposeRoutes;
 import ductus.studio.compose.DraftComposer;
+import ductus.studio.compose.DraftRoutes;
 import ductus.studio.corpus.CorpusRoutes;
 import ductus.studio.hand.CopiedLines;
 import ductus.studio.hand.DrawnCharacters;
+import ductus.studio.hand.HandLessons;
 import ductus.studio.hand.HandRoutes;
-import ductus.studio.hand.HandTrainingQueue;
 import ductus.studio.hand.SentenceRoutes;
 import ductus.studio.inside.InsideRoutes;
 import ductus.studio.inside.InspectionCache;
+import ductus.studio.read.ReadRoutes;
 import ductus.studio.shelf.ShelfRoutes;
 import ductus.studio.train.TrainRoutes;
 import ductus.studio.web.Assets;
@@ -21,7 +24,6 @@ import ductus.studio.web.Guard;
 import ductus.studio.web.Json;
 import ductus.studio.web.RequestException;
 import ductus.studio.web.Routes;
-import ductus.studio.write.DraftWriter;
 import ductus.studio.write.WriteRoutes;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -29,9 +31,12 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.util.JavalinException;
+import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.net.BindException;
+import java.util.EnumSet;
 import java.util.List;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.jspecify.annotations.Nullable;
 
 /** The server of the local page, on 127.0.0.1 alone. Serves from its making until it is closed. */
@@ -51,20 +56,23 @@ public final class Studio implements AutoCloseable {
     Workspace workspace = Workspace.open(settings.workspace());
     String version = settings.programVersion();
     int threads = settings.threads();
-    DraftWriter scribe = new DraftWriter(workspace, settings.hands(), version, threads);
-    HandTrainingQueue hands = new HandTrainingQueue(settings.hands(), threads, scribe::forget);
+    WriteRoutes write = new WriteRoutes(workspace, settings.hands(), version, threads);
+    HandLessons hands = new HandLessons(workspace, settings.hands(), threads, write::forget);
     List<Routes> routes =
         List.of(
-            new Assets(),
+            new Assets(guard.pageKey()),
             new LibraryRoutes(workspace, version, threads),
             new ShelfRoutes(workspace),
             new ComposeRoutes(workspace, new DraftComposer(workspace, version, threads)),
-            new WriteRoutes(scribe),
+            new DraftRoutes(workspace, version),
+            write,
             new CorpusRoutes(workspace, threads),
             new InsideRoutes(workspace, new InspectionCache(workspace, version, threads)),
             new HandRoutes(new DrawnCharacters(workspace), hands),
             new SentenceRoutes(new CopiedLines(workspace), hands),
-            new TrainRoutes(workspace, threads));
+            new ReadRoutes(workspace, threads),
+            new TrainRoutes(workspace, threads),
+            new BinRoutes(workspace.root(), workspace.bin()));
     server = Javalin.create(config -> configure(config, routes));
     try {
       server.start(LOOPBACK, settings.port());
@@ -88,6 +96,10 @@ public final class Studio implements AutoCloseable {
     // Nothing is won on this very machine, and files would not have the length that they say.
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.jetty.modifyServletContextHandler(
+        context ->
+            context.addFilter(
+                new FilterHolder(guard.path()), "/*", EnumSet.of(DispatcherType.REQUEST)));
     config.routes.before(guard::check);
     routes.forEach(each -> each.addTo(config.routes));
     config.routes.exception(
@@ -119,9 +131,9 @@ public final class Studio implements AutoCloseable {
     return server.port();
   }
 
-  /** What to open in a browser: the address with the token that lets the browser in. */
+  /** A new address to open in a browser, with a token that lets one browser in, once. */
   public String address() {
-    return "http://%s:%d/?token=%s".formatted(LOOPBACK, port(), guard.token());
+    return "http://%s:%d/?token=%s".formatted(LOOPBACK, port(), guard.issueToken());
   }
 
   @Override

@@ -1,6 +1,16 @@
 // What the server is asked. A refusal becomes an Error with its reason, and its status where there was an answer.
 import { t } from "./words.js";
 
+// Everything lies below a path that the server alone chose; this module lies in app/ there.
+const root = new URL("..", import.meta.url);
+// The server wrote it into the page. No other page can read it, and no cookie holds it.
+const key = globalThis.document?.querySelector("meta[name=ductus-page]")?.content ?? "";
+
+/** Where a path such as /api/library is; what is an address already stays as it is. */
+function place(path) {
+  return path.startsWith("/") ? new URL(path.slice(1), root).href : path;
+}
+
 async function answer(response) {
   const content = await response.json().catch(() => ({}));
   if (!response.ok) {
@@ -12,7 +22,7 @@ async function answer(response) {
 async function ask(path, request) {
   let response;
   try {
-    response = await fetch(path, request);
+    response = await fetch(place(path), request);
   } catch {
     throw new Error(t("server.gone"));
   }
@@ -27,7 +37,7 @@ export async function post(path, content) {
   return answer(
     await ask(path, {
       method: "POST",
-      headers: { "Content-Type": "application/json" },
+      headers: { "Content-Type": "application/json", "X-Ductus-Page": key },
       body: JSON.stringify(content),
     }));
 }
@@ -39,8 +49,15 @@ export async function blob(path) {
   return response.blob();
 }
 
-export function address(path, parameters) {
-  return `${path}?${new URLSearchParams(parameters)}`;
+/** What a picture, a link or a source of events takes: a path with what it is asked. */
+export function address(path, parameters = {}) {
+  const asked = new URLSearchParams(parameters).toString();
+  return place(path) + (asked && `?${asked}`);
+}
+
+/** Whether a text is an address, and no name of a file. */
+export function isAddress(text) {
+  return text.startsWith(root.href);
 }
 
 /** What the address of the page names behind its #, such as hand in #write?hand=anna. */

@@ -1,9 +1,11 @@
 // A hand of one's own from running script: a line to write on, the sentences to copy below it.
 import { get, post } from "./api.js";
 import { el, svg } from "./dom.js";
+import { handSheet } from "./handsheet.js";
 import { Lesson } from "./lesson.js";
 import { complain, say } from "./notice.js";
 import { LINE, Sketch, path } from "./sketch.js";
+import { t } from "./words.js";
 
 /** A pause of the pen after which the line is kept. */
 const REST_MILLIS = 700;
@@ -25,12 +27,12 @@ class CopiedLines {
     this.sketch.element.addEventListener("keydown", (event) => this.key(event));
     this.text = el("h2", { class: "copied" });
     this.doubt = el("p", { class: "doubt", role: "status" });
-    this.undo = button("Undo stroke", () => this.undoStroke());
-    this.redo = button("Write anew", () => this.wipe());
-    this.next = button("Next line", () => this.goOn(), "primary");
-    this.panel = el("section", { class: "panel", "aria-label": "Writing" },
+    this.undo = button(t("hand.undo"), () => this.undoStroke());
+    this.redo = button(t("hand.lines.anew"), () => this.wipe());
+    this.next = button(t("hand.lines.next"), () => this.goOn(), "primary");
+    this.panel = el("section", { class: "panel", "aria-label": t("hand.lines.writing") },
       this.text, el("div", { class: "line-frame" }, this.sketch.element),
-      el("div", { class: "actions draw-actions" }, this.undo, this.redo, this.next), this.doubt);
+      el("div", { class: "actions draw-actions" }, this.undo, this.redo, this.next), this.doubt, handSheet("lines", ({ desk }) => this.lay(desk.lines)));
     this.lesson = new Lesson("/api/hand/lines/learn", () => this.keepNow(), () => this.clear());
     this.list = el("fieldset", { class: "lines" });
   }
@@ -49,7 +51,7 @@ class CopiedLines {
   /** Lays out all sentences with what is written of them. */
   lay(lines) {
     this.lines = lines;
-    this.list.replaceChildren(el("legend", {}, "Sentences"), ...lines.map((line, at) => this.row(line, at)));
+    this.list.replaceChildren(el("legend", {}, t("hand.lines.sentences")), ...lines.map((line, at) => this.row(line, at)));
     this.choose(Math.max(0, lines.findIndex(({ strokes }) => strokes.length === 0)));
   }
 
@@ -63,11 +65,12 @@ class CopiedLines {
   fill(row, line, at) {
     const [input, face, doubt] = row.children;
     const written = line.strokes.length > 0;
-    const state = written ? `written${line.doubt ? `, but ${line.doubt}` : ""}` : "not written yet";
-    input.setAttribute("aria-label", `Line ${at + 1}, ${state}: ${line.text}`);
+    const values = { number: at + 1, text: line.text, doubt: line.doubt };
+    input.setAttribute("aria-label",
+      !written ? t("hand.lines.empty", values) : line.doubt ? t("hand.lines.doubted", values) : t("hand.lines.written", values));
     row.classList.toggle("drawn", written);
     face.replaceChildren(written ? miniature(line.strokes) : line.text);
-    doubt.textContent = line.doubt && at !== this.at ? `${wrong(line)}: write it again, or leave it` : "";
+    doubt.textContent = line.doubt && at !== this.at ? t("hand.lines.againOrLeave", { wrong: wrong(line) }) : "";
   }
 
   current() {
@@ -86,8 +89,7 @@ class CopiedLines {
     this.asked = Boolean(this.current().doubt);
     this.sketch.turn();
     this.text.replaceChildren(this.current().text);
-    this.sketch.element.setAttribute("aria-label",
-      `Place to write line ${at + 1}. Enter goes to the next line, Delete begins it anew, Backspace takes back a stroke, arrow keys choose another line.`);
+    this.sketch.element.setAttribute("aria-label", t("hand.lines.place", { number: at + 1 }));
     this.list.querySelectorAll("input")[at].checked = true;
     this.refreshRow(before);
     this.refresh();
@@ -104,8 +106,8 @@ class CopiedLines {
     this.undo.disabled = strokes.length === 0;
     this.redo.disabled = strokes.length === 0;
     const shown = doubt && this.asked;
-    this.next.textContent = strokes.length === 0 ? "Skip" : shown ? "Keep it, next line" : "Next line";
-    this.doubt.textContent = shown ? `${wrong(this.current())}: write it anew, or keep it` : "";
+    this.next.textContent = strokes.length === 0 ? t("hand.skip") : shown ? t("hand.lines.keep") : t("hand.lines.next");
+    this.doubt.textContent = shown ? t("hand.lines.anewOrKeep", { wrong: wrong(this.current()) }) : "";
     this.refreshRow(this.at);
     const written = this.lines.filter((line) => line.strokes.length > 0);
     const characters = written.reduce((sum, { text }) => sum + text.length, 0);
@@ -189,7 +191,7 @@ class CopiedLines {
     try {
       await this.keepNow();
       this.lay((await post("/api/hand/lines/clear", {})).lines);
-      say("All lines are put aside", { label: "Undo", run: () => this.restore() });
+      say(t("hand.lines.aside"), { label: t("hand.back"), run: () => this.restore() });
     } catch (error) {
       complain(error);
     }
@@ -210,14 +212,14 @@ class CopiedLines {
 }
 
 function said(count, all, enough) {
-  if (!enough) return `${count} of ${all} lines written. Write a few more: the more there are, the better your hand is learned.`;
-  if (count < all) return `${count} of ${all} lines written: enough to try your hand. What your lines do not show looks as in the hand that comes closest.`;
-  return "All lines are written: give your hand a name and let the page learn it.";
+  if (!enough) return t("hand.lines.few", { count, all });
+  if (count < all) return t("hand.lines.enough", { count, all });
+  return t("hand.lines.all");
 }
 
 /** Such as: The reader finds "ten" in it, not "tea". */
 function wrong({ doubt, text }) {
-  return `${doubt[0].toUpperCase()}${doubt.slice(1)}, not "${text}"`;
+  return t("hand.lines.wrong", { doubt: `${doubt[0].toUpperCase()}${doubt.slice(1)}`, text });
 }
 
 function button(label, run, style = "") {

@@ -1,29 +1,48 @@
-// A sheet of paper with a box for each character, as a file: to be drawn on elsewhere, and brought back.
-import { post } from "./api.js";
+// A sheet of paper to fill in, as a file: to be written on elsewhere, and brought back as strokes, photograph or scan.
+import { address, post } from "./api.js";
+import { base64 } from "./filebytes.js";
 import { el, field } from "./dom.js";
 import { complain, say } from "./notice.js";
+import { t } from "./words.js";
 
-const LARGEST_FILE = 8 << 20;
+const MOST_MB = 11;
+const KINDS = {
+  letters: { get: "/api/hand/sheet", post: "/api/hand/sheet", file: "hand-sheet.svg" },
+  lines: { get: "/api/hand/lines/sheet", post: "/api/hand/lines/sheet", file: "line-sheet.svg" },
+};
 
-/** taken(desk) hears of all that is drawn once a sheet is in. */
-export function handSheet(taken) {
-  const file = el("input", { type: "file", accept: ".svg" });
+/** kind is letters or lines; taken(answer) hears of all that is there once a sheet is in. */
+export function handSheet(kind, taken) {
+  const { get, post: place, file: name } = KINDS[kind];
+  const file = el("input", { type: "file", accept: ".svg,.xopp,.inkml,.json,.png,.jpg,.jpeg,image/png,image/jpeg" });
+  const said = el("p", { class: "pale small", role: "status" });
   file.addEventListener("change", async () => {
     const [sheet] = file.files;
     file.value = "";
     if (!sheet) return;
+    file.disabled = true;
+    said.textContent = t("hand.sheet.reading", { name: sheet.name });
     try {
-      if (sheet.size > LARGEST_FILE) throw new Error(`${sheet.name} has more than 8 MB`);
-      const answer = await post("/api/hand/sheet", { name: sheet.name, content: await sheet.text() });
-      taken(answer.desk);
-      say(`${answer.characters} characters of ${sheet.name} are in`);
+      if (sheet.size > MOST_MB << 20) throw new Error(t("hand.sheet.large", { name: sheet.name, most: MOST_MB }));
+      const answer = await post(place, { name: sheet.name, bytes: await base64(sheet) });
+      taken(answer);
+      tell(kind, sheet.name, answer, said);
     } catch (error) {
+      said.textContent = "";
       complain(error);
+    } finally {
+      file.disabled = false;
     }
   });
-  return el("details", {}, el("summary", {}, "Draw on a sheet instead"),
-    el("p", { class: "pale small" },
-      "Open the sheet in a program in which you can draw single strokes with a pen, such as Inkscape, and save it as SVG. A photograph or scan has no strokes and cannot be read."),
-    el("p", {}, el("a", { class: "button", href: "/api/hand/sheet", download: "" }, "Get the sheet")),
-    field("The sheet with your characters", file));
+  return el("details", {}, el("summary", {}, kind === "letters" ? t("hand.sheet.letters") : t("hand.sheet.lines")),
+    el("p", { class: "pale small" }, t("hand.sheet.how")),
+    el("p", {}, el("a", { class: "button", href: address(get), download: name }, t("hand.sheet.get"))),
+    field(kind === "letters" ? t("hand.sheet.lettersFile") : t("hand.sheet.linesFile"), file), said);
+}
+
+function tell(kind, name, answer, said) {
+  const count = kind === "letters" ? answer.characters : answer.lines;
+  say(kind === "letters" ? t("hand.sheet.taken", { name, count }) : t("hand.sheet.takenLines", { name, count }));
+  const doubts = answer.doubtful?.length ?? 0;
+  said.textContent = doubts > 0 ? t("hand.sheet.doubts", { count: doubts }) : "";
 }

@@ -1,8 +1,10 @@
 // The lesson in which the model learns a hand: its name, how far it is, and the way to a letter in it.
-import { address, get, post } from "./api.js";
+import { get, post } from "./api.js";
 import { el, field } from "./dom.js";
+import { result } from "./learned.js";
 import { complain } from "./notice.js";
 import { span } from "./span.js";
+import { t } from "./words.js";
 
 const LOOK_MILLIS = 400;
 
@@ -13,11 +15,11 @@ export class Lesson {
     this.ready = ready;
     this.count = el("p", { class: "drawn-count", role: "status" });
     this.hand = el("input", { required: true, maxlength: 64, placeholder: "anna", autocomplete: "off", spellcheck: "false" });
-    this.teach = el("button", { type: "submit", class: "primary" }, "Learn my hand");
+    this.teach = el("button", { type: "submit", class: "primary" }, t("hand.lesson.learn"));
     this.said = el("div", { class: "actions", role: "status" });
-    this.element = el("form", { class: "panel", "aria-label": "Your hand", onsubmit: (event) => { event.preventDefault(); this.learn(false); } },
-      this.count, field("Name of your hand", this.hand), el("div", { class: "actions teach" }, this.teach,
-        el("button", { type: "button", class: "plain", onclick: clear }, "Start over")), this.said);
+    this.element = el("form", { class: "panel", "aria-label": t("hand.lesson.form"), onsubmit: (event) => { event.preventDefault(); this.learn(false); } },
+      this.count, field(t("hand.lesson.name"), this.hand), el("div", { class: "actions teach" }, this.teach,
+        el("button", { type: "button", class: "plain", onclick: clear }, t("hand.lesson.over"))), this.said);
   }
 
   /** Says how far the drawing is, and whether that is enough for a hand. */
@@ -42,20 +44,30 @@ export class Lesson {
         complain(error);
         return;
       }
-      const yes = el("button", { type: "button", onclick: () => this.learn(true) }, `Replace ${name}`);
-      this.said.replaceChildren(el("span", {}, `You have a hand ${name} already.`), yes);
+      const yes = el("button", { type: "button", onclick: () => this.learn(true) }, t("hand.lesson.replace", { name }));
+      this.said.replaceChildren(el("span", {}, t("hand.lesson.taken", { name })), yes);
       yes.focus();
+    }
+  }
+
+  /** Learns once more what was stopped or failed. */
+  async again() {
+    try {
+      this.watch(await post("/api/hand/again", {}), true);
+    } catch (error) {
+      complain(error);
     }
   }
 
   /** Shows how far the model is, until it is done. */
   watch(lesson, asked) {
-    this.learning = lesson.name !== "" && !lesson.error && !lesson.learned && !lesson.stopped;
+    const { name, error } = lesson;
+    this.learning = name !== "" && !error && !lesson.learned && !lesson.stopped;
     this.allow();
-    if (lesson.stopped) {
-      this.said.replaceChildren(`Learning ${lesson.name} was stopped; nothing of it is kept`);
-    } else if (lesson.error) {
-      this.said.replaceChildren(`The model could not learn ${lesson.name}: ${lesson.error}`);
+    if (lesson.stopped || error) {
+      this.said.replaceChildren(
+        el("span", {}, lesson.stopped ? t("hand.lesson.stopped", { name }) : t("hand.lesson.failed", { name, error })),
+        el("button", { type: "button", onclick: () => this.again() }, t("hand.lesson.again")));
     } else if (lesson.learned) {
       this.said.replaceChildren(...result(lesson, asked));
       if (asked) this.said.querySelector("a").focus();
@@ -68,12 +80,15 @@ export class Lesson {
 
   show({ name, done, all }) {
     if (!this.bar) {
-      this.bar = el("progress", { "aria-label": `Learning ${name}` });
-      this.left = el("span", { class: "pale", "aria-live": "off" }, "about a minute");
-      const stop = el("button", { type: "button", onclick: () => this.stop(stop) }, "Stop");
-      this.said.replaceChildren(el("span", {}, `Learning ${name} …`), this.bar, this.left, stop);
+      this.bar = el("progress", { "aria-label": t("hand.lesson.learning", { name }) });
+      this.left = el("span", { class: "pale", "aria-live": "off" }, t("hand.lesson.minute"));
+      this.stage = el("span", {});
+      this.stop = el("button", { type: "button", onclick: () => this.end() }, t("hand.lesson.stop"));
+      this.said.replaceChildren(el("span", {}, t("hand.lesson.learning", { name }), " "), this.bar, this.left, this.stop, this.stage,
+        el("p", { class: "pale small" }, t("hand.lesson.leave")));
       this.begun = { done, at: performance.now() };
     }
+    this.tellStage(done / all);
     const learned = done - this.begun.done;
     if (learned === 0) return;
     this.bar.max = all;
@@ -81,7 +96,13 @@ export class Lesson {
     // The first updates are slower, since nothing is warm yet.
     if (learned < all / 20) return;
     const seconds = ((all - done) * (performance.now() - this.begun.at)) / learned / 1000;
-    this.left.textContent = `about ${span(seconds)} left`;
+    this.left.textContent = t("hand.lesson.left", { span: span(seconds) });
+  }
+
+  /** Says in plain words what the model is about. */
+  tellStage(share) {
+    const words = share === 0 ? t("hand.lesson.stages.compares") : share < 0.5 ? t("hand.lesson.stages.shapes") : t("hand.lesson.stages.rhythm");
+    if (this.stage.textContent !== words) this.stage.textContent = words;
   }
 
   async look() {
@@ -92,9 +113,9 @@ export class Lesson {
     }
   }
 
-  async stop(button) {
-    button.disabled = true;
-    button.textContent = "Stopping …";
+  async end() {
+    this.stop.disabled = true;
+    this.stop.textContent = t("hand.lesson.stopping");
     try {
       await post("/api/hand/stop", {});
     } catch (error) {
@@ -105,18 +126,4 @@ export class Lesson {
   leave() {
     clearTimeout(this.later);
   }
-}
-
-function result(lesson, fresh) {
-  const { name, learned } = lesson;
-  const lines = learned.lines > 0;
-  const missing = learned.missing
-    ? lines ? ` Not in your lines, so written as in ${learned.nearest}: ${learned.missing}` : ` Not drawn: ${learned.missing}`
-    : "";
-  return [
-    el("img", { class: "sample", src: address("/api/write/sample", { hand: name }), alt: `A few words in the hand ${name}` }),
-    el("span", {}, `${name} is learned${fresh ? `, in ${Math.round(learned.seconds)} s` : ""}.`, missing),
-    ...learned.leftOut.map((each) => el("span", { class: "pale" }, `Left out: ${each}`)),
-    el("a", { class: "button primary", href: `#write?${new URLSearchParams({ hand: name })}` }, `Write a letter as ${name}`),
-  ];
 }

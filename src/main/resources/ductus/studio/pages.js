@@ -7,6 +7,7 @@ import * as corpus from "./corpus.js";
 import * as hand from "./hand.js";
 import * as inside from "./inside.js";
 import * as library from "./library.js";
+import * as read from "./read.js";
 import * as train from "./train.js";
 import * as write from "./write.js";
 
@@ -14,7 +15,7 @@ import * as write from "./write.js";
  * A page is a module with mount(section), which fills it and may return { enter, leave }: what is to be done when one comes
  * back to it and when one turns away. Where keeps is true it stays as it was left; another is mounted anew each time.
  */
-const pages = new Map(Object.entries({ compose, write, hand, corpus, train, inside, library }));
+const pages = new Map(Object.entries({ compose, write, hand, read, corpus, train, inside, library }));
 const main = document.getElementById("page");
 const kept = new Map();
 let shown = { leave() {} };

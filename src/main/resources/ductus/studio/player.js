@@ -1,53 +1,44 @@
-// One sound at a time, rendered by the server; tells whoever plays it where it is.
-import { address, blob } from "./api.js";
+// One sound at a time; tells whoever plays it where it is.
 
-const audio = new Audio();
-const sounds = new Map();
-const MOST_SOUNDS = 12;
 let playing = null;
 
-/** What the sound of a MIDI file of the workspace, or an address of a sound, plays from; fetched once. */
-async function sound(midi) {
-  if (!sounds.has(midi)) {
-    const from = midi.startsWith("/api/") ? midi : address("/api/sound", { name: midi });
-    const url = URL.createObjectURL(await blob(from));
-    if (sounds.size >= MOST_SOUNDS) {
-      const [oldest, old] = sounds.entries().next().value;
-      sounds.delete(oldest);
-      URL.revokeObjectURL(old);
-    }
-    sounds.set(midi, url);
-  }
-  return sounds.get(midi);
-}
-
-/** Plays from a second on. The listener hears at(seconds) and stopped(). */
-export async function play(midi, seconds, listener) {
+/**
+ * Plays from a second on. A source has start(second), time(), seek(second), follow(), stop() and ended; the listener hears
+ * at(seconds) and stopped().
+ */
+export async function play(source, seconds, listener) {
   hush();
-  playing = listener;
-  const url = await sound(midi);
-  if (playing !== listener) return;
-  audio.src = url;
-  audio.currentTime = seconds;
-  await audio.play();
-  tick(listener);
+  playing = { source, listener };
+  const mine = playing;
+  await source.start(seconds);
+  if (playing === mine) step(mine);
 }
 
-function tick(listener) {
-  if (playing !== listener) return;
-  listener.at(audio.currentTime);
-  if (audio.ended) hush();
-  else requestAnimationFrame(() => tick(listener));
+function step(mine) {
+  if (playing !== mine) return;
+  mine.listener.at(mine.source.time());
+  if (mine.source.ended) hush();
+  else requestAnimationFrame(() => step(mine));
 }
 
 export function seek(listener, seconds) {
-  if (playing === listener) audio.currentTime = seconds;
+  if (playing?.listener === listener) playing.source.seek(seconds);
+}
+
+/** What is wished of the sound has changed. */
+export function follow(listener) {
+  if (playing?.listener === listener) playing.source.follow();
+}
+
+/** Whether someone's sound is playing. */
+export function plays(listener) {
+  return playing?.listener === listener;
 }
 
 /** Ends what is playing. */
 export function hush() {
   const before = playing;
   playing = null;
-  audio.pause();
-  before?.stopped();
+  before?.source.stop();
+  before?.listener.stopped();
 }

@@ -1,5 +1,6 @@
 // A place to draw a character or a line with pen, finger or mouse: guide lines, strokes, pressure.
 import { svg } from "./dom.js";
+import { t } from "./words.js";
 
 /** Units of the picture that are an x-height. */
 export const UNITS = 100;
@@ -9,7 +10,7 @@ export const CHARACTER = { left: -40, top: -270, width: 480, height: 410, timed:
 /** People take about 1.15 x-heights a character, spaces included (UNIPEN); the longest sentence has 46. */
 export const LINE = { left: -80, top: -330, width: 5200, height: 560, timed: true };
 
-const GUIDES = [["ascender", "tall letters", 180], ["x-height", "small letters", 100], ["baseline", "the line", 0], ["descender", "tails", -80]];
+const GUIDES = [["ascender", 180], ["x-height", 100], ["baseline", 0], ["descender", -80]];
 const CLOSE = 0.01;
 
 export class Sketch {
@@ -125,9 +126,9 @@ function thousandths(number) {
 
 function guides(frame) {
   const { left, width } = frame;
-  return GUIDES.flatMap(([name, words, height]) => [
+  return GUIDES.flatMap(([name, height]) => [
     svg("line", { class: `guide ${name}`, x1: left, x2: left + width, y1: -height, y2: -height }),
-    frame === CHARACTER ? svg("text", { class: "guide-name", x: left + width - 6, y: -height - 5 }, words) : null,
+    frame === CHARACTER ? svg("text", { class: "guide-name", x: left + width - 6, y: -height - 5 }, t(`hand.guides.${name}`)) : null,
   ]);
 }
 

@@ -74,6 +74,10 @@ class UserFoldersTest {
     }
     assertEquals(
         home(".cache", "ductus"), UserFolders.of("Linux", Map.of("HOME", HOME), "?").cache());
+    assertEquals(
+        home(".cache", "ductus"),
+        UserFolders.of("Linux", Map.of("HOME", HOME), "/root").cache(),
+        "as the shell takes it");
     UserFolders impossible =
         linux(
             Map.of(

@@ -84,6 +84,8 @@ final class BrowsedStudio implements BeforeEachCallback, AfterEachCallback {
   /** Opens the studio's address, as a person would who has closed the page. */
   void open() {
     browser().visit(Objects.requireNonNull(studio).address());
+    // The address leads on to the page, whose script then lays it out.
+    browser().find("#pages a[aria-current]");
   }
 
   Browsing browser() {

@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import ductus.ink.hand.Hand;
 import ductus.ink.hand.HandFile;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,14 +99,26 @@ class MyHandTest {
   @Test
   void putsAsideAndBringsBack() throws Exception {
     draw("a");
-    assertEquals("{}", page.post("/api/hand/clear", "{}").good().get("drawings").toString());
-    assertEquals(409, post409AfterNewDrawing());
+    assertEquals("[]", characters("clear"));
+    assertEquals("[a]", characters("restore"));
+    assertEquals(409, page.post("/api/hand/restore", "{}").status());
   }
 
-  private int post409AfterNewDrawing() throws Exception {
-    JsonObject back = page.post("/api/hand/restore", "{}").good();
-    assertTrue(back.getAsJsonObject("drawings").has("a"));
-    return page.post("/api/hand/restore", "{}").status();
+  /** Clears or restores; the characters that are drawn then. */
+  private String characters(String what) throws Exception {
+    JsonObject desk = page.post("/api/hand/" + what, "{}").good();
+    return desk.getAsJsonObject("drawings").keySet().toString();
+  }
+
+  @Test
+  void losesNothingThatIsStartedOverTwice() throws Exception {
+    draw("a");
+    assertEquals("[]", characters("clear"));
+    draw("b");
+    assertEquals("[a]", characters("restore"), "also behind a new stroke");
+    assertEquals("[b]", characters("restore"), "which changed places with it");
+    assertEquals("[]", characters("clear"));
+    assertEquals(2, page.get("/api/bin").good().getAsJsonArray("entries").size());
   }
 
   /** The sheet that the page gives, with strokes on it, in millimeters. */
@@ -130,6 +146,28 @@ class MyHandTest {
     }
     drawings = page.get("/api/hand").good().getAsJsonObject("drawings");
     assertEquals(5, drawings.getAsJsonArray("b").size());
+  }
+
+  /** Notes of Xournal++ are packed with gzip, in 1/72 inch. */
+  @Test
+  void takesTheSheetFromXournal() throws Exception {
+    String notes =
+        "<xournal><page width='595' height='842'><layer><stroke tool='pen' width='1'>%s</stroke></layer></page></xournal>"
+            .formatted("107.72 104.88 107.72 76.54");
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(notes.getBytes(StandardCharsets.UTF_8));
+    }
+    JsonObject filled = new JsonObject();
+    filled.addProperty("name", "mine.xopp");
+    filled.addProperty("bytes", Base64.getEncoder().encodeToString(packed.toByteArray()));
+    JsonObject desk =
+        page.post("/api/hand/sheet", filled.toString()).good().getAsJsonObject("desk");
+    assertEquals("[b]", desk.getAsJsonObject("drawings").keySet().toString());
+    filled.addProperty("corpus", "notes");
+    filled.addProperty("path", "mine.xopp");
+    filled.addProperty("content", Base64.getEncoder().encodeToString(packed.toByteArray()));
+    assertFalse(page.post("/api/corpora/add", filled.toString()).good().has("refusal"));
   }
 
   @Test
@@ -174,6 +212,35 @@ class MyHandTest {
     assertTrue(lesson().has("learned"));
     byte[] after = Files.readAllBytes(settings.workspace().resolve("hands/anna.json"));
     assertTrue(after.length > before.length);
+  }
+
+  @Test
+  void aLessonGoesOnWhereTheStudioEnds() throws Exception {
+    drawAll("abcdefghijklm");
+    page.post(LEARN, "{\"name\":\"anna\"}").good();
+    studio.close();
+    studio = new Studio(settings);
+    page = new StudioCaller(studio);
+    assertEquals("anna", page.get("/api/hand/lesson").good().get("name").getAsString());
+    assertTrue(lesson().has("learned"), () -> "not learned");
+    assertTrue(Files.exists(settings.workspace().resolve("hands/anna.safetensors")));
+  }
+
+  @Test
+  void aLessonThatWasStoppedKeepsNothingAndBeginsAnew() throws Exception {
+    assertEquals(409, page.post("/api/hand/again", "{}").status());
+    drawAll("abcdefghijklm");
+    page.post(LEARN, "{\"name\":\"anna\"}").good();
+    page.post("/api/hand/stop", "{}").good();
+    JsonObject stopped = page.get("/api/hand/lesson").good();
+    for (int i = 0; i < 600 && !stopped.get("stopped").getAsBoolean(); i++) {
+      Thread.sleep(100);
+      stopped = page.get("/api/hand/lesson").good();
+    }
+    assertTrue(stopped.get("stopped").getAsBoolean(), stopped.toString());
+    assertFalse(Files.exists(settings.workspace().resolve("hands/anna.safetensors")));
+    page.post("/api/hand/again", "{}").good();
+    assertTrue(lesson().has("learned"), () -> "not learned");
   }
 
   @Test

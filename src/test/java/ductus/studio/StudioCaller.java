@@ -1,8 +1,11 @@
 package ductus.studio;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -12,12 +15,47 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Asks a studio over a bare socket, as its own page would or as told otherwise. */
-record StudioCaller(Studio studio) {
+final class StudioCaller {
   private static final int PATIENCE_MILLIS = 60_000;
   private static final HttpClient LISTENER = HttpClient.newHttpClient();
+
+  private static final Pattern COOKIE =
+      Pattern.compile("Set-Cookie: (ductus=[0-9a-f]+); Path=(/.+)/;");
+  private static final Pattern KEY =
+      Pattern.compile("name=\"ductus-page\" content=\"([0-9a-f]+)\"");
+
+  private final Studio studio;
+  private String path = "";
+  private String cookie = "";
+  private String key = "";
+
+  StudioCaller(Studio studio) {
+    this.studio = studio;
+  }
+
+  /** Enters as a browser does that is opened with the address. */
+  private void enter() {
+    if (!key.isEmpty()) {
+      return;
+    }
+    try {
+      String entry = studio.address().replaceFirst(".*?:\\d+", "");
+      Matcher entered = COOKIE.matcher(exchange("GET " + entry, List.of(), "").headers());
+      assertTrue(entered.find());
+      cookie = "Cookie: " + entered.group(1);
+      path = entered.group(2);
+      Matcher told = KEY.matcher(exchange("GET " + path + "/", List.of(cookie), "").body());
+      assertTrue(told.find());
+      key = "X-Ductus-Page: " + told.group(1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   record Answer(int status, String headers, String body) {
     JsonObject json() {
@@ -38,8 +76,20 @@ record StudioCaller(Studio studio) {
   }
 
   String cookie() {
-    return "Cookie: ductus-%d=%s"
-        .formatted(studio.port(), studio.address().replaceAll(".*token=", ""));
+    enter();
+    return cookie;
+  }
+
+  /** What everything is served below, without a slash at its end. */
+  String path() {
+    enter();
+    return path;
+  }
+
+  /** What the page alone knows. */
+  String key() {
+    enter();
+    return key;
   }
 
   String origin() {
@@ -54,14 +104,19 @@ record StudioCaller(Studio studio) {
     int length = json.getBytes(StandardCharsets.UTF_8).length;
     return send(
         "POST " + path,
-        List.of(cookie(), origin(), "Content-Type: application/json", "Content-Length: " + length),
+        List.of(
+            cookie(),
+            origin(),
+            key(),
+            "Content-Type: application/json",
+            "Content-Length: " + length),
         json);
   }
 
   /** What an address goes on saying, line by line, until it is closed. */
   HttpResponse<Stream<String>> listen(String path) throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + studio.port() + path))
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + studio.port() + path() + path))
             .header("Cookie", cookie().substring("Cookie: ".length()))
             .header("Accept", "text/event-stream")
             .build();
@@ -77,9 +132,19 @@ record StudioCaller(Studio studio) {
     return post("/api/corpora/add", given.toString());
   }
 
+  /** Sends a request such as {@code GET /api/library}, which goes below the secret path. */
   Answer send(String line, List<String> headers, String body) throws IOException {
-    StringBuilder request =
-        new StringBuilder(line + " HTTP/1.1\r\nHost: 127.0.0.1:" + studio.port() + "\r\n");
+    return exchange(line.replaceFirst(" /", " " + path() + "/"), headers, body);
+  }
+
+  /** Sends a request as it stands. */
+  Answer exchange(String line, List<String> headers, String body) throws IOException {
+    return exchange(line, "127.0.0.1:" + studio.port(), headers, body);
+  }
+
+  /** Sends a request as it stands to a host as it says. */
+  Answer exchange(String line, String host, List<String> headers, String body) throws IOException {
+    StringBuilder request = new StringBuilder(line + " HTTP/1.1\r\nHost: " + host + "\r\n");
     headers.forEach(header -> request.append(header).append("\r\n"));
     request.append("Connection: close\r\n\r\n").append(body);
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), studio.port())) {

@@ -212,6 +212,7 @@ class StudioCorpusTest {
         List.of(
             caller.cookie(),
             caller.origin(),
+            caller.key(),
             "Content-Type: application/json",
             "Content-Length: " + (1L << 30));
     assertEquals(413, caller.send("POST /api/corpora/add", headers, "").status());

@@ -281,7 +281,7 @@ class StudioPagesTest {
     browser.byKeyboard(browser.named("[aria-label='Evening air']", "Delete"), Keys.ENTER);
     browser.await(".notice", "Evening air is in the bin");
     assertFalse(Files.exists(workspace.resolve("Evening air.mid")));
-    assertTrue(Files.exists(workspace.resolve(".studio/bin/Evening air.mid")));
+    assertTrue(Files.exists(workspace.resolve(".studio/bin/1/Evening air.mid")));
     browser.byKeyboard(browser.named("#notices", "Undo"), Keys.ENTER);
     browser.named("[aria-label='Evening air']", "Delete");
     assertTrue(Files.exists(workspace.resolve("Evening air.json")));

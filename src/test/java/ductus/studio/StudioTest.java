@@ -2,16 +2,14 @@ package ductus.studio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
+import ductus.studio.StudioCaller.Answer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.BindException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,12 +29,14 @@ class StudioTest {
   @TempDir Path folder = Path.of("");
 
   private Studio studio;
+  private StudioCaller page;
   private Path workspace;
 
   @BeforeEach
   void open() throws IOException {
     workspace = folder.resolve("generated");
     studio = new Studio(new StudioSettings(workspace, 0, "test", 2));
+    page = new StudioCaller(studio);
     Files.writeString(folder.resolve("secret.json"), "{}");
   }
 
@@ -45,45 +45,22 @@ class StudioTest {
     studio.close();
   }
 
-  private record Answer(int status, String headers, String body) {
-    String error() {
-      JsonObject complaint = JsonParser.parseString(body).getAsJsonObject();
-      return complaint.get("error").getAsString();
-    }
-  }
-
   private String host() {
     return "127.0.0.1:" + studio.port();
   }
 
-  private String token() {
-    return studio.address().replaceAll(".*token=", "");
-  }
-
   private String cookie() {
-    return "Cookie: ductus-" + studio.port() + "=" + token();
+    return page.cookie();
   }
 
   private String origin() {
-    return "Origin: http://" + host();
+    return page.origin();
   }
 
-  /** Sends what it is told to, and reads to the end. */
+  /** Sends what it is told to, below the secret path, and reads to the end. */
   private Answer send(String line, String host, List<String> headers, String body)
       throws IOException {
-    StringBuilder request = new StringBuilder(line + " HTTP/1.1\r\nHost: " + host + "\r\n");
-    headers.forEach(header -> request.append(header).append("\r\n"));
-    request.append("Connection: close\r\n\r\n").append(body);
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), studio.port())) {
-      socket.setSoTimeout(20_000);
-      socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.UTF_8));
-      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      int end = answer.indexOf("\r\n\r\n");
-      return new Answer(
-          Integer.parseInt(answer.split(" ", 3)[1]),
-          answer.substring(0, end),
-          answer.substring(end + 4));
-    }
+    return page.exchange(line.replaceFirst(" /", " " + page.path() + "/"), host, headers, body);
   }
 
   private Answer get(String path, String... headers) throws IOException {
@@ -98,6 +75,7 @@ class StudioTest {
         List.of(
             cookie(),
             origin(),
+            page.key(),
             "Content-Type: application/json",
             "Content-Length: " + bytes.length),
         json);
@@ -105,16 +83,76 @@ class StudioTest {
 
   @Test
   void changesTheTokenForACookieThatScriptsCannotSee() throws Exception {
-    Answer answer = get("/?token=" + token());
-    assertEquals(302, answer.status());
-    assertTrue(answer.headers().contains("Location: /"), answer.headers());
-    assertTrue(answer.headers().contains("HttpOnly; SameSite=Strict"), answer.headers());
-    Answer page = get("/", cookie());
-    assertEquals(200, page.status());
-    assertTrue(page.headers().contains("default-src 'self'"), page.headers());
-    assertTrue(page.headers().contains("frame-ancestors 'none'"), page.headers());
-    assertFalse(page.headers().contains("unsafe-inline"), page.headers());
-    assertTrue(page.headers().contains("nosniff"), page.headers());
+    Answer answer = enter(studio.address());
+    assertEquals(200, answer.status());
+    assertTrue(answer.headers().contains("; HttpOnly; SameSite=Strict"), answer.headers());
+    assertTrue(answer.headers().contains("; Path=" + page.path() + "/;"), answer.headers());
+    assertTrue(answer.body().contains("0; url=" + page.path() + "/\""), answer.body());
+    Answer shown = get("/", cookie());
+    assertEquals(200, shown.status());
+    assertTrue(shown.headers().contains("default-src 'self'"), shown.headers());
+    assertTrue(shown.headers().contains("frame-ancestors 'none'"), shown.headers());
+    assertFalse(shown.headers().contains("unsafe-inline"), shown.headers());
+    assertTrue(shown.headers().contains("nosniff"), shown.headers());
+  }
+
+  /** Opens an address as it stands. */
+  private Answer enter(String address) throws IOException {
+    return page.exchange("GET " + address.replaceFirst(".*?:\\d+", ""), List.of(), "");
+  }
+
+  @Test
+  void letsInOnceWithEachToken() throws Exception {
+    String address = studio.address();
+    assertEquals(200, enter(address).status());
+    Answer again = enter(address);
+    assertEquals(403, again.status());
+    assertTrue(again.body().contains("used already"), again.body());
+    assertFalse(again.headers().contains("Set-Cookie"), again.headers());
+    assertFalse(page.cookie().contains(address.replaceAll(".*=", "")), "the cookie is another");
+    assertNotEquals(address, studio.address());
+  }
+
+  @Test
+  void aBrowserThatOnlyPreparesUsesNoTokenUp() throws Exception {
+    String address = studio.address();
+    String path = address.replaceFirst(".*?:\\d+", "");
+    assertEquals(403, page.exchange("GET " + path, List.of("Sec-Purpose: prefetch"), "").status());
+    assertEquals(403, page.exchange("HEAD " + path, List.of(), "").status());
+    assertEquals(200, enter(address).status());
+  }
+
+  @Test
+  void isNowhereButBelowItsPath() throws Exception {
+    for (String path :
+        List.of("/", "/api/library?from=0", "/app/main.js", "//", "/" + "0".repeat(32) + "/")) {
+      assertEquals(403, page.exchange("GET " + path, List.of(cookie()), "").status(), path);
+    }
+    assertEquals(403, page.exchange("GET " + page.path(), List.of(cookie()), "").status());
+  }
+
+  @Test
+  void refusesWhatOtherPagesOfThisMachineSend() throws Exception {
+    for (String site : List.of("cross-site", "same-site")) {
+      assertEquals(403, get("/api/library?from=0", cookie(), "Sec-Fetch-Site: " + site).status());
+    }
+    assertEquals(200, get("/", cookie(), "Sec-Fetch-Site: none").status());
+    assertEquals(200, get("/", cookie(), "Sec-Fetch-Site: same-origin").status());
+  }
+
+  @Test
+  void changesNothingWithoutTheKeyOfThePage() throws Exception {
+    List<String> noKey =
+        List.of(cookie(), origin(), "Content-Type: application/json", "Content-Length: 2");
+    Answer answer = send("POST /api/library/delete", host(), noKey, "{}");
+    assertEquals(403, answer.status());
+    assertEquals("only the studio's own page may change something", answer.error());
+  }
+
+  @Test
+  void findsItsCookieAmongThoseOfOtherServers() throws Exception {
+    String other = cookie().replace("Cookie: ", "Cookie: ductus=0; ") + "; ductus=1";
+    assertEquals(200, get("/", other).status());
   }
 
   @Test
@@ -122,8 +160,9 @@ class StudioTest {
     assertEquals(403, get("/").status());
     assertEquals(403, get("/app/main.js").status());
     assertEquals(403, get("/api/library?from=0").status());
-    assertEquals(403, get("/?token=" + "0".repeat(32)).status());
-    assertEquals(403, get("/", "Cookie: ductus-" + studio.port() + "=x").status());
+    assertEquals(403, enter("/?token=" + "0".repeat(32)).status());
+    assertEquals(403, get("/?token=" + studio.address().replaceAll(".*=", "")).status());
+    assertEquals(403, get("/", "Cookie: ductus=x").status());
   }
 
   @Test
@@ -142,9 +181,10 @@ class StudioTest {
     String length = "Content-Length: 2";
     String path = "POST /api/library/delete";
     assertEquals(403, send(path, host(), List.of(cookie(), json, length), "{}").status());
-    List<String> form = List.of(cookie(), origin(), "Content-Type: text/plain", length);
+    List<String> form = List.of(cookie(), origin(), page.key(), "Content-Type: text/plain", length);
     assertEquals(415, send(path, host(), form, "{}").status());
-    List<String> chunks = List.of(cookie(), origin(), json, "Transfer-Encoding: chunked");
+    List<String> chunks =
+        List.of(cookie(), origin(), page.key(), json, "Transfer-Encoding: chunked");
     assertEquals(411, send(path, host(), chunks, "2\r\n{}\r\n0\r\n\r\n").status());
     assertEquals(405, send("DELETE /", host(), List.of(cookie(), origin()), "").status());
     assertEquals(400, post("/api/library/delete", "{}").status());
@@ -155,7 +195,11 @@ class StudioTest {
   void refusesAGigabyteBeforeItIsSent() throws Exception {
     List<String> headers =
         List.of(
-            cookie(), origin(), "Content-Type: application/json", "Content-Length: " + (1L << 30));
+            cookie(),
+            origin(),
+            page.key(),
+            "Content-Type: application/json",
+            "Content-Length: " + (1L << 30));
     Answer answer = send("POST /api/compose", host(), headers, "");
     assertEquals(413, answer.status());
     assertEquals("what is sent must have at most 16 MB but has 1024", answer.error());

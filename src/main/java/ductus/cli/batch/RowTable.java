@@ -2,13 +2,12 @@ package ductus.cli.batch;
 
 import ductus.file.BadFileException;
 import ductus.file.CsvRows;
-import ductus.metric.EditDistance;
+import ductus.format.NearestName;
 import ductus.text.TextTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -172,9 +171,7 @@ public final class RowTable {
 
   /** The most alike of some names, for people. */
   static String nearest(String name, Collection<String> known) {
-    return known.stream()
-        .filter(each -> EditDistance.of(name, each) <= Math.max(2, name.length() / 2))
-        .min(Comparator.comparingInt(each -> EditDistance.of(name, each)))
+    return NearestName.of(name, known.stream())
         .map(each -> "but one like it, " + each)
         .orElse("nor one like it");
   }

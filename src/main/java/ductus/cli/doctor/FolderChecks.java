@@ -81,9 +81,11 @@ final class FolderChecks {
             "go to a folder of yours, or name one with --out or DUCTUS_DATA");
   }
 
-  static CheckFinding disk() throws IOException {
+  static CheckFinding disk() {
     Path folder = there(OutputNames.defaultFolder());
-    long free = Files.getFileStore(folder).getUsableSpace() / MEGABYTE;
+    // Not by its file store: in a changed root, whose mounts are not in the list of mounts, it has
+    // none.
+    long free = folder.toFile().getUsableSpace() / MEGABYTE;
     String found = String.format(Locale.ROOT, "%,d MB free at %s", free, folder);
     return free < LITTLE_SPACE
         ? CheckFinding.optional("Disk", found, "make room, or name another place with --out")

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,6 +57,11 @@ public final class HandAddCommand implements Callable<Integer> {
       description = "Has every line of the hand go on, unseen, from the first words of one given.")
   private boolean primed;
 
+  @Option(
+      names = "--replace",
+      description = "Takes the place of the hand of that name that was added before, once learned.")
+  private boolean replacing;
+
   @Mixin private ModelOption model = new ModelOption();
   @Mixin private HandsOption hands = new HandsOption();
   @Mixin private CommonOptions common = new CommonOptions();
@@ -81,23 +87,20 @@ public final class HandAddCommand implements Callable<Integer> {
     ModelReference given = new ModelReference(model.given(), hands.folder().toString());
     HandModel opened = given.open(Set.of());
     AddedHands added = new AddedHands(hands.folder());
-    added.requireFree(name, opened);
+    check(added, opened);
     HandSample sample = HandSample.read(files, name, opened.alphabet(), FallbackHands.shipped());
     ModelReference learning = given.learning(sample);
     HandModel taught = learning.equals(given) ? opened : learning.open(Set.of());
-    added.requireFree(name, taught);
+    check(added, taught);
     long start = System.nanoTime();
     AddedHands.Fit fit;
     try (Progress progress = console.progress("Learning");
         Workers workers = new Workers(common.threads())) {
+      IntConsumer reached = done -> progress.reach(done, AddedHands.UPDATES);
       fit =
-          added.add(
-              taught,
-              sample,
-              primed,
-              KernelChoice.best(),
-              workers,
-              done -> progress.reach(done, AddedHands.UPDATES));
+          replacing
+              ? added.replace(taught, sample, primed, KernelChoice.best(), workers, reached)
+              : added.add(taught, sample, primed, KernelChoice.best(), workers, reached);
     }
     Result result =
         new Result(
@@ -111,6 +114,14 @@ public final class HandAddCommand implements Callable<Integer> {
     print(result, console);
     console.printJson(result);
     return sample.leftOut().isEmpty() ? ExitStatus.DONE : ExitStatus.LEFT_OUT;
+  }
+
+  private void check(AddedHands added, HandModel model) throws IOException {
+    if (replacing) {
+      added.requireOwn(name, model);
+    } else {
+      added.requireFree(name, model);
+    }
   }
 
   private static void print(Result result, Console console) {

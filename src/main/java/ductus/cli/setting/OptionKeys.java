@@ -1,9 +1,9 @@
 package ductus.cli.setting;
 
-import ductus.metric.EditDistance;
+import ductus.file.UserFolders;
+import ductus.format.NearestName;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +19,6 @@ public final class OptionKeys {
   /** Options that every command has: they are of the process, not of anything that it makes. */
   public static final Set<String> OF_PROCESS =
       Set.of("--threads", "--kernels", "--json", "--quiet", "--verbose", "--help");
-
-  private static final int FARTHEST = 3;
 
   private final CommandLine all;
 
@@ -130,13 +128,8 @@ public final class OptionKeys {
   }
 
   private IllegalArgumentException unknown(UserSetting setting) {
-    int farthest = Math.min(FARTHEST, setting.key().length() / 2);
     String nearest =
-        keys(setting.command().isEmpty())
-            .min(
-                Comparator.<String>comparingInt(key -> EditDistance.of(key, setting.key()))
-                    .thenComparing(key -> key.charAt(0) != setting.key().charAt(0)))
-            .filter(key -> EditDistance.of(key, setting.key()) <= farthest)
+        NearestName.of(setting.key(), keys(setting.command().isEmpty()))
             .map(key -> "; did you mean " + key + "?")
             .orElse("; a key is an option, or a command's words and an option: write.hand");
     return new IllegalArgumentException(
@@ -180,7 +173,8 @@ public final class OptionKeys {
 
   /** There is no shell that would know what {@code ~} is. */
   private static String expanded(OptionSpec option, String value) {
-    boolean home = value.startsWith("~/") && option.type().equals(Path.class);
-    return home ? System.getProperty("user.home", "~") + value.substring(1) : value;
+    boolean below = value.startsWith("~/") && option.type().equals(Path.class);
+    Path home = below ? UserFolders.home() : null;
+    return home == null ? value : home + value.substring(1);
   }
 }

@@ -3,6 +3,7 @@ package ductus.ink.layout;
 import ductus.ink.Box;
 import ductus.ink.Handwriting;
 import ductus.ink.PenPoint;
+import ductus.ink.layout.Arrangement.ParagraphPlace;
 import ductus.ink.layout.Paragraph.Kind;
 import ductus.ink.layout.Typesetter.TypesetLine;
 import ductus.ink.layout.WrittenLine.WrittenWord;
@@ -45,11 +46,24 @@ public final class PageLayout {
     List<WrittenLine> write(List<String> lines);
   }
 
+  /** Whoever writes a word anew that somebody did not like. */
+  @FunctionalInterface
+  public interface WordWriter {
+    /**
+     * Writes a word by itself.
+     *
+     * @param take decides its chance
+     */
+    WrittenLine write(String word, int take);
+  }
+
   /** Parts of a line's stray that are tried, until the line stays within its bounds. */
   private static final double[] PARTS = {1, 0.5, 0.25};
 
   private final Column column;
   private final LineDrift drift;
+  private final Arrangement arrangement;
+  private ParagraphPlace place = new ParagraphPlace(0, null, 0, 0);
   private final List<Page> pages = new ArrayList<>();
   private Baselines baselines;
   private List<LineStray> strays;
@@ -57,8 +71,9 @@ public final class PageLayout {
   private int next;
   private boolean afterGap;
 
-  private PageLayout(PageSetup setup, LineDrift drift) {
+  private PageLayout(PageSetup setup, LineDrift drift, Arrangement arrangement) {
     column = new Column(setup);
+    this.arrangement = arrangement;
     this.drift = drift;
     baselines = Baselines.of(setup, true);
     strays = drift.strays(1, baselines.count(), setup);
@@ -74,10 +89,46 @@ public final class PageLayout {
    */
   public static List<Page> pages(
       String text, PageSetup setup, LineDrift drift, CharacterWidths estimate, LineWriter writer) {
-    PageLayout layout = new PageLayout(setup, drift);
+    return pages(
+        text,
+        setup,
+        drift,
+        estimate,
+        writer,
+        Arrangement.NONE,
+        (word, take) -> writer.write(List.of(word)).get(0));
+  }
+
+  /**
+   * Writes a text on as many pages as it needs, as somebody arranged it.
+   *
+   * @param drift by which lines stray over a page; none leaves the paper by it
+   * @param estimate how wide the hand is; the nearer it is, the fewer lines are written twice
+   * @param arrangement words to write anew, and paragraphs that stand elsewhere; what it says of
+   *     lines and words that are not there does not count
+   * @throws IllegalArgumentException if the text is empty or too long, if the page has no room for
+   *     a line, or if a word is wider than the page
+   */
+  public static List<Page> pages(
+      String text,
+      PageSetup setup,
+      LineDrift drift,
+      CharacterWidths estimate,
+      LineWriter writer,
+      Arrangement arrangement,
+      WordWriter words) {
+    PageLayout layout = new PageLayout(setup, drift, arrangement);
     TextDocument manuscript = TextDocument.parse(text);
-    List<List<TypesetLine>> written = Typesetter.set(manuscript, layout.column, estimate, writer);
+    int firstLine = manuscript.firstLine();
+    List<List<TypesetLine>> written =
+        Typesetter.set(
+            manuscript,
+            layout.column,
+            estimate,
+            writer,
+            new WordsAnew(arrangement, firstLine, words));
     for (int i = 0; i < written.size(); i++) {
+      layout.place = arrangement.place(firstLine + i);
       layout.place(manuscript.paragraphs().get(i), written.get(i));
     }
     layout.turn();
@@ -140,8 +191,7 @@ public final class PageLayout {
       text = words.subList(1, words.size());
     }
     WordSpacing spacing = new WordSpacing(text);
-    boolean block =
-        column.setup().alignment() == Alignment.BLOCK && paragraph.kind() == Kind.TEXT && !last;
+    boolean block = alignment() == Alignment.BLOCK && paragraph.kind() == Kind.TEXT && !last;
     List<WrittenWord> spaced = block ? spacing.filling(room) : spacing.within(room);
     double free = Math.max(0, room - new WordSpacing(spaced).width());
     double left = mark + free * shareAtTheLeft(paragraph);
@@ -150,10 +200,34 @@ public final class PageLayout {
     }
     double x = column.setup().margins().left() + column.indent(paragraph);
     double fixed = shareAtTheLeft(paragraph) * room * column.xHeight(paragraph);
-    return strayed(
-        new PlacedLine(baselines.at(next), placed),
-        PenPoint.at(x + fixed, baselines.at(next)),
-        block ? strays.get(next).withinEdges() : strays.get(next));
+    return pushed(
+        strayed(
+            new PlacedLine(baselines.at(next), placed),
+            PenPoint.at(x + fixed, baselines.at(next)),
+            block ? strays.get(next).withinEdges() : strays.get(next)));
+  }
+
+  private Alignment alignment() {
+    Alignment own = place.alignment();
+    return own == null ? column.setup().alignment() : own;
+  }
+
+  /** Returns a line where somebody pushed its paragraph to. */
+  private PlacedLine pushed(PlacedLine line) {
+    if (place.right() == 0 && place.up() == 0) {
+      return line;
+    }
+    return new PlacedLine(
+        line.baseline() + place.up(),
+        line.words().stream()
+            .map(
+                word ->
+                    new PlacedWord(
+                        word.text(),
+                        Handwriting.of(word.strokes())
+                            .map(p -> p.moved(p.x() + place.right(), p.y() + place.up()))
+                            .strokes()))
+            .toList());
   }
 
   /** Returns a line with as much of its stray as leaves it on its part of the paper. */
@@ -214,7 +288,7 @@ public final class PageLayout {
     if (paragraph.kind() == Kind.ITEM) {
       return 0;
     }
-    return switch (column.setup().alignment()) {
+    return switch (alignment()) {
       case LEFT, BLOCK -> 0;
       case CENTER -> 0.5;
       case RIGHT -> 1;

@@ -12,8 +12,11 @@ import java.util.stream.Stream;
  * gap. {@code # }, {@code ## } and {@code ### } begin headings; {@code - }, {@code * }, {@code • },
  * {@code 1. } and {@code 1) } begin items of a list, two more spaces before them a list within.
  * Nothing else has a meaning: all other characters are written as they stand.
+ *
+ * @param firstLine line of the text that is the first paragraph, from 0: gaps before it do not
+ *     count
  */
-record TextDocument(List<Paragraph> paragraphs) {
+record TextDocument(List<Paragraph> paragraphs, int firstLine) {
   private static final int MOST_CHARACTERS = 100_000;
   private static final int MOST_DEPTH = 4;
   private static final Pattern HEADING = Pattern.compile("(#{1,3})\\s+(.*)");
@@ -42,8 +45,10 @@ record TextDocument(List<Paragraph> paragraphs) {
     }
     List<Paragraph> paragraphs = new ArrayList<>();
     text.lines().map(TextDocument::paragraph).forEach(paragraphs::add);
+    int firstLine = 0;
     while (!paragraphs.isEmpty() && isGap(paragraphs.get(0))) {
       paragraphs.remove(0);
+      firstLine++;
     }
     while (!paragraphs.isEmpty() && isGap(paragraphs.get(paragraphs.size() - 1))) {
       paragraphs.remove(paragraphs.size() - 1);
@@ -51,7 +56,7 @@ record TextDocument(List<Paragraph> paragraphs) {
     if (paragraphs.isEmpty()) {
       throw new IllegalArgumentException("the text must have a word but was empty");
     }
-    return new TextDocument(paragraphs);
+    return new TextDocument(paragraphs, firstLine);
   }
 
   private static Paragraph paragraph(String line) {

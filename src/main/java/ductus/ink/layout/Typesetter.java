@@ -67,17 +67,23 @@ final class Typesetter {
   private final List<Paragraph> paragraphs;
   private final Column column;
   private final LineWriter writer;
+  private final WordsAnew anew;
   private final List<List<DraftLine>> drafts = new ArrayList<>();
-  private final Map<DraftLine, WrittenLine> written = new HashMap<>();
+  private final Map<DraftLine, List<WrittenWord>> written = new HashMap<>();
   private final Map<DraftLine, Integer> tries = new HashMap<>();
   private final List<double[]> widths = new ArrayList<>();
   private double space;
 
   private Typesetter(
-      TextDocument manuscript, Column column, CharacterWidths estimate, LineWriter writer) {
+      TextDocument manuscript,
+      Column column,
+      CharacterWidths estimate,
+      LineWriter writer,
+      WordsAnew anew) {
     this.paragraphs = manuscript.paragraphs();
     this.column = column;
     this.writer = writer;
+    this.anew = anew;
     this.space = estimate.space();
     for (Paragraph paragraph : paragraphs) {
       widths.add(paragraph.words().stream().mapToDouble(estimate::of).toArray());
@@ -90,8 +96,12 @@ final class Typesetter {
    * @throws IllegalArgumentException if a word is wider than the room for it
    */
   static List<List<TypesetLine>> set(
-      TextDocument manuscript, Column column, CharacterWidths estimate, LineWriter writer) {
-    Typesetter typesetter = new Typesetter(manuscript, column, estimate, writer);
+      TextDocument manuscript,
+      Column column,
+      CharacterWidths estimate,
+      LineWriter writer,
+      WordsAnew anew) {
+    Typesetter typesetter = new Typesetter(manuscript, column, estimate, writer, anew);
     typesetter.set();
     return typesetter.drafts.stream()
         .map(lines -> lines.stream().map(typesetter::setLine).toList())
@@ -101,7 +111,7 @@ final class Typesetter {
   /** Returns a line with its words as the text spells them, however the writer does. */
   private TypesetLine setLine(DraftLine line) {
     List<String> spelled = paragraphs.get(line.paragraph()).words().subList(line.from(), line.to());
-    List<WrittenWord> words = written(line).words();
+    List<WrittenWord> words = written(line);
     return new TypesetLine(
         IntStream.range(0, words.size())
             .mapToObj(i -> new WrittenWord(spelled.get(i), words.get(i).strokes()))
@@ -141,19 +151,26 @@ final class Typesetter {
     int spaces = 0;
     for (int i = 0; i < lines.size(); i++) {
       DraftLine draft = missing.get(i);
-      WordSpacing spacing = new WordSpacing(lines.get(i).words());
-      int words = lines.get(i).words().size();
+      List<WrittenWord> drawn = lines.get(i).words();
+      int words = drawn.size();
       if (words != draft.to() - draft.from()) {
         throw new IllegalStateException(
             "the line \"%s\" must be written as %d words but came as %d: \"%s\""
                 .formatted(texts.get(i), draft.to() - draft.from(), words, lines.get(i).text()));
       }
+      List<WrittenWord> chosen =
+          anew.in(
+              draft.paragraph(),
+              draft.from(),
+              paragraphs.get(draft.paragraph()).words().subList(draft.from(), draft.to()),
+              drawn);
+      WordSpacing spacing = new WordSpacing(chosen);
       for (int word = 0; word < words; word++) {
         widths.get(draft.paragraph())[draft.from() + word] = spacing.width(word);
       }
       gaps += spacing.gap();
       spaces += words - 1;
-      written.put(draft, lines.get(i));
+      written.put(draft, chosen);
     }
     if (spaces > 0) {
       space = gaps / spaces;
@@ -256,7 +273,7 @@ final class Typesetter {
 
   /** The words of a line without an item's mark. */
   private WordSpacing text(DraftLine line) {
-    List<WrittenWord> words = written(line).words();
+    List<WrittenWord> words = written(line);
     return new WordSpacing(words.subList(firstTextWord(line) - line.from(), words.size()));
   }
 
@@ -266,8 +283,8 @@ final class Typesetter {
     return line.from() + (marked ? 1 : 0);
   }
 
-  private WrittenLine written(DraftLine line) {
-    WrittenLine found = written.get(line);
+  private List<WrittenWord> written(DraftLine line) {
+    List<WrittenWord> found = written.get(line);
     if (found == null) {
       throw new IllegalStateException("a line must be written before it is set: " + line);
     }

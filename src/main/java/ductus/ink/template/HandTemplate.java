@@ -5,6 +5,7 @@ import ductus.ink.Box;
 import ductus.ink.Handwriting;
 import ductus.ink.Stroke;
 import ductus.ink.read.InkFile;
+import ductus.ink.read.InkFormat;
 import ductus.picture.SvgDocument;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,6 +24,9 @@ public final class HandTemplate {
   private static final String LINE_COLOR = "#c5d0e0";
   private static final String LABEL_COLOR = "#7d8aa0";
   private static final double CAPITAL_HEIGHT = 9;
+
+  /** Millimeters of the unit of Xournal++. */
+  private static final double POINT = 25.4 / 72;
 
   private HandTemplate() {}
 
@@ -111,7 +115,10 @@ public final class HandTemplate {
    */
   public static List<Handwriting> read(Path file) throws BadFileException, IOException {
     SortedMap<Integer, List<Stroke>> drawn = new TreeMap<>();
-    for (Handwriting piece : InkFile.read(file).pieces()) {
+    InkFile ink = InkFile.read(file);
+    double unit = ink.format() == InkFormat.XOURNAL ? POINT : 1;
+    for (Handwriting written : ink.pieces()) {
+      Handwriting piece = written.map(point -> point.moved(point.x() * unit, point.y() * unit));
       for (Stroke stroke : piece.strokes()) {
         int index = TemplateGrid.index(Box.around(stroke.points()).orElseThrow());
         if (index >= 0) {

@@ -4,6 +4,9 @@ import ductus.file.AtomicFile;
 import ductus.provenance.FileNames;
 import ductus.provenance.OutputNames;
 import ductus.run.RunFolder;
+import ductus.studio.bin.Bin;
+import ductus.studio.bin.BinEntry;
+import ductus.studio.bin.BinKind;
 import ductus.studio.web.RequestException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -130,22 +133,23 @@ public final class Library {
   /** Moves to the bin; the answer can be restored. */
   public synchronized LibraryItem delete(String stem) throws IOException {
     Creation creation = creation(stem);
-    Path inBin = workspace.bin().resolve(workspace.name(creation.stem()));
-    Path free = inBin;
-    for (int n = 2; Files.exists(beside(free, Creation.SIDECAR)); n++) {
-      free = beside(inBin, "~" + n);
-    }
-    return move(creation, free);
+    Bin bin = workspace.bin();
+    BinEntry thrown = bin.throwAway(BinKind.PIECE, creation.stem(), creation.endings());
+    return item(workspace.name(bin.stem(thrown)));
   }
 
-  /** Moves out of the bin, to where it was. */
+  /**
+   * Moves out of the bin, to where it was or beside it.
+   *
+   * @param stem as it is called in the bin
+   */
   public synchronized LibraryItem restore(String stem) throws IOException {
     Creation creation = creation(stem);
-    if (!creation.sidecar().startsWith(workspace.bin())) {
-      throw new RequestException(422, stem + " is not in the bin");
-    }
-    String before = workspace.bin().relativize(creation.stem()).toString().replaceAll("~\\d+$", "");
-    return move(creation, workspace.root().resolve(before));
+    Bin bin = workspace.bin();
+    BinEntry entry =
+        bin.newest(each -> bin.stem(each).equals(creation.stem()))
+            .orElseThrow(() -> new RequestException(422, stem + " is not in the bin"));
+    return item(workspace.name(bin.restore(entry.number())));
   }
 
   /** Moves all files, the sidecar last, so that what has one is whole. */

@@ -10,8 +10,8 @@ import ductus.task.music.request.PieceOverview;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * A score as the page draws and plays it.
@@ -19,10 +19,17 @@ import java.util.stream.IntStream;
  * @param outline in a line
  * @param seconds its length
  * @param bars seconds at which each bar begins
+ * @param beats seconds at which each beat of a metronome falls
+ * @param voices who plays
  * @param notes by onset
  */
 public record PianoRollView(
-    PieceOverview outline, double seconds, List<Double> bars, List<Sounding> notes) {
+    PieceOverview outline,
+    double seconds,
+    List<Double> bars,
+    List<Double> beats,
+    List<ScoreVoice> voices,
+    List<Sounding> notes) {
   private static final int MOST_BARS = 2000;
   private static final int MOST_NOTES = 20_000;
 
@@ -33,7 +40,7 @@ public record PianoRollView(
    * @param end seconds
    * @param pitch MIDI key number
    * @param velocity 1 to 127
-   * @param voice number of its track among those that have notes, from 0
+   * @param voice number of its voice, from 0
    * @param drum whether it is a drum stroke
    */
   public record Sounding(double start, double end, int pitch, int velocity, int voice, boolean drum) {}
@@ -46,16 +53,18 @@ public record PianoRollView(
   /** The view of a score. */
   public static PianoRollView of(Score score) {
     TempoMap tempo = new TempoMap(score);
-    List<Integer> tracks = score.notes().stream().map(n -> n.track()).distinct().sorted().toList();
-    var voices =
-        IntStream.range(0, tracks.size()).boxed().collect(Collectors.toMap(tracks::get, i -> i));
+    List<ScoreVoice> voices = ScoreVoice.of(score);
     List<TimeSignature> metres = score.timeSignatures();
+    List<Bar> bars = Bar.layOut(metres, score.ticksPerQuarter(), score.length(), MOST_BARS);
     return new PianoRollView(
         PieceOverview.of(score),
         tempo.seconds(score.length()),
-        Bar.layOut(metres, score.ticksPerQuarter(), score.length(), MOST_BARS).stream()
-            .map(bar -> round(tempo.seconds(bar.start())))
+        bars.stream().map(bar -> round(tempo.seconds(bar.start()))).toList(),
+        bars.stream()
+            .flatMap(bar -> beats(bar, score.ticksPerQuarter()))
+            .map(tick -> round(tempo.seconds(tick)))
             .toList(),
+        voices,
         score.notes().stream()
             .limit(MOST_NOTES)
             .map(
@@ -65,9 +74,16 @@ public record PianoRollView(
                         round(tempo.seconds(note.end())),
                         note.pitch(),
                         note.velocity(),
-                        voices.getOrDefault(note.track(), 0),
+                        ScoreVoice.numberOf(note, voices),
                         note.isDrum()))
             .toList());
+  }
+
+  /** Ticks of the beats of a bar. */
+  private static Stream<Long> beats(Bar bar, int ticksPerQuarter) {
+    double beat = bar.metre().quartersPerBeat() * ticksPerQuarter;
+    return DoubleStream.iterate(bar.start(), at -> at < bar.end() - 1, at -> at + beat)
+        .mapToObj(Math::round);
   }
 
   /** Rounds seconds to a tenth of a millisecond. */

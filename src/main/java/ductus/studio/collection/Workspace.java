@@ -1,5 +1,6 @@
 package ductus.studio.collection;
 
+import ductus.studio.bin.Bin;
 import ductus.studio.web.RequestException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,9 +21,11 @@ public final class Workspace {
   private static final Duration DRAFTS_LAST = Duration.ofDays(1);
 
   private final Path root;
+  private final Bin bin;
 
   private Workspace(Path root) {
     this.root = root;
+    bin = new Bin(root, root.resolve(OWN).resolve("bin"));
   }
 
   /** Opens a workspace, made if it is missing; takes away drafts and sounds of days ago. */
@@ -76,14 +79,19 @@ public final class Workspace {
     return root.resolve(OWN).resolve("sketches");
   }
 
+  /** Where lies what was read of handwriting, a folder each. */
+  public Path readings() {
+    return root.resolve(OWN).resolve("readings");
+  }
+
   /** Where lies what training processes were asked, and what they said. */
   public Path training() {
     return root.resolve(OWN).resolve("training");
   }
 
-  /** Where lies what was deleted. */
-  public Path bin() {
-    return root.resolve(OWN).resolve("bin");
+  /** What was deleted. */
+  public Bin bin() {
+    return bin;
   }
 
   /** How the page calls a file of the workspace. */

@@ -1,7 +1,5 @@
 package ductus.studio.compose;
 
-import ductus.corpus.ScoreFile;
-import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
 import ductus.model.place.ModelCatalog;
 import ductus.provenance.OutputNames;
@@ -22,9 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -138,22 +134,19 @@ public final class DraftComposer {
     if (start.fileContent() == null) {
       return played(model, wish, start.notes() == null ? "" : start.notes().strip());
     }
-    // Read by its path, which the ending of a name that came from outside decides and nothing else.
-    Path folder = AtomicFile.makeFolderOf(workspace.drafts().resolve("primer"));
-    Path file = Files.createTempFile(folder, "primer", ending(start.fileName()));
-    try {
-      Files.write(file, Base64.getDecoder().decode(start.fileContent()));
-      return opening(
-          model,
-          wish,
-          start,
-          file.toString(),
-          notice -> notices.accept(notice.replace(file.toString(), start.fileName())));
-    } catch (BadFileException bad) {
-      throw new IllegalArgumentException(start.fileName() + ": " + bad.reason(), bad);
-    } finally {
-      Files.delete(file);
-    }
+    return GivenScore.read(
+        workspace.drafts(),
+        start.fileName(),
+        start.fileContent(),
+        file ->
+            opening(
+                model,
+                wish,
+                start,
+                file.toString(),
+                notice ->
+                    notices.accept(
+                        notice.replace(file.toString(), String.valueOf(start.fileName())))));
   }
 
   private static MusicRequest.Opening played(
@@ -164,11 +157,6 @@ public final class DraftComposer {
     return wish.accompanies()
         ? MusicPrimer.playedTune(model.kind(), notes, wish.header(), model.keys())
         : MusicPrimer.played(model.kind(), notes, wish.header(), model.keys());
-  }
-
-  private static String ending(@Nullable String fileName) {
-    String name = String.valueOf(fileName).toLowerCase(Locale.ROOT);
-    return ScoreFile.KIND.endings().stream().filter(name::endsWith).findFirst().orElse(".mid");
   }
 
   private static MusicRequest.Opening opening(

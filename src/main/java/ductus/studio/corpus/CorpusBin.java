@@ -1,19 +1,23 @@
 package ductus.studio.corpus;
 
-import ductus.file.AtomicFile;
+import ductus.studio.bin.Bin;
+import ductus.studio.bin.BinEntry;
+import ductus.studio.bin.BinKind;
 import ductus.studio.collection.Workspace;
 import ductus.studio.web.RequestException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Throws corpora and files of them into the bin of the workspace, and takes them back. */
 final class CorpusBin {
-  private final Workspace workspace;
+  private final Path root;
+  private final Bin bin;
   private final Corpora corpora;
 
   CorpusBin(Workspace workspace, Corpora corpora) {
-    this.workspace = workspace;
+    root = workspace.root();
+    bin = workspace.bin();
     this.corpora = corpora;
   }
 
@@ -31,26 +35,27 @@ final class CorpusBin {
    *
    * @param piece in the file; empty for the whole corpus
    */
-  synchronized DiscardedCorpus throwAway(String id, String piece) throws IOException {
+  DiscardedCorpus throwAway(String id, String piece) throws IOException {
     CorpusFolder folder = corpora.changeable(id);
-    Path from = piece.isEmpty() ? folder.path() : folder.file(piece);
-    String file = piece.isEmpty() ? "" : folder.name(from);
-    int number = 1;
-    while (Files.exists(place(folder, file, number))) {
-      number++;
+    if (piece.isEmpty()) {
+      BinEntry thrown = bin.throwAway(BinKind.CORPUS, folder.path(), List.of(""));
+      return new DiscardedCorpus(id, "", thrown.number());
     }
-    Path to = place(folder, file, number);
-    AtomicFile.makeFolderOf(to);
-    Files.move(from, to);
-    return new DiscardedCorpus(id, file, number);
+    Path file = folder.file(piece);
+    String name = String.valueOf(file.getFileName());
+    int end = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
+    Path stem = file.resolveSibling(name.substring(0, end));
+    BinEntry thrown = bin.throwAway(BinKind.CORPUS_FILE, stem, List.of(name.substring(end)));
+    return new DiscardedCorpus(id, folder.name(file), thrown.number());
   }
 
   /**
-   * Moves something back to where it was.
+   * Moves something back to where it was, or beside it.
    *
-   * @throws RequestException if it is not in the bin, or something else has its place
+   * @return the corpus, or the one that has the file
+   * @throws RequestException if it is not in the bin
    */
-  synchronized CorpusFolder takeBack(DiscardedCorpus thrown) throws IOException {
+  CorpusFolder takeBack(DiscardedCorpus thrown) throws IOException {
     if (thrown.corpus() == null || thrown.file() == null) {
       throw new RequestException(400, "the request lacks corpus or file");
     }
@@ -58,23 +63,12 @@ final class CorpusBin {
       throw new RequestException(403, "what ships with Ductus was never thrown away");
     }
     CorpusFolder folder = corpora.named(thrown.corpus().substring(Corpora.OWN.length()));
-    String file = thrown.file().isEmpty() ? "" : folder.name(folder.inside(thrown.file()));
-    Path from = place(folder, file, thrown.number());
-    Path to = folder.path().resolve(file);
-    if (!Files.exists(from)) {
+    Path before = thrown.file().isEmpty() ? folder.path() : folder.inside(thrown.file());
+    BinEntry entry = bin.existing(thrown.number());
+    if (!before.equals(root.resolve(entry.stem() + entry.endings().get(0)))) {
       throw new RequestException(404, "it is not in the bin any more");
     }
-    if (Files.exists(to)) {
-      throw new RequestException(409, "there is a " + workspace.name(to) + " already");
-    }
-    AtomicFile.makeFolderOf(to);
-    Files.move(from, to);
-    return folder;
-  }
-
-  /** Whole corpora and single files lie apart; none can be taken for the other. */
-  private Path place(CorpusFolder folder, String file, int number) {
-    Path bin = workspace.bin().resolve(file.isEmpty() ? "corpora" : "corpus-files");
-    return bin.resolve(Integer.toString(number)).resolve(folder.name()).resolve(file);
+    Path back = bin.restore(entry.number());
+    return thrown.file().isEmpty() ? corpora.named(String.valueOf(back.getFileName())) : folder;
   }
 }

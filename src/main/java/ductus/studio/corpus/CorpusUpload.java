@@ -18,8 +18,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes files into a corpus: music, texts and tables by their endings, ink by how it begins.
- * Nothing is ever unpacked, overwritten, or kept in part.
+ * Takes files into a corpus: music, texts and tables by their endings, ink by how it begins, also in
+ * the gzip that Xournal++ packs its notes with. No archive is ever unpacked, no file overwritten, or
+ * kept in part.
  */
 final class CorpusUpload {
   /** Most files of a corpus. */
@@ -32,7 +33,6 @@ final class CorpusUpload {
       Map.of(
           "PK\u0003\u0004", "zip",
           "PK\u0005\u0006", "zip",
-          "\u001f\u008b", "gzip",
           "7z\u00bc\u00af", "7z",
           "Rar!", "rar",
           "BZh", "bzip2",
@@ -88,9 +88,14 @@ final class CorpusUpload {
       }
       file = folder.path().resolve(numbered(name, n));
     }
-    return keep(folder, file, given.path(), content)
-        ? new UploadResult(folder.id(), null)
-        : new UploadResult(null, NOTHING);
+    if (keep(folder, file, given.path(), content)) {
+      return new UploadResult(folder.id(), null);
+    }
+    return new UploadResult(
+        null,
+        isGzip(content)
+            ? "is a gzip archive without ink in it: unpack it, and choose what is in it"
+            : NOTHING);
   }
 
   private static Optional<String> archive(byte[] content) {
@@ -104,6 +109,10 @@ final class CorpusUpload {
                     + archive.getValue()
                     + " archive, which the studio does not open: unpack it, and choose the folder")
         .findFirst();
+  }
+
+  private static boolean isGzip(byte[] content) {
+    return content.length > 1 && content[0] == 0x1f && content[1] == (byte) 0x8b;
   }
 
   private static Optional<String> full(CorpusFolder folder, int more) throws IOException {
@@ -136,7 +145,9 @@ final class CorpusUpload {
     try {
       AtomicFile.write(file, content);
       kept =
-          ScoreFile.KIND.matches(file) || PlainText.read(file).isPresent() || InkFormat.isInk(file);
+          (ScoreFile.KIND.matches(file) && !isGzip(content))
+              || PlainText.read(file).isPresent()
+              || InkFormat.isInk(file);
       return kept;
     } catch (IOException failed) {
       throw new RequestException(
@@ -151,14 +162,12 @@ final class CorpusUpload {
     }
   }
 
-  private static String reason(Path file, int length, IOException failed) throws IOException {
+  private static String reason(Path file, int length, IOException failed) {
     Path there = file;
     while (!Files.exists(there) && there.getParent() != null) {
       there = there.getParent();
     }
-    return Files.getFileStore(there).getUsableSpace() < length
-        ? "the disk is full"
-        : Reasons.of(failed);
+    return there.toFile().getUsableSpace() < length ? "the disk is full" : Reasons.of(failed);
   }
 
   /** Folders that were made for a file which did not stay. */

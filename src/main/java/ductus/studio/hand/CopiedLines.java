@@ -3,11 +3,11 @@ package ductus.studio.hand;
 import ductus.file.BadFileException;
 import ductus.ink.Handwriting;
 import ductus.ink.practice.CopyText;
+import ductus.studio.bin.BinKind;
 import ductus.studio.collection.Workspace;
 import ductus.task.handwriting.adaptation.LineCheck;
 import ductus.task.handwriting.adaptation.WrittenHand;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +19,7 @@ public final class CopiedLines {
 
   /** Creates the store of copied lines of a workspace. */
   public CopiedLines(Workspace workspace) {
-    Path folder = workspace.sketches();
-    sketches = new SketchFile(folder.resolve("lines.json"), folder.resolve("lines-before.json"));
+    sketches = new SketchFile(workspace, "lines", BinKind.LINES);
   }
 
   /**

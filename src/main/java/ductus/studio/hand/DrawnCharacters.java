@@ -2,10 +2,10 @@ package ductus.studio.hand;
 
 import ductus.file.BadFileException;
 import ductus.ink.Handwriting;
+import ductus.studio.bin.BinKind;
 import ductus.studio.collection.Workspace;
 import ductus.task.handwriting.adaptation.DrawnHand;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,8 +18,7 @@ public final class DrawnCharacters {
 
   /** Creates the store of drawn characters of a workspace. */
   public DrawnCharacters(Workspace workspace) {
-    Path folder = workspace.sketches();
-    sketches = new SketchFile(folder.resolve("drawn.json"), folder.resolve("before.json"));
+    sketches = new SketchFile(workspace, "drawn", BinKind.CHARACTERS);
   }
 
   /** The file of them, each as often as it was drawn. */
@@ -45,7 +44,7 @@ public final class DrawnCharacters {
 
   /** Adds examples to those that there are, as many of each character as there is room for. */
   void add(List<Handwriting> drawn) throws BadFileException, IOException {
-    synchronized (sketches) {
+    synchronized (sketches.lock()) {
       List<Handwriting> pieces = new ArrayList<>(sketches.ink());
       Map<String, Integer> counts = new HashMap<>();
       pieces.forEach(piece -> counts.merge(piece.text().orElse(""), 1, Integer::sum));

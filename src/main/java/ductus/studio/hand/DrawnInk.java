@@ -17,12 +17,12 @@ import java.util.Optional;
  * @param furthest that a point may lie from the origin to each side, in x-heights
  * @param timed whether every point says its seconds
  */
-record DrawnInk(int strokes, int points, double furthest, boolean timed) {
+public record DrawnInk(int strokes, int points, double furthest, boolean timed) {
   /** A character. */
   static final DrawnInk CHARACTER = new DrawnInk(20, 5000, 10, false);
 
   /** A line of running script. */
-  static final DrawnInk LINE = new DrawnInk(400, 40_000, 80, true);
+  public static final DrawnInk LINE = new DrawnInk(400, 40_000, 80, true);
 
   /**
    * Reads ink.
@@ -31,7 +31,7 @@ record DrawnInk(int strokes, int points, double furthest, boolean timed) {
    * @param called what complaints call it
    * @throws IllegalArgumentException if it is not of this form, or more than what is taken
    */
-  Handwriting read(String text, String called, List<List<List<Double>>> drawn) {
+  public Handwriting read(String text, String called, List<List<List<Double>>> drawn) {
     limit(called, "strokes", drawn.size(), strokes);
     List<Stroke> read = new ArrayList<>();
     int count = 0;

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** What the page of one's own hand asks for. */
 public final class HandRoutes implements Routes {
   private final DrawnCharacters sketchbook;
-  private final HandTrainingQueue schoolroom;
+  private final HandLessons lessons;
 
-  /** Creates the routes to a sketchbook, whose drawings the schoolroom teaches. */
-  public HandRoutes(DrawnCharacters sketchbook, HandTrainingQueue schoolroom) {
+  /** Creates the routes to a sketchbook, whose drawings are taught. */
+  public HandRoutes(DrawnCharacters sketchbook, HandLessons lessons) {
     this.sketchbook = sketchbook;
-    this.schoolroom = schoolroom;
+    this.lessons = lessons;
   }
 
   private record EditorState(
@@ -39,7 +39,7 @@ public final class HandRoutes implements Routes {
   @Override
   public void addTo(RoutesConfig routes) {
     routes.get("/api/hand", ctx -> Json.answer(ctx, desk()));
-    routes.get("/api/hand/lesson", ctx -> Json.answer(ctx, schoolroom.lesson()));
+    routes.get("/api/hand/lesson", ctx -> Json.answer(ctx, lessons.lesson()));
     routes.get(
         "/api/hand/word", ctx -> Json.answer(ctx, neighbors(Json.parameter(ctx, "character"))));
     routes.get("/api/hand/sheet", HandRoutes::sendSheet);
@@ -48,14 +48,14 @@ public final class HandRoutes implements Routes {
     routes.post("/api/hand/clear", ctx -> clear(ctx));
     routes.post("/api/hand/restore", ctx -> restore(ctx));
     routes.post("/api/hand/learn", this::learn);
-    routes.post("/api/hand/stop", ctx -> Json.answer(ctx, schoolroom.stop()));
+    routes.post("/api/hand/again", ctx -> Json.answer(ctx, lessons.again()));
+    routes.post("/api/hand/stop", ctx -> Json.answer(ctx, lessons.stop()));
   }
 
   private EditorState desk() throws BadFileException, IOException {
     String characters =
         HandTemplate.characters().stream().map(Character::toString).collect(Collectors.joining());
-    return new EditorState(
-        characters, DrawnHand.FEWEST, sketchbook.drawings(), schoolroom.lesson());
+    return new EditorState(characters, DrawnHand.FEWEST, sketchbook.drawings(), lessons.lesson());
   }
 
   private Neighbors neighbors(String character) throws BadFileException, IOException {
@@ -98,6 +98,6 @@ public final class HandRoutes implements Routes {
 
   private void learn(Context ctx) throws BadFileException, IOException {
     LearnRequest wish = Json.read(ctx, LearnRequest.class);
-    Json.answer(ctx, schoolroom.begin(sketchbook.enough(), sketchbook.sketches().path(), wish));
+    Json.answer(ctx, lessons.begin(sketchbook.enough(), wish));
   }
 }

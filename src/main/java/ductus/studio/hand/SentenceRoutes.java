@@ -12,10 +12,10 @@ import java.util.List;
 /** What the page of one's own hand asks for where sentences are copied. */
 public final class SentenceRoutes implements Routes {
   private final CopiedLines lines;
-  private final HandTrainingQueue training;
+  private final HandLessons training;
 
   /** Creates the routes to copied lines, which are taught to the model one hand after another. */
-  public SentenceRoutes(CopiedLines lines, HandTrainingQueue training) {
+  public SentenceRoutes(CopiedLines lines, HandLessons training) {
     this.lines = lines;
     this.training = training;
   }
@@ -50,6 +50,6 @@ public final class SentenceRoutes implements Routes {
 
   private void learn(Context ctx) throws BadFileException, IOException {
     LearnRequest wish = Json.read(ctx, LearnRequest.class);
-    Json.answer(ctx, training.begin(lines.enough(), lines.sketches().path(), wish));
+    Json.answer(ctx, training.begin(lines.enough(), wish));
   }
 }

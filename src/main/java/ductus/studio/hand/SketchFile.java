@@ -5,11 +5,14 @@ import ductus.file.BadFileException;
 import ductus.ink.Handwriting;
 import ductus.ink.read.InkFile;
 import ductus.ink.read.InkJson;
+import ductus.studio.bin.Bin;
+import ductus.studio.bin.BinEntry;
+import ductus.studio.bin.BinKind;
+import ductus.studio.collection.Workspace;
 import ductus.studio.web.RequestException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,22 +21,36 @@ import java.util.List;
  * its text what it is.
  */
 final class SketchFile {
+  private static final String ENDING = ".json";
+
+  private final Path stem;
   private final Path file;
-  private final Path before;
+  private final BinKind kind;
+  private final Bin bin;
 
   /**
    * A file of sketches, which may be missing yet.
    *
-   * @param before where they lie that were put aside
+   * @param name without its ending
+   * @param kind what it is in the bin
    */
-  SketchFile(Path file, Path before) {
-    this.file = file;
-    this.before = before;
+  SketchFile(Workspace workspace, String name, BinKind kind) {
+    stem = workspace.sketches().resolve(name);
+    file = workspace.sketches().resolve(name + ENDING);
+    this.kind = kind;
+    bin = workspace.bin();
+  }
+
+  /** What is to be held by whoever reads, and writes what follows from that. */
+  Object lock() {
+    return bin;
   }
 
   /** The pieces, in the order in which they were drawn. */
-  synchronized List<Handwriting> ink() throws BadFileException, IOException {
-    return Files.exists(file) ? InkFile.read(file).pieces() : List.of();
+  List<Handwriting> ink() throws BadFileException, IOException {
+    synchronized (lock()) {
+      return Files.exists(file) ? InkFile.read(file).pieces() : List.of();
+    }
   }
 
   Path path() {
@@ -41,36 +58,43 @@ final class SketchFile {
   }
 
   /** Keeps pieces of one text in place of those that there were. */
-  synchronized void replace(String text, List<Handwriting> pieces)
-      throws BadFileException, IOException {
-    List<Handwriting> all = new ArrayList<>(ink());
-    all.removeIf(piece -> piece.text().orElse("").equals(text));
-    all.addAll(pieces);
-    keep(all);
+  void replace(String text, List<Handwriting> pieces) throws BadFileException, IOException {
+    synchronized (lock()) {
+      List<Handwriting> all = new ArrayList<>(ink());
+      all.removeIf(piece -> piece.text().orElse("").equals(text));
+      all.addAll(pieces);
+      keep(all);
+    }
   }
 
   /** Keeps pieces in place of all that there were. */
-  synchronized void keep(List<Handwriting> pieces) throws IOException {
-    if (pieces.isEmpty()) {
-      Files.deleteIfExists(file);
-    } else {
-      AtomicFile.makeFolderOf(file);
-      AtomicFile.write(file, InkJson.write(pieces));
+  void keep(List<Handwriting> pieces) throws IOException {
+    synchronized (lock()) {
+      if (pieces.isEmpty()) {
+        Files.deleteIfExists(file);
+      } else {
+        AtomicFile.makeFolderOf(file);
+        AtomicFile.write(file, InkJson.write(pieces));
+      }
     }
   }
 
-  /** Puts all pieces aside. */
-  synchronized void clear() throws IOException {
-    if (Files.exists(file)) {
-      Files.move(file, before, StandardCopyOption.REPLACE_EXISTING);
+  /** Throws all pieces into the bin. */
+  void clear() throws IOException {
+    synchronized (lock()) {
+      if (Files.exists(file)) {
+        bin.throwAway(kind, stem, List.of(ENDING));
+      }
     }
   }
 
-  /** Brings back what was put aside. */
-  synchronized void restore() throws IOException {
-    if (Files.exists(file) || !Files.exists(before)) {
-      throw new RequestException(409, "there is nothing to bring back, or something new was drawn");
+  /** Brings back what was thrown into the bin last; what was drawn since changes places with it. */
+  void restore() throws IOException {
+    synchronized (lock()) {
+      BinEntry last =
+          bin.newest(entry -> entry.kind() == kind)
+              .orElseThrow(() -> new RequestException(409, "there is nothing to bring back"));
+      bin.restore(last.number());
     }
-    Files.move(before, file);
   }
 }

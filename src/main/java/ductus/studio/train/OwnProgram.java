@@ -13,7 +13,7 @@ import java.util.List;
  * This very program in a process of its own that outlives this one: the same Java with the same
  * options, from the same jar or classes.
  */
-final class OwnProgram {
+public final class OwnProgram {
   private static final String MAIN = "ductus.cli.Ductus";
   private static final Path SHELL = Path.of("/bin/sh");
   private static final File NOTHING = new File(File.separatorChar == '/' ? "/dev/null" : "NUL");
@@ -26,10 +26,10 @@ final class OwnProgram {
    * @param arguments of the command line
    * @param said file that gets all that it prints
    */
-  static Process start(List<String> arguments, Path said) throws IOException {
+  public static Process start(List<String> arguments, Path said) throws IOException {
     List<String> command = new ArrayList<>();
     if (Files.isExecutable(SHELL)) {
-      // Ctrl-C in the terminal of the studio, or its closing, is not meant for the training.
+      // Ctrl-C in the terminal of the studio, or its closing, is not meant for what is learned.
       command.addAll(List.of(SHELL.toString(), "-c", "trap '' INT HUP; exec \"$@\"", "ductus"));
     }
     command.addAll(java());

@@ -1,11 +1,13 @@
 package ductus.studio.train;
 
-import ductus.file.AtomicFile;
+import ductus.studio.bin.BinEntry;
+import ductus.studio.bin.BinKind;
 import ductus.studio.collection.Workspace;
 import ductus.studio.web.RequestException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Throws the folders of runs into the bin of the workspace, and takes them back. */
 final class RunBin {
@@ -29,19 +31,15 @@ final class RunBin {
     if (!Files.exists(folder)) {
       return new DiscardedRun(run, 0);
     }
-    int number = 1;
-    while (Files.exists(place(run, number))) {
-      number++;
-    }
-    Files.move(folder, AtomicFile.makeFolderOf(place(run, number)).resolve(run));
-    return new DiscardedRun(run, number);
+    BinEntry thrown = workspace.bin().throwAway(BinKind.RUN, folder, List.of(""));
+    return new DiscardedRun(run, thrown.number());
   }
 
   /**
-   * Moves it back to where it was.
+   * Moves it back to where it was, or beside it.
    *
-   * @return the run's name
-   * @throws RequestException if it is not in the bin, or something else has its place
+   * @return the run's name, which is another one where that was taken
+   * @throws RequestException if it is not in the bin
    */
   String takeBack(DiscardedRun thrown) throws IOException {
     if (thrown.run() == null) {
@@ -52,18 +50,9 @@ final class RunBin {
       throw new RequestException(404, "there is no training run " + thrown.run());
     }
     String run = workspace.name(folder);
-    Path inBin = place(run, thrown.number());
-    if (!Files.isDirectory(inBin)) {
+    if (!workspace.bin().existing(thrown.number()).stem().equals(run)) {
       throw new RequestException(404, run + " is not in the bin any more");
     }
-    if (Files.exists(folder)) {
-      throw new RequestException(409, "there is a " + run + " already");
-    }
-    Files.move(inBin, folder);
-    return run;
-  }
-
-  private Path place(String run, int number) {
-    return workspace.bin().resolve("runs").resolve(Integer.toString(number)).resolve(run);
+    return workspace.name(workspace.bin().restore(thrown.number()));
   }
 }

@@ -4,12 +4,15 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The files of the page itself, from the program's jar. */
 public final class Assets implements Routes {
+  private static final String INDEX = "index.html";
+  private static final String KEY_PLACE = "PAGE_KEY";
   private static final String FOLDER = "/ductus/studio/";
   private static final Pattern NAME = Pattern.compile("((?:[a-z-]+/)?[a-z-]+)\\.(js|css|svg|json)");
   private static final Map<String, String> TYPES =
@@ -19,10 +22,26 @@ public final class Assets implements Routes {
           "json", "application/json; charset=utf-8",
           "svg", "image/svg+xml");
 
+  private final String pageKey;
+
+  /**
+   * Creates the routes to the page.
+   *
+   * @param pageKey what the page is told to send with what changes something
+   */
+  public Assets(String pageKey) {
+    this.pageKey = pageKey;
+  }
+
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/", ctx -> send(ctx, "index.html", "text/html; charset=utf-8"));
+    routes.get("/", this::sendPage);
     routes.get("/app/<name>", Assets::send);
+  }
+
+  private void sendPage(Context ctx) throws IOException {
+    String page = new String(bytes(INDEX), StandardCharsets.UTF_8);
+    ctx.html(page.replace(KEY_PLACE, pageKey));
   }
 
   private static void send(Context ctx) throws IOException {
@@ -31,15 +50,15 @@ public final class Assets implements Routes {
     if (type == null) {
       throw new RequestException(404, "there is nothing here");
     }
-    send(ctx, name.group(), type);
+    ctx.contentType(type).result(bytes(name.group()));
   }
 
-  private static void send(Context ctx, String name, String type) throws IOException {
+  private static byte[] bytes(String name) throws IOException {
     try (InputStream stream = Assets.class.getResourceAsStream(FOLDER + name)) {
       if (stream == null) {
         throw new RequestException(404, "there is nothing here");
       }
-      ctx.contentType(type).result(stream.readAllBytes());
+      return stream.readAllBytes();
     }
   }
 }

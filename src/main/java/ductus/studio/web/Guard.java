@@ -3,47 +3,67 @@ package ductus.studio.web;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.HexFormat;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets in the browser that was opened with the token, and nobody else: no other user of the
- * machine, and no other page of the same browser. Every request must have the cookie that the token
- * was changed for, must be meant for this host, and must come from this page where it says from
- * where it comes; what changes something must say so, and be JSON of a known length.
+ * Lets in the browser that was opened with a token, and nobody else: no other user of the machine,
+ * and no other page of the same browser. Every request must name the secret path, must have the
+ * cookie that a token was changed for, must be meant for this host, and must come from this page
+ * where it says from where it comes; what changes something must say so, must have the key that the
+ * page alone knows, and be JSON of a known length.
  */
 public final class Guard {
   /** Longest body of a request, in bytes. */
   public static final long MOST_BYTES = 16L << 20;
 
-  private static final int TOKEN_BYTES = 16;
+  private static final String COOKIE = "ductus";
+  private static final String PAGE_KEY = "X-Ductus-Page";
   private static final String CONTENT_POLICY =
       "default-src 'self'; img-src 'self' blob:; media-src 'self' blob:; object-src 'none';"
           + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  private static final String ENTRY =
+      """
+      <!doctype html>
+      <html lang="en">
+      <meta charset="utf-8">
+      <meta name="color-scheme" content="light dark">
+      <link rel="icon" href="%1$sapp/mark.svg">
+      <meta http-equiv="refresh" content="0; url=%1$s">
+      <title>Ductus</title>
+      <p><a href="%1$s">Open the studio</a></p>
+      </html>
+      """;
 
-  private final String token;
+  private final SecretPath path = new SecretPath();
+  private final Secret session = Secret.random();
+  private final Secret pageKey = Secret.random();
+  private final EntryTokens tokens = new EntryTokens();
   private volatile Set<String> hosts = Set.of();
-  private volatile String cookie = "";
 
-  /** A guard with a new token, which lets nobody in before it knows its port. */
-  public Guard() {
-    byte[] random = new byte[TOKEN_BYTES];
-    new SecureRandom().nextBytes(random);
-    token = HexFormat.of().formatHex(random);
+  /** What everything is served below. */
+  public SecretPath path() {
+    return path;
   }
 
-  /** What the first address must have. */
-  public String token() {
-    return token;
+  /** What the page has to send with what changes something. */
+  public String pageKey() {
+    return pageKey.text();
   }
 
-  /** Tells the port. Cookies know none, so theirs is in the name of this one. */
+  /** A new token that lets one browser in, once. */
+  public String issueToken() {
+    return tokens.issue();
+  }
+
+  /** Whether a token was not used yet. */
+  public boolean isGood(String token) {
+    return tokens.isGood(token);
+  }
+
+  /** Tells the port; before that nobody is let in. */
   public void serveAt(int port) {
-    cookie = "ductus-" + port;
     hosts = Set.of("127.0.0.1:" + port, "localhost:" + port);
   }
 
@@ -67,28 +87,69 @@ public final class Guard {
     if (origin != null && !isOwn(origin)) {
       throw new RequestException(403, "another site may not use the studio");
     }
-    boolean reads = Set.of("GET", "HEAD").contains(ctx.req().getMethod());
-    if (reads && isSame(token, ctx.queryParam("token"))) {
-      ctx.cookie(new Cookie(cookie, token, "/", -1, false, true, null, SameSite.STRICT));
-      ctx.redirect("/");
-      ctx.skipRemainingHandlers();
+    if (isEntry(ctx)) {
+      letIn(ctx);
       return;
     }
-    if (!isSame(token, ctx.cookie(cookie))) {
-      throw new RequestException(
-          403, "open the address that ductus studio printed, with its token");
+    if (!SecretPath.isInside(ctx.req()) || !hasSession(ctx.req())) {
+      throw new RequestException(403, "open the address that ductus studio printed last");
     }
-    if (!reads) {
+    // The browser says so itself; what a user opens has "none", and old browsers say nothing.
+    String site = ctx.header("Sec-Fetch-Site");
+    if (site != null && !site.equals("same-origin") && !site.equals("none")) {
+      throw new RequestException(403, "another site may not use the studio");
+    }
+    if (!Set.of("GET", "HEAD").contains(ctx.req().getMethod())) {
       checkChange(ctx, origin);
     }
   }
 
-  private static void checkChange(Context ctx, @Nullable String origin) {
+  /** A browser that only prepares to open the address must not use the token up. */
+  private static boolean isEntry(Context ctx) {
+    return ctx.req().getMethod().equals("GET")
+        && ctx.path().equals("/")
+        && ctx.queryParam("token") != null
+        && !SecretPath.isInside(ctx.req())
+        && ctx.header("Sec-Purpose") == null;
+  }
+
+  /**
+   * Changes a token for the cookie. What leads on is a page and no redirection: where a file opened
+   * the address, a redirection would still come from another site, and have no strict cookie.
+   */
+  private void letIn(Context ctx) {
+    if (!tokens.redeem(ctx.queryParam("token"))) {
+      throw new RequestException(
+          403, "this address was used already: open the one that ductus studio printed last");
+    }
+    ctx.cookie(
+        new Cookie(COOKIE, session.text(), path.text(), -1, false, true, null, SameSite.STRICT));
+    ctx.html(ENTRY.formatted(path.text()));
+    ctx.skipRemainingHandlers();
+  }
+
+  /** Another server of this machine may have set a cookie of the same name: one of them is ours. */
+  private boolean hasSession(HttpServletRequest request) {
+    jakarta.servlet.http.Cookie[] sent = request.getCookies();
+    if (sent == null) {
+      return false;
+    }
+    boolean right = false;
+    for (jakarta.servlet.http.Cookie each : sent) {
+      right |= each.getName().equals(COOKIE) && session.is(each.getValue());
+    }
+    return right;
+  }
+
+  private void checkChange(Context ctx, @Nullable String origin) {
     if (!ctx.req().getMethod().equals("POST")) {
       throw new RequestException(405, "the studio knows GET and POST only");
     }
     if (origin == null) {
       throw new RequestException(403, "what changes something must say where it comes from");
+    }
+    if (!pageKey.is(ctx.header(PAGE_KEY))) {
+      throw new RequestException(403, "only the studio's own page may change something");
     }
     String type = String.valueOf(ctx.contentType());
     if (!type.equals("application/json") && !type.startsWith("application/json;")) {
@@ -109,12 +170,5 @@ public final class Guard {
 
   private boolean isOwn(String origin) {
     return origin.startsWith("http://") && hosts.contains(origin.substring("http://".length()));
-  }
-
-  /** Whether a given secret is right, told in a time that does not tell how much of it is. */
-  private static boolean isSame(String secret, @Nullable String given) {
-    return given != null
-        && MessageDigest.isEqual(
-            secret.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,20 +1,15 @@
 package ductus.studio.write;
 
 import ductus.file.BadFileException;
-import ductus.ink.hand.Characters;
 import ductus.ink.page.Margins;
 import ductus.ink.page.PageSetup;
 import ductus.ink.page.Paper;
 import ductus.ink.render.PageFormat;
 import ductus.ink.render.RenderSettings;
-import ductus.model.pen.PenStyle;
-import ductus.model.place.ModelCatalog;
 import ductus.provenance.OutputNames;
 import ductus.studio.collection.Workspace;
-import ductus.studio.web.SeedText;
-import ductus.task.handwriting.adaptation.AddedHands;
+import ductus.studio.write.OpenedHands.PreparedLetter;
 import ductus.task.handwriting.page.ModelReference;
-import ductus.task.handwriting.page.PageWriting;
 import ductus.task.handwriting.page.TextWriting;
 import ductus.task.handwriting.page.WritingRequest;
 import ductus.task.handwriting.synthesis.HandModel;
@@ -30,18 +25,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Writes letters into the drafts, for one page at a time, and shows what each hand looks like. */
-public final class DraftWriter {
+final class DraftWriter {
   private static final List<PageFormat> FORMATS = List.of(PageFormat.SVG, PageFormat.JSON);
   private static final String SAMPLE = "In the evening light";
   private static final Paper SAMPLE_PAPER = Paper.of(64, 20);
-
-  /**
-   * A hand that can write, as the page offers it.
-   *
-   * @param joined whether its letters are
-   * @param added whether a user taught it
-   */
-  record HandCard(String name, boolean joined, boolean added) {}
 
   /**
    * What was written.
@@ -63,7 +50,7 @@ public final class DraftWriter {
 
   private final Workspace workspace;
   private final TextWriting writing;
-  private final ModelReference given;
+  private final OpenedHands hands;
   private final Map<String, byte[]> samples = new HashMap<>();
 
   /** Characters of the text that is being written, and how many of them are; none at rest. */
@@ -72,16 +59,19 @@ public final class DraftWriter {
   /**
    * Ready to write.
    *
-   * @param given model that writes, and where the user's hands are
+   * @param hands that write
    * @param programVersion for the provenance
    * @param threads most threads of the engine
    */
-  public DraftWriter(
-      Workspace workspace, ModelReference given, String programVersion, int threads) {
+  DraftWriter(Workspace workspace, OpenedHands hands, String programVersion, int threads) {
     this.workspace = workspace;
-    this.given = given;
+    this.hands = hands;
     writing =
-        new TextWriting(programVersion, threads, characters -> reached = reached.at(characters));
+        new TextWriting(
+            programVersion,
+            threads,
+            hands.memory(),
+            characters -> reached = reached.at(characters));
   }
 
   /**
@@ -105,40 +95,12 @@ public final class DraftWriter {
   }
 
   /**
-   * The hands that can write, those of the user first, whom only the model that ships knows.
-   *
-   * @param run that learned hands; empty for the model that ships
-   */
-  List<HandCard> hands(String run) throws BadFileException, IOException {
-    List<HandCard> hands = new ArrayList<>();
-    if (run.isEmpty()) {
-      AddedHands added = new AddedHands(Path.of(given.hands()));
-      for (String name : added.names()) {
-        hands.add(new HandCard(name, added.style(name).joined(), true));
-      }
-    }
-    for (String each : HandModel.meant(given(run).model())) {
-      for (PenStyle style : HandModel.open(each).styles()) {
-        hands.add(new HandCard(style.name(), style.joined(), false));
-      }
-    }
-    return hands;
-  }
-
-  private ModelReference given(String run) throws IOException {
-    return run.isEmpty()
-        ? given
-        : new ModelReference(
-            workspace.file(run + "/" + ModelCatalog.MODEL).toString(), given.hands());
-  }
-
-  /**
    * A few words in a hand, as SVG.
    *
    * @param run that learned it; empty for the model that ships
    */
   synchronized byte[] sample(String hand, String run) throws BadFileException, IOException {
-    ModelReference asked = given(run).holding(Set.of(hand));
+    ModelReference asked = hands.reference(run).holding(Set.of(hand));
     // A run goes on learning.
     boolean lasting = run.isEmpty();
     byte[] known = lasting ? samples.get(hand) : null;
@@ -150,7 +112,7 @@ public final class DraftWriter {
     PageSetup setup = PageSetup.on(SAMPLE_PAPER).withMargins(new Margins(5, 2, 5, 2));
     WritingRequest request =
         new WritingRequest(
-            written(SAMPLE, style, model, new TreeMap<>()).strip(),
+            OpenedHands.written(SAMPLE, style, model, new TreeMap<>()).strip(),
             style,
             PenManner.neat(PenManner.USUAL_NEATNESS, 0),
             setup,
@@ -168,32 +130,21 @@ public final class DraftWriter {
   }
 
   /** Shows a hand anew that was taught again. */
-  public synchronized void forget(String hand) {
+  synchronized void forget(String hand) {
     samples.remove(hand);
+    hands.forget();
   }
 
   /** Writes what is wished for. */
   synchronized WriteResponse write(WriteRequest wish) throws BadFileException, IOException {
-    StyleChoice style = wish.style();
-    ModelReference asked =
-        given(wish.model() == null ? "" : wish.model()).holding(style.weights().keySet());
-    HandModel model = asked.open(style.weights().keySet());
-    Map<String, String> substitutes = new TreeMap<>();
-    WritingRequest request =
-        new WritingRequest(
-            written(wish.text(), style, model, substitutes),
-            style,
-            wish.manner(),
-            wish.setup(),
-            wish.look(),
-            asked.isUsuallyChecked(),
-            SeedText.asked(wish.seed()));
-    Path stem = OutputNames.stems(workspace.drafts(), style.label(), 1).get(0);
+    PreparedLetter letter = hands.prepared(wish);
+    WritingRequest request = letter.request();
+    Path stem = OutputNames.stems(workspace.drafts(), request.style().label(), 1).get(0);
     List<String> files = new ArrayList<>();
     reached = new WriteProgress(0, request.text().length());
     try {
       writing
-          .write(model, asked, request, FORMATS, stem)
+          .write(letter.model(), letter.given(), request, FORMATS, stem)
           .files()
           .forEach(file -> files.add(workspace.name(file)));
     } finally {
@@ -202,21 +153,12 @@ public final class DraftWriter {
     return new WriteResponse(
         workspace.name(stem),
         Long.toString(request.seed()),
-        style.toString(),
+        request.style().toString(),
         files.stream()
             .filter(file -> file.endsWith(PageFormat.JSON.ending()))
             .findFirst()
             .orElse(""),
         files.stream().filter(file -> file.endsWith(PageFormat.SVG.ending())).toList(),
-        substitutes);
-  }
-
-  /** The text with what comes closest to characters that the hand lacks. */
-  private static String written(
-      String text, StyleChoice style, HandModel model, Map<String, String> substitutes) {
-    Set<Integer> known = style.writable(model);
-    Characters.substitutes(PageWriting.missing(text, style, model), known)
-        .forEach((character, other) -> substitutes.put(Character.toString(character), other));
-    return Characters.substituted(text, known);
+        letter.substitutes());
   }
 }

@@ -1,16 +1,22 @@
 package ductus.studio.write;
 
+import ductus.ink.layout.Arrangement;
+import ductus.ink.page.Margins;
 import ductus.ink.page.PageSetup;
 import ductus.ink.page.PageSetup.Alignment;
 import ductus.ink.page.PageSetup.Ruling;
 import ductus.ink.page.Paper;
+import ductus.ink.plotter.PlotterProfile;
 import ductus.ink.render.Ink;
 import ductus.ink.render.RenderSettings;
 import ductus.task.handwriting.synthesis.PenManner;
 import ductus.task.handwriting.synthesis.StyleChoice;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +35,11 @@ import org.jspecify.annotations.Nullable;
  * @param nib width of a stroke in mm; null for the usual one
  * @param seed as text; null or empty for a new one
  * @param model name of a run that learned hands; null or empty for the model that ships
+ * @param margins at the top, right, bottom and left, in mm; null for those that suit the paper
+ * @param lineSpacing from line to line in mm; null for what suits the letters
+ * @param pressure whether strokes are thicker where a hand presses; null for not
+ * @param plotter name of the profile of a plotter; null for one with its pen on the Z axis
+ * @param arrangement what was changed by hand on the pages; null for nothing
  */
 record WriteRequest(
     String text,
@@ -43,8 +54,14 @@ record WriteRequest(
     String ink,
     @Nullable Double nib,
     @Nullable String seed,
-    @Nullable String model) {
+    @Nullable String model,
+    @Nullable List<Double> margins,
+    @Nullable Double lineSpacing,
+    @Nullable Boolean pressure,
+    @Nullable String plotter,
+    @Nullable Arrangement arrangement) {
   private static final int LONGEST_TEXT = 20_000;
+  private static final int SIDES = 4;
 
   /** Who wants to see a whole page does not wait as long as somebody writes; mm a second. */
   private static final double PEN_SPEED = 60;
@@ -64,6 +81,11 @@ record WriteRequest(
     if (paper == null || ruling == null || alignment == null || ink == null) {
       throw new IllegalArgumentException("paper, ruling, alignment and ink must be chosen");
     }
+    if (margins != null && (margins.size() != SIDES || margins.contains(null))) {
+      throw new IllegalArgumentException(
+          "margins must be of four sides but were of " + margins.size());
+    }
+    margins = margins == null ? null : List.copyOf(margins);
   }
 
   StyleChoice style() {
@@ -74,20 +96,57 @@ record WriteRequest(
     return PenManner.neat(neatness, slant);
   }
 
+  /** The name of the run that learned the hands; empty for the model that ships. */
+  String run() {
+    return model == null ? "" : model;
+  }
+
   PageSetup setup() {
     Paper sheet = Paper.parse(paper);
-    Ruling lines = Ruling.valueOf(ruling.toUpperCase(Locale.ROOT));
+    Ruling lines = named("ruling", ruling, Ruling.values());
     PageSetup setup =
         PageSetup.on(landscape ? sheet.landscape() : sheet)
             .withRuling(lines, lines != Ruling.PLAIN)
-            .withAlignment(Alignment.valueOf(alignment.toUpperCase(Locale.ROOT)));
-    return size == null ? setup : setup.withXHeight(size);
+            .withAlignment(named("alignment", alignment, Alignment.values()));
+    if (margins != null) {
+      setup =
+          setup.withMargins(
+              new Margins(margins.get(0), margins.get(1), margins.get(2), margins.get(3)));
+    }
+    if (size != null) {
+      setup = setup.withXHeight(size);
+    }
+    return lineSpacing == null ? setup : setup.withLineSpacing(lineSpacing);
+  }
+
+  private static <E extends Enum<E>> E named(String what, String name, E[] known) {
+    return Arrays.stream(known)
+        .filter(each -> each.name().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "%s must be one of %s but was %s"
+                        .formatted(
+                            what,
+                            Arrays.stream(known)
+                                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", ")),
+                            name)));
+  }
+
+  /** The plotter that is to draw the pages. */
+  PlotterProfile plotterProfile() {
+    return plotter == null ? PlotterProfile.Z_AXIS : PlotterProfile.parse(plotter);
   }
 
   RenderSettings look() {
     RenderSettings usual = RenderSettings.DEFAULT;
-    Ink colored = Ink.BLUE.withColor(ink);
+    Ink colored = Ink.BLUE.withColor(ink).withPressure(Boolean.TRUE.equals(pressure));
     return new RenderSettings(
-        nib == null ? colored : colored.withNibWidth(nib), usual.dpi(), PEN_SPEED, usual.plotter());
+        nib == null ? colored : colored.withNibWidth(nib),
+        usual.dpi(),
+        PEN_SPEED,
+        plotterProfile().usual());
   }
 }

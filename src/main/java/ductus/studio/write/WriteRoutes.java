@@ -1,34 +1,79 @@
 package ductus.studio.write;
 
+import ductus.studio.collection.Workspace;
 import ductus.studio.web.Json;
 import ductus.studio.web.Routes;
-import ductus.studio.write.DraftWriter.HandCard;
+import ductus.studio.write.Drafts.BindRequest;
+import ductus.studio.write.Drafts.DraftCard;
+import ductus.studio.write.OpenedHands.HandCard;
+import ductus.task.handwriting.page.ModelReference;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 
 /** What the page of handwriting asks for. */
 public final class WriteRoutes implements Routes {
+  private final OpenedHands hands;
   private final DraftWriter scribe;
+  private final LiveWriter live;
+  private final Drafts drafts;
 
-  /** Creates the routes to a scribe. */
-  public WriteRoutes(DraftWriter scribe) {
-    this.scribe = scribe;
+  /**
+   * Creates the routes to the hands that write.
+   *
+   * @param given model that writes, and where the user's hands are
+   * @param programVersion for the provenance
+   * @param threads most threads of the engine
+   */
+  public WriteRoutes(
+      Workspace workspace, ModelReference given, String programVersion, int threads) {
+    hands = new OpenedHands(workspace, given);
+    scribe = new DraftWriter(workspace, hands, programVersion, threads);
+    live = new LiveWriter(hands, programVersion, threads);
+    drafts = new Drafts(workspace);
   }
 
   private record Choices(List<HandCard> hands) {}
 
+  private record Shelf(List<DraftCard> drafts) {}
+
+  private record Desk(String desk) {}
+
+  private record Bound(String name) {}
+
+  private record Stopped() {}
+
+  /** Shows a hand anew that was taught again. */
+  public void forget(String hand) {
+    scribe.forget(hand);
+  }
+
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/api/write", ctx -> Json.answer(ctx, new Choices(scribe.hands(model(ctx)))));
+    routes.get("/api/write", ctx -> Json.answer(ctx, new Choices(hands.cards(model(ctx)))));
     routes.get(
         "/api/write/sample",
         ctx ->
             ctx.contentType("image/svg+xml")
                 .result(scribe.sample(Json.parameter(ctx, "hand"), model(ctx))));
     routes.get("/api/write/reached", ctx -> Json.answer(ctx, scribe.reached()));
+    routes.get("/api/write/drafts", ctx -> Json.answer(ctx, new Shelf(drafts.shelf())));
     routes.post(
         "/api/write", ctx -> Json.answer(ctx, scribe.write(Json.read(ctx, WriteRequest.class))));
+    routes.post(
+        "/api/write/live", ctx -> Json.answer(ctx, live.view(Json.read(ctx, LiveRequest.class))));
+    routes.post("/api/write/stop", this::stop);
+    routes.post(
+        "/api/write/letters",
+        ctx -> Json.answer(ctx, Json.read(ctx, LetterTable.Asked.class).letters()));
+    routes.post(
+        "/api/write/bind",
+        ctx -> Json.answer(ctx, new Bound(drafts.bind(Json.read(ctx, BindRequest.class)))));
+  }
+
+  private void stop(Context ctx) {
+    live.stop(String.valueOf(Json.read(ctx, Desk.class).desk()));
+    Json.answer(ctx, new Stopped());
   }
 
   private static String model(Context ctx) {

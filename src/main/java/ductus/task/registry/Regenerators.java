@@ -8,6 +8,7 @@ import ductus.task.handwriting.page.TextWriting;
 import ductus.task.harmony.Harmonizing;
 import ductus.task.humanization.Humanizing;
 import ductus.task.language.TextGeneration;
+import ductus.task.music.edit.HandEditing;
 import ductus.task.music.generation.TuneWriting;
 import ductus.task.strokerecovery.PictureDrawing;
 import ductus.task.transcription.Transcribing;
@@ -16,7 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** All kinds of things that can be made again from their provenance. */
+/** All kinds of things that can be made again from their provenance, or say why they cannot. */
 public final class Regenerators {
   private final List<Regenerator<?>> all;
 
@@ -36,7 +37,8 @@ public final class Regenerators {
             new TextGeneration(programVersion, threads),
             new Harmonizing(programVersion, threads),
             new Humanizing(programVersion, threads),
-            new Transcribing(programVersion, threads));
+            new Transcribing(programVersion, threads),
+            new HandEditing(programVersion));
   }
 
   /** The regenerators, one of each kind. */

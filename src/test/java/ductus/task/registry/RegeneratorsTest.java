@@ -112,12 +112,12 @@ class RegeneratorsTest {
   @Test
   void namesTheKindsThatItKnows() throws Exception {
     assertEquals(
-        "kind must be one of music, handwriting, font, drawing, text, harmony, touch, hearing but"
-            + " was sculpture",
+        "kind must be one of music, handwriting, font, drawing, text, harmony, touch, hearing, edit"
+            + " but was sculpture",
         refusal("{\"kind\": \"sculpture\"}").reason());
     assertEquals(
-        "kind must be one of music, handwriting, font, drawing, text, harmony, touch, hearing but"
-            + " was null",
+        "kind must be one of music, handwriting, font, drawing, text, harmony, touch, hearing, edit"
+            + " but was null",
         refusal("{\"kind\": null}").reason());
   }
 

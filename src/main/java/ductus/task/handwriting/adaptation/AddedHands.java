@@ -154,14 +154,20 @@ public final class AddedHands {
    * Teaches a model a hand in the place of the added one of its name, if there is one, which stays
    * until the new one is learned.
    *
+   * @param primed whether lines in it go on from a line of its own, if there is one
    * @param progress told the updates that are done, of {@link #UPDATES}
    * @throws IllegalArgumentException if the name is not one, or is that of a hand of the model
    */
   public Fit replace(
-      HandModel model, HandSample sample, Kernels kernels, Workers workers, IntConsumer progress)
+      HandModel model,
+      HandSample sample,
+      boolean primed,
+      Kernels kernels,
+      Workers workers,
+      IntConsumer progress)
       throws DivergenceException, IOException {
     requireOwn(sample.name(), model);
-    return teach(model, sample, false, kernels, workers, progress);
+    return teach(model, sample, primed, kernels, workers, progress);
   }
 
   private Fit teach(

@@ -66,8 +66,9 @@ public sealed interface HandSample permits DrawnHand, WrittenHand {
         Hand hand = HandFile.read(file);
         return DrawnHand.of(file, new Hand(name, hand.joined(), hand.glyphs()), known, lenders);
       }
-      List<Handwriting> pieces =
-          ink.format() == InkFormat.SVG ? HandTemplate.read(file) : ink.pieces();
+      // Neither SVG nor Xournal++ can say what is written: where it stands on the sheet does.
+      boolean isSheet = ink.format() == InkFormat.SVG || ink.format() == InkFormat.XOURNAL;
+      List<Handwriting> pieces = isSheet ? HandTemplate.read(file) : ink.pieces();
       pieces.stream().filter(piece -> piece.text().isPresent()).forEach(labelled::add);
       if (labelled.isEmpty()) {
         throw new BadFileException(

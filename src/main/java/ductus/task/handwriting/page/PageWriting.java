@@ -7,12 +7,13 @@ import ductus.ink.layout.PageLayout;
 import ductus.ink.page.Page;
 import ductus.ink.page.Page.PlacedLine;
 import ductus.math.Kernels;
+import ductus.math.PlaceRandom;
 import ductus.math.Workers;
 import ductus.task.handwriting.synthesis.HandModel;
-import ductus.task.handwriting.synthesis.MarkedLineWriter;
-import ductus.task.handwriting.synthesis.NetworkLineWriter;
+import ductus.task.handwriting.synthesis.LineMemory;
 import ductus.task.handwriting.synthesis.NetworkLineWriter.DrawnPart;
 import ductus.task.handwriting.synthesis.NetworkLineWriter.LineReading;
+import ductus.task.handwriting.synthesis.RememberingWriter;
 import ductus.task.handwriting.synthesis.StyleChoice;
 import ductus.task.handwriting.synthesis.WritingFigures;
 import java.util.ArrayList;
@@ -43,11 +44,13 @@ public final class PageWriting {
   private final Optional<LineReading> reader;
   private final Kernels kernels;
   private final Workers workers;
+  private final LineMemory memory;
   private final IntConsumer reached;
 
   /**
    * Ready to write.
    *
+   * @param memory of lines that were written before
    * @param reader for requests that are to be checked
    * @param reached told now and then how many characters have been drawn; where lines are broken
    *     anew, these may be more than the text has
@@ -57,7 +60,9 @@ public final class PageWriting {
       Optional<LineReading> reader,
       Kernels kernels,
       Workers workers,
+      LineMemory memory,
       IntConsumer reached) {
+    this.memory = memory;
     this.reached = reached;
     this.model = model;
     this.reader = reader;
@@ -77,7 +82,7 @@ public final class PageWriting {
    *     hand has not, or does not fit on the paper
    */
   public WrittenPages write(WritingRequest request) {
-    MarkedLineWriter writer = checkedWriter(request);
+    RememberingWriter writer = checkedWriter(request, memory);
     List<Page> pages = pages(request, writer);
     return new WrittenPages(pages, writer.figures(lines(pages)));
   }
@@ -88,11 +93,11 @@ public final class PageWriting {
    * @throws IllegalArgumentException as {@link #write}
    */
   public List<DrawnPart> drawn(WritingRequest request) {
-    MarkedLineWriter writer = checkedWriter(request);
+    RememberingWriter writer = checkedWriter(request, LineMemory.none());
     return writer.parts(lines(pages(request, writer)));
   }
 
-  private MarkedLineWriter checkedWriter(WritingRequest request) {
+  private RememberingWriter checkedWriter(WritingRequest request, LineMemory known) {
     List<Characters.Missing> missing = missing(request.text(), request.style(), model);
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException(
@@ -102,28 +107,45 @@ public final class PageWriting {
     if (request.checked() && reader.isEmpty()) {
       throw new IllegalArgumentException("there must be a reader to check what was written");
     }
-    return writer(request, request.checked() ? reader : Optional.empty(), reached);
+    return writer(request, request.seed(), request.checked(), known, reached);
   }
 
-  private List<Page> pages(WritingRequest request, MarkedLineWriter writer) {
+  private List<Page> pages(WritingRequest request, RememberingWriter writer) {
     LineDrift drift = new LineDrift(request.manner().drift(), request.seed());
-    return PageLayout.pages(request.text(), request.page(), drift, widths(request), writer);
+    return PageLayout.pages(
+        request.text(),
+        request.page(),
+        drift,
+        widths(request),
+        writer,
+        request.arranged(),
+        (word, take) ->
+            writer(
+                    request,
+                    PlaceRandom.key(request.seed(), take),
+                    request.checked(),
+                    memory,
+                    characters -> {})
+                .write(List.of(word))
+                .get(0));
   }
 
   private static List<String> lines(List<Page> pages) {
     return pages.stream().flatMap(page -> page.lines().stream()).map(PlacedLine::text).toList();
   }
 
-  private MarkedLineWriter writer(
-      WritingRequest request, Optional<LineReading> checking, IntConsumer told) {
-    StyleChoice style = request.style();
-    long seed = request.seed();
-    return new MarkedLineWriter(
-        new NetworkLineWriter(
-            model, style, request.manner(), seed, checking, kernels, workers, told),
+  private RememberingWriter writer(
+      WritingRequest request, long seed, boolean checking, LineMemory known, IntConsumer told) {
+    return new RememberingWriter(
+        known,
         model,
-        style,
-        seed);
+        request.style(),
+        request.manner(),
+        seed,
+        checking ? reader : Optional.empty(),
+        kernels,
+        workers,
+        told);
   }
 
   /**
@@ -142,7 +164,7 @@ public final class PageWriting {
     return width < MANY_LINES * room
         ? CharacterWidths.AVERAGE
         : CharacterWidths.measured(
-            writer(request, Optional.empty(), characters -> {}).write(sample(broken)));
+            writer(request, request.seed(), false, memory, characters -> {}).write(sample(broken)));
   }
 
   /** Some lines of a text, without words that may not fit on any. */

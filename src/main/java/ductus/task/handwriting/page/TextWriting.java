@@ -18,6 +18,7 @@ import ductus.task.Regenerator;
 import ductus.task.Report;
 import ductus.task.handwriting.page.PageWriting.WrittenPages;
 import ductus.task.handwriting.synthesis.HandModel;
+import ductus.task.handwriting.synthesis.LineMemory;
 import ductus.task.handwriting.synthesis.NetworkLineWriter;
 import ductus.task.handwriting.synthesis.NetworkLineWriter.DrawnPart;
 import ductus.task.handwriting.synthesis.NetworkLineWriter.LineReading;
@@ -39,6 +40,7 @@ public final class TextWriting implements Regenerator<TextWriting.RequestedPages
 
   private final String programVersion;
   private final int threads;
+  private final LineMemory memory;
   private final IntConsumer reached;
 
   /**
@@ -61,7 +63,7 @@ public final class TextWriting implements Regenerator<TextWriting.RequestedPages
    * @param threads most threads of the engine
    */
   public TextWriting(String programVersion, int threads) {
-    this(programVersion, threads, characters -> {});
+    this(programVersion, threads, LineMemory.none(), characters -> {});
   }
 
   /**
@@ -69,10 +71,12 @@ public final class TextWriting implements Regenerator<TextWriting.RequestedPages
    *
    * @param programVersion for the provenance
    * @param threads most threads of the engine
+   * @param memory of lines that were written before, which are not drawn again
    * @param reached told now and then how many characters of a text have been drawn; where lines are
    *     broken anew, these may be more than it has
    */
-  public TextWriting(String programVersion, int threads, IntConsumer reached) {
+  public TextWriting(String programVersion, int threads, LineMemory memory, IntConsumer reached) {
+    this.memory = memory;
     this.programVersion = programVersion;
     this.threads = threads;
     this.reached = reached;
@@ -125,7 +129,7 @@ public final class TextWriting implements Regenerator<TextWriting.RequestedPages
       throws BadFileException, IOException {
     Optional<LineReading> reader =
         request.checked() ? Optional.of(reader(kernels, workers)) : Optional.empty();
-    return new PageWriting(model, reader, kernels, workers, reached);
+    return new PageWriting(model, reader, kernels, workers, memory, reached);
   }
 
   private static LineReading reader(Kernels kernels, Workers workers)

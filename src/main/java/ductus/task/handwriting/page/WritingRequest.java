@@ -1,9 +1,11 @@
 package ductus.task.handwriting.page;
 
+import ductus.ink.layout.Arrangement;
 import ductus.ink.page.PageSetup;
 import ductus.ink.render.RenderSettings;
 import ductus.task.handwriting.synthesis.PenManner;
 import ductus.task.handwriting.synthesis.StyleChoice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request for writing: the text, the style and the page.
@@ -15,6 +17,7 @@ import ductus.task.handwriting.synthesis.StyleChoice;
  * @param look ink and nib
  * @param checked whether a reader checks what was written
  * @param seed decides all chance
+ * @param arrangement what was changed by hand; null if nothing, as in pages of before one could
  */
 public record WritingRequest(
     String text,
@@ -23,7 +26,24 @@ public record WritingRequest(
     PageSetup page,
     RenderSettings look,
     boolean checked,
-    long seed) {
+    long seed,
+    @Nullable Arrangement arrangement) {
+  /** A request of which nothing is changed by hand. */
+  public WritingRequest(
+      String text,
+      StyleChoice style,
+      PenManner manner,
+      PageSetup page,
+      RenderSettings look,
+      boolean checked,
+      long seed) {
+    this(text, style, manner, page, look, checked, seed, null);
+  }
+
+  /** What was changed by hand. */
+  Arrangement arranged() {
+    return arrangement == null ? Arrangement.NONE : arrangement;
+  }
 
   /** Whether the request is for what looks like writing but says nothing. */
   boolean isScribble() {

@@ -28,6 +28,7 @@ public final class MarkedLineWriter implements LineWriter {
   private final long seed;
   private final Symbols symbols = Symbols.shipped();
   private final Map<String, Integer> times = new HashMap<>();
+  private List<WritingFigures> latest = List.of();
   private @Nullable Proportions proportions;
 
   /**
@@ -47,11 +48,28 @@ public final class MarkedLineWriter implements LineWriter {
   public List<WrittenLine> write(List<String> lines) {
     List<ApartText> texts = lines.stream().map(this::apart).toList();
     List<WrittenLine> drawn = writer.write(texts.stream().map(ApartText::drawn).toList());
+    latest = writer.latest();
     List<WrittenLine> set = new ArrayList<>();
     for (int i = 0; i < drawn.size(); i++) {
       set.add(set(texts.get(i), drawn.get(i)));
     }
     return set;
+  }
+
+  /** Figures of each of the lines that were written last. */
+  List<WritingFigures> latest() {
+    return latest;
+  }
+
+  /**
+   * Takes a line as written that was so before: what comes after it is as if it had been drawn.
+   *
+   * @param figures of the line then
+   */
+  void recall(String line, WritingFigures figures) {
+    ApartText text = apart(line);
+    times.merge(text.text(), 1, Integer::sum);
+    writer.recall(text.drawn(), figures);
   }
 
   /**

@@ -1,5 +1,6 @@
 package ductus.task.handwriting.synthesis;
 
+import ductus.format.EditDistance;
 import ductus.generate.HandPrimer;
 import ductus.generate.PenGenerator;
 import ductus.generate.PenTrajectory;
@@ -12,7 +13,6 @@ import ductus.ink.mark.OwnedStroke;
 import ductus.math.Kernels;
 import ductus.math.PlaceRandom;
 import ductus.math.Workers;
-import ductus.metric.EditDistance;
 import ductus.model.pen.Alphabet;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -71,6 +71,7 @@ public final class NetworkLineWriter implements LineWriter {
   private final IntConsumer reached;
   private final Map<String, Integer> times = new HashMap<>();
   private final Map<String, List<Written>> written = new HashMap<>();
+  private final List<WritingFigures> latest = new ArrayList<>();
 
   /** Characters that were drawn once at least. */
   private int drawn;
@@ -130,9 +131,26 @@ public final class NetworkLineWriter implements LineWriter {
     List<String> texts = lines.stream().map(Characters::plain).toList();
     List<List<PartDrawing>> parts = texts.stream().map(this::parts).toList();
     draw(parts.stream().flatMap(List::stream).toList());
+    latest.clear();
     return IntStream.range(0, texts.size())
         .mapToObj(i -> line(texts.get(i), parts.get(i)))
         .toList();
+  }
+
+  /** Figures of each of the lines that were written last. */
+  List<WritingFigures> latest() {
+    return List.copyOf(latest);
+  }
+
+  /**
+   * Takes a line as written that was so before: what comes after it is as if it had been drawn.
+   *
+   * @param figures of the line then
+   */
+  void recall(String line, WritingFigures figures) {
+    String text = Characters.plain(line);
+    times.merge(text, 1, Integer::sum);
+    written.computeIfAbsent(text, any -> new ArrayList<>()).add(new Written(figures, List.of()));
   }
 
   private List<PartDrawing> parts(String text) {
@@ -267,6 +285,7 @@ public final class NetworkLineWriter implements LineWriter {
         kept.add(new DrawnPart(drawn.part().text(), drawn.trail()));
       }
     }
+    latest.add(line);
     written.computeIfAbsent(text, any -> new ArrayList<>()).add(new Written(line, kept));
     return new WrittenLine(text, Handwriting.of(strokes), characters);
   }

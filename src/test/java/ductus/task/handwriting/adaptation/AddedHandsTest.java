@@ -144,13 +144,13 @@ class AddedHandsTest {
     Path other = Path.of("corpora/hands/print.json");
     try (Workers workers = new Workers(1)) {
       HandSample sample = HandSample.read(List.of(other), "anna", model.alphabet(), List.of());
-      hands.replace(model, sample, KernelChoice.best(), workers, done -> {});
+      hands.replace(model, sample, false, KernelChoice.best(), workers, done -> {});
       assertFalse(
           Arrays.equals(before, Files.readAllBytes(folder.resolve("hands/anna.safetensors"))));
       HandSample one = HandSample.read(List.of(other), "one", model.alphabet(), List.of());
       assertThrows(
           IllegalArgumentException.class,
-          () -> hands.replace(model, one, KernelChoice.best(), workers, done -> {}));
+          () -> hands.replace(model, one, false, KernelChoice.best(), workers, done -> {}));
     }
     assertEquals(List.of("anna"), hands.names());
   }

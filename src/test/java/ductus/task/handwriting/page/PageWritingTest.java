@@ -10,6 +10,7 @@ import ductus.ink.render.RenderSettings;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.task.handwriting.synthesis.HandModel;
+import ductus.task.handwriting.synthesis.LineMemory;
 import ductus.task.handwriting.synthesis.PenManner;
 import ductus.task.handwriting.synthesis.StyleChoice;
 import ductus.task.handwriting.synthesis.TinyHands;
@@ -48,7 +49,8 @@ class PageWritingTest {
       String text, IntConsumer reached, BiFunction<PageWriting, WritingRequest, R> asked) {
     try (Workers workers = new Workers(1)) {
       PageWriting writing =
-          new PageWriting(model, Optional.empty(), KernelChoice.best(), workers, reached);
+          new PageWriting(
+              model, Optional.empty(), KernelChoice.best(), workers, LineMemory.none(), reached);
       return asked.apply(writing, request(text));
     }
   }

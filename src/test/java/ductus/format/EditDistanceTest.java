@@ -1,4 +1,4 @@
-package ductus.metric;
+package ductus.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package ductus.metric;
+package ductus.format;
 
 import java.util.List;
 

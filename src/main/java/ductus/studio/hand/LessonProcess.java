@@ -1,0 +1,133 @@
+package ductus.studio.hand;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import ductus.file.AtomicFile;
+import ductus.ink.Handwriting;
+import ductus.ink.read.InkJson;
+import ductus.studio.train.OwnProgram;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The lesson in which a model learns a hand: a process of its own, the command {@code ductus hand
+ * add}, that goes on when this one ends. All that is known of it lies in a folder, so that the next
+ * server finds it again: {@code lesson.json}, {@code ink.json} that is learned, and {@code
+ * said.txt} that the process prints.
+ */
+final class LessonProcess {
+  private static final Gson GSON = new Gson();
+
+  /** What the system's clock and that of a process may differ in, in milliseconds. */
+  private static final long SAME_START = 3000;
+
+  private final Path folder;
+
+  /** The lesson of a folder, which may be missing yet. */
+  LessonProcess(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * What is known of a lesson.
+   *
+   * @param command the arguments of its process
+   * @param pid of the process
+   * @param begun when the process began, in milliseconds since 1970
+   * @param stopped whether somebody stopped it
+   */
+  record Lesson(String name, List<String> command, long pid, long begun, boolean stopped) {
+    Lesson {
+      command = List.copyOf(command);
+    }
+
+    Lesson stoppedThere() {
+      return new Lesson(name, command, pid, begun, true);
+    }
+
+    /** The process; none where it has ended, and its number may be another's. */
+    Optional<ProcessHandle> process() {
+      return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isOwn);
+    }
+
+    private boolean isOwn(ProcessHandle process) {
+      return process
+          .info()
+          .startInstant()
+          .map(start -> Math.abs(start.toEpochMilli() - begun) < SAME_START)
+          .orElse(true);
+    }
+  }
+
+  /** The last lesson that was begun. */
+  Optional<Lesson> last() throws IOException {
+    Path file = folder.resolve("lesson.json");
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.ofNullable(GSON.fromJson(Files.readString(file), Lesson.class));
+    } catch (JsonParseException broken) {
+      return Optional.empty();
+    }
+  }
+
+  /** The file of what is learned. */
+  Path ink() {
+    return folder.resolve("ink.json");
+  }
+
+  /** Writes what is to be learned next into a file of its own. */
+  Path prepare(List<Handwriting> sample) throws IOException {
+    Path next = folder.resolve("next.json");
+    AtomicFile.makeFolderOf(next);
+    AtomicFile.write(next, InkJson.write(sample));
+    return next;
+  }
+
+  /** Takes what was prepared in place of what was learned before. */
+  void take(Path prepared) throws IOException {
+    Files.move(prepared, ink(), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /**
+   * Begins a lesson in place of the one before.
+   *
+   * @param command arguments of the process
+   */
+  Process begin(String name, List<String> command) throws IOException {
+    Process process = OwnProgram.start(command, said());
+    long begun =
+        process.info().startInstant().map(Instant::toEpochMilli).orElse(System.currentTimeMillis());
+    keep(new Lesson(name, command, process.pid(), begun, false));
+    return process;
+  }
+
+  /** Ends a lesson's process; the hand stays as it was before. */
+  void stop() throws IOException {
+    Lesson lesson = last().orElse(null);
+    if (lesson != null && lesson.process().isPresent()) {
+      keep(lesson.stoppedThere());
+      lesson.process().ifPresent(ProcessHandle::destroy);
+    }
+  }
+
+  /** All that its process has said. */
+  String words() throws IOException {
+    return Files.isRegularFile(said()) ? Files.readString(said(), StandardCharsets.UTF_8) : "";
+  }
+
+  private Path said() {
+    return folder.resolve("said.txt");
+  }
+
+  private void keep(Lesson lesson) throws IOException {
+    AtomicFile.write(folder.resolve("lesson.json"), GSON.toJson(lesson));
+  }
+}

@@ -1,0 +1,53 @@
+package ductus.task.strokerecovery;
+
+import ductus.file.BadFileException;
+import ductus.ink.Handwriting;
+import ductus.ink.scan.ScannedPaper;
+import ductus.math.KernelChoice;
+import ductus.math.Workers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The strokes in pictures of paper, by the network that ships. */
+public final class PictureInk {
+  private static final long SEED = 1;
+  private static final int PNG = 0x89504e47;
+  private static final int JPEG = 0xffd8ff;
+
+  private PictureInk() {}
+
+  /** Whether a file begins as a PNG or JPEG picture does. */
+  public static boolean isPicture(Path file) throws IOException {
+    byte[] first;
+    try (InputStream stream = Files.newInputStream(file)) {
+      first = stream.readNBytes(4);
+    }
+    int begin = 0;
+    for (byte each : first) {
+      begin = begin << 8 | each & 0xff;
+    }
+    return first.length == 4 && (begin == PNG || begin >>> 8 == JPEG);
+  }
+
+  /**
+   * Finds the strokes of a picture's writing, in its pixels, y up.
+   *
+   * @param threads most threads of the engine
+   * @throws BadFileException if it is no picture, or has no writing on it
+   */
+  public static Handwriting strokes(Path picture, int threads)
+      throws BadFileException, IOException {
+    ScannedPaper paper = ScannedPaper.read(picture);
+    try (Workers workers = new Workers(threads)) {
+      LetterTracer letters =
+          new LetterTracer(
+              LetterTracer.open(LetterTracer.find(LetterTracer.SHIPPED)).network(),
+              LetterTracer.USUAL_TRIES,
+              KernelChoice.best(),
+              workers);
+      return new PaperTracer(letters).trace(paper, SEED).strokes();
+    }
+  }
+}

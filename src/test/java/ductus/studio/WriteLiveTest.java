@@ -1,0 +1,190 @@
+package ductus.studio;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Letters that are shown while they are typed, and what is made of them. */
+class WriteLiveTest {
+  private final Path workspace;
+  private final Studio studio;
+  private final StudioCaller caller;
+
+  WriteLiveTest(@TempDir Path folder) throws Exception {
+    workspace = folder.resolve("generated");
+    studio = new Studio(new StudioSettings(workspace, 0, "test", 2, StudioSamples.hands(folder)));
+    caller = new StudioCaller(studio);
+  }
+
+  @AfterEach
+  void close() {
+    studio.close();
+  }
+
+  private static String letter(String text, String more) {
+    JsonObject quoted = new JsonObject();
+    quoted.addProperty("text", text);
+    String field = quoted.toString();
+    return field.substring(0, field.length() - 1)
+        + """
+        ,"hands":{"one":1},"neatness":0.5,"slant":0,"paper":"300x60","ruling":"plain",
+        "alignment":"left","ink":"blue","seed":"7"%s}
+        """
+            .formatted(more);
+  }
+
+  private JsonObject live(String letter, String... have) throws Exception {
+    JsonArray keys = new JsonArray();
+    List.of(have).forEach(keys::add);
+    return caller
+        .post(
+            "/api/write/live",
+            "{\"desk\":\"test\",\"have\":%s,\"letter\":%s}".formatted(keys, letter))
+        .good();
+  }
+
+  private static List<JsonObject> lines(JsonObject view) {
+    List<JsonObject> lines = new ArrayList<>();
+    for (JsonElement page : view.getAsJsonArray("pages")) {
+      page.getAsJsonObject()
+          .getAsJsonArray("lines")
+          .forEach(line -> lines.add(line.getAsJsonObject()));
+    }
+    return lines;
+  }
+
+  private static JsonObject word(JsonObject view, int line, int word) {
+    return lines(view).get(line).getAsJsonArray("words").get(word).getAsJsonObject();
+  }
+
+  private String saved(String letter) throws Exception {
+    JsonObject draft = caller.post("/api/write", letter).good();
+    return Files.readString(
+        workspace.resolve(draft.get("pages").getAsString()), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void leavesTheInkOfALineAloneWhenAnotherChanges() throws Exception {
+    JsonObject before = live(letter("a b\nc d\ne", ""));
+    String kept = lines(before).get(2).get("key").getAsString();
+    JsonObject after = live(letter("a b\nc dd\ne", ""), kept);
+    assertEquals(word(before, 0, 1), word(after, 0, 1));
+    assertNotEquals(word(before, 1, 1), word(after, 1, 1));
+    assertEquals(kept, lines(after).get(2).get("key").getAsString());
+    assertFalse(lines(after).get(2).has("words"), "told again what the page has");
+  }
+
+  @Test
+  void savesTheSameBytesAsADrawingFromTheBeginning() throws Exception {
+    String letter = letter("a b\nc d\na b", "");
+    live(letter("a", ""));
+    live(letter("c d\na b", ""));
+    live(letter);
+    String seen = saved(letter);
+    try (Studio other =
+        new Studio(
+            new StudioSettings(
+                workspace, 0, "test", 2, StudioSamples.hands(workspace.resolveSibling("x"))))) {
+      JsonObject draft = new StudioCaller(other).post("/api/write", letter).good();
+      assertArrayEquals(
+          seen.getBytes(StandardCharsets.UTF_8),
+          Files.readAllBytes(workspace.resolve(draft.get("pages").getAsString())));
+    }
+  }
+
+  @Test
+  void writesAWordAnewAndMovesAParagraphAndKeepsBoth() throws Exception {
+    JsonObject before = live(letter("a b\nc", ""));
+    String changed =
+        letter(
+            "a b\nc",
+            ",\"arrangement\":{\"words\":[{\"line\":0,\"word\":1,\"take\":1}],"
+                + "\"paragraphs\":[{\"line\":1,\"right\":10,\"up\":-5}]}");
+    JsonObject after = live(changed);
+    assertEquals(word(before, 0, 0), word(after, 0, 0));
+    assertNotEquals(word(before, 0, 1).get("d"), word(after, 0, 1).get("d"));
+    double moved =
+        word(after, 1, 0).getAsJsonArray("box").get(0).getAsDouble()
+            - word(before, 1, 0).getAsJsonArray("box").get(0).getAsDouble();
+    assertEquals(10, moved, 0.02);
+    JsonObject draft = caller.post("/api/write", changed).good();
+    JsonObject again =
+        caller
+            .post(
+                "/api/library/again",
+                "{\"stem\":\"%s\"}"
+                    .formatted(
+                        caller
+                            .post(
+                                "/api/library/keep",
+                                "{\"stem\":\"%s\"}".formatted(draft.get("stem").getAsString()))
+                            .good()
+                            .get("stem")
+                            .getAsString()))
+            .good();
+    assertEquals(0, again.getAsJsonArray("different").size(), again.toString());
+  }
+
+  @Test
+  void namesWhatIsAllowedInPlainWords() throws Exception {
+    String wrong = letter("a", "").replace("\"plain\"", "\"dotted\"");
+    assertEquals(
+        "ruling must be one of plain, ruled, squared but was dotted",
+        caller.post("/api/write", wrong).error());
+    String margins = letter("a", ",\"margins\":[1,2]");
+    assertEquals(
+        "margins must be of four sides but were of 2", caller.post("/api/write", margins).error());
+  }
+
+  @Test
+  void fillsLettersFromATableAndBindsThem() throws Exception {
+    JsonObject table =
+        caller
+            .post(
+                "/api/write/letters",
+                """
+                {"csv":"name;town\\nAnna;Ulm\\nBen;\\nCleo;Bern\\n",\
+                "text":"Dear {name},\\n{town}\\n{street}"}
+                """)
+            .good();
+    assertEquals("[\"street\"]", table.getAsJsonArray("unknown").toString());
+    assertEquals(3, table.getAsJsonArray("letters").size());
+    JsonObject ben = table.getAsJsonArray("letters").get(1).getAsJsonObject();
+    assertEquals("Dear Ben,\n{street}", ben.get("text").getAsString());
+    assertEquals("[\"town\"]", ben.getAsJsonArray("blank").toString());
+
+    JsonObject one = caller.post("/api/write", letter("a", "")).good();
+    JsonObject two = caller.post("/api/write", letter("b", "")).good();
+    JsonArray pages = new JsonArray();
+    pages.add(one.get("pages"));
+    pages.add(two.get("pages"));
+    for (String to : List.of("pdf", "zip")) {
+      JsonObject bound =
+          caller
+              .post("/api/write/bind", "{\"to\":\"%s\",\"pages\":%s}".formatted(to, pages))
+              .good();
+      byte[] bytes = Files.readAllBytes(workspace.resolve(bound.get("name").getAsString()));
+      String head = new String(bytes, 0, 2, StandardCharsets.US_ASCII);
+      assertEquals(to.equals("pdf") ? "%P" : "PK", head);
+    }
+    JsonArray shelf = caller.get("/api/write/drafts").good().getAsJsonArray("drafts");
+    assertEquals(2, shelf.size());
+    assertEquals("b", shelf.get(0).getAsJsonObject().get("text").getAsString());
+    String outside = "{\"to\":\"pdf\",\"pages\":[\"../x.page.json\"]}";
+    assertTrue(caller.post("/api/write/bind", outside).status() >= 400);
+  }
+}
