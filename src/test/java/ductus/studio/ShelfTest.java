@@ -118,8 +118,8 @@ class ShelfTest {
     HttpURLConnection connection =
         (HttpURLConnection)
             URI.create(
-                    "http://127.0.0.1:%d/api/library/zip?ticket=%s"
-                        .formatted(studio.port(), ticket))
+                    "http://127.0.0.1:%d%s/api/library/zip?ticket=%s"
+                        .formatted(studio.port(), page.path(), ticket))
                 .toURL()
                 .openConnection();
     connection.setRequestProperty("Cookie", page.cookie().substring("Cookie: ".length()));
