@@ -129,17 +129,18 @@ public final class ShelfRoutes implements Routes {
 
   private Tagging tag(Context ctx) throws IOException {
     Tagging asked = Json.read(ctx, Tagging.class);
-    if (asked.stem() == null || asked.tags() == null) {
+    String stem = asked.stem();
+    List<String> wanted = asked.tags();
+    if (stem == null || wanted == null) {
       throw new RequestException(400, "the request lacks stem or tags");
     }
-    String stem = asked.stem();
     List<LibraryIndex.Indexed> things = index.all();
     LibraryIndex.Indexed thing =
         things.stream()
             .filter(each -> each.stem().equals(stem))
             .findFirst()
             .orElseThrow(() -> new RequestException(404, "there is no " + stem + " any more"));
-    return new Tagging(stem, tags.put(thing, asked.tags(), things));
+    return new Tagging(stem, tags.put(thing, wanted, things));
   }
 
   private void share(Context ctx) throws BadFileException, IOException {
