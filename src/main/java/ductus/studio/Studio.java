@@ -18,6 +18,7 @@ import ductus.studio.inside.InsideRoutes;
 import ductus.studio.inside.InspectionCache;
 import ductus.studio.phone.PhoneRoutes;
 import ductus.studio.read.ReadRoutes;
+import ductus.studio.shelf.ShelfRoutes;
 import ductus.studio.train.TrainRoutes;
 import ductus.studio.web.Assets;
 import ductus.studio.web.Guard;
@@ -66,6 +67,7 @@ public final class Studio implements AutoCloseable {
         List.of(
             new Assets(guard.pageKey()),
             new LibraryRoutes(workspace, version, threads),
+            new ShelfRoutes(workspace),
             new ComposeRoutes(workspace, new DraftComposer(workspace, version, threads)),
             new DraftRoutes(workspace, version, threads),
             write,

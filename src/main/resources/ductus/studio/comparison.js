@@ -3,6 +3,7 @@ import { get } from "./api.js";
 import { Chart } from "./chart.js";
 import { el } from "./dom.js";
 import { complain } from "./notice.js";
+import { unitName } from "./runwords.js";
 import { t } from "./words.js";
 
 const MOST = 8;
@@ -29,7 +30,7 @@ export class Comparison {
       if (this.names !== names) return;
       this.chart.draw(curves.map(({ run, heldOut }) => ({ name: run, points: heldOut.map((loss, index) => [index + 1, loss]) })));
       const units = new Set(curves.map(({ unit }) => unit));
-      this.note.textContent = units.size > 1 ? t("train.differentUnits") : t("train.sameUnit", { unit: [...units][0].replaceAll("_", " ") });
+      this.note.textContent = units.size > 1 ? t("train.differentUnits") : t("train.sameUnit", { unit: unitName([...units][0]) });
     } catch (error) {
       complain(error);
     }

@@ -1,6 +1,6 @@
 // What can be learnt from: dropped or chosen files become corpora; what was read in them, what was left out and why.
 import { get, post } from "./api.js";
-import { base64 } from "./base64.js";
+import { base64 } from "./bytes.js";
 import { el, field, options } from "./dom.js";
 import { FileDrop } from "./filedrop.js";
 import { complain, say } from "./notice.js";

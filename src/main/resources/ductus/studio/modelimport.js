@@ -1,6 +1,6 @@
 // Brings a model in that was saved elsewhere: one file, sent part by part, checked before it is there.
 import { post } from "./api.js";
-import { base64 } from "./base64.js";
+import { base64 } from "./bytes.js";
 import { el, field } from "./dom.js";
 import { complain, say } from "./notice.js";
 import { t } from "./words.js";

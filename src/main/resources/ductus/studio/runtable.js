@@ -73,7 +73,7 @@ export class RunTable {
   newRow(name) {
     const button = el("button", { type: "button", class: "plain run-row", onclick: () => this.chose(name) }, name);
     const tick = el("input", { type: "checkbox", "aria-label": t("train.compareRun", { name }), onchange: () => this.tick(name, tick.checked) });
-    const cells = COLUMNS.slice(1).map((column) => el("td", { class: column }));
+    const cells = COLUMNS.slice(1).map((column) => el("td", { class: `of-${column}` }));
     const row = el("tr", { "data-run": name }, el("th", { scope: "row" }, button), cells, el("td", { class: "compare" }, tick));
     return { row, button, cells, tick };
   }

@@ -52,7 +52,13 @@ export function better(card) {
 /** How good it is, for those who know what nats are. */
 export function exact(card) {
   return card.heldOutNats == null ? null
-    : t("train.exact", { nats: card.heldOutNats.toFixed(3), unit: card.unit.replaceAll("_", " "), epoch: card.bestEpoch });
+    : t("train.exact", { nats: card.heldOutNats.toFixed(3), unit: unitName(card.unit), epoch: card.bestEpoch });
+}
+
+/** One of what a loss is of; as the run calls it where there is no word for it. */
+export function unitName(unit) {
+  const said = t(`train.units.${unit}`);
+  return said.startsWith("train.") ? unit.replaceAll("_", " ") : said;
 }
 
 export function size(card) {

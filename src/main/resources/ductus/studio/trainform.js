@@ -107,13 +107,19 @@ export class TrainForm {
 function describe({ what, pieces, heldOut, leftOut, weights, epochs, bytes, fits, seconds }) {
   const memory = bytes >= 1e9 ? t("train.gigabytes", { number: (bytes / 1e9).toFixed(1) }) : t("train.megabytes", { number: Math.max(1, Math.round(bytes / 1e6)) });
   const counted = [
-    t("train.toLearn", { number: pieces, what: pieces === 1 ? what.replace(/s$/, "") : what }),
+    t("train.toLearn", { pieces: piecesOf(what, pieces) }),
     heldOut > 0 ? t("train.heldOut", { number: heldOut }) : null, leftOut > 0 ? t("train.leftOut", { count: leftOut }) : null,
   ].filter(Boolean).join(", ");
   const learned = t("train.learned", { counted, weights: weights.toLocaleString(document.documentElement.lang), epochs });
   if (!fits) return t("train.tooLarge", { memory, learned });
-  const ready = new Date(Date.now() + seconds * 1000).toLocaleString([], seconds < 12 * 3600 ? { timeStyle: "short" } : { dateStyle: "medium", timeStyle: "short" });
+  const ready = new Date(Date.now() + seconds * 1000).toLocaleString(document.documentElement.lang, seconds < 12 * 3600 ? { timeStyle: "short" } : { dateStyle: "medium", timeStyle: "short" });
   return t("train.takes", { time: span(seconds), ready, memory, learned });
+}
+
+/** What is learned from, by its name; as the task calls it where there is no word for it. */
+function piecesOf(what, count) {
+  const said = t(`train.whats.${what}`, { count });
+  return said.startsWith("train.") ? `${count} ${what}` : said;
 }
 
 function filesOf(files) {

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  *     or {@code text}
  * @param provenance what the sidecar says
  */
-record Creation(Path sidecar, String kind, JsonObject provenance) {
-  static final String SIDECAR = ".json";
+public record Creation(Path sidecar, String kind, JsonObject provenance) {
+  public static final String SIDECAR = ".json";
 
   /** What files of one stem can end in, beside what the sidecar names. */
   private static final Set<String> ENDINGS =
@@ -42,7 +42,7 @@ record Creation(Path sidecar, String kind, JsonObject provenance) {
               .toList());
 
   /** What lies at a path, if that is a sidecar. */
-  static Optional<Creation> at(Path sidecar) {
+  public static Optional<Creation> at(Path sidecar) {
     try {
       JsonObject said = JsonFile.read(sidecar, JsonObject.class, "a provenance file of Ductus");
       if (!said.has("program") || !said.has("modelSha256") || !said.has("request")) {
@@ -56,13 +56,13 @@ record Creation(Path sidecar, String kind, JsonObject provenance) {
   }
 
   /** Path without an ending. */
-  Path stem() {
+  public Path stem() {
     String name = String.valueOf(sidecar.getFileName());
     return sidecar.resolveSibling(name.substring(0, name.length() - SIDECAR.length()));
   }
 
   /** Endings of its files that are there, the sidecar's last. */
-  List<String> endings() {
+  public List<String> endings() {
     Set<String> endings = new TreeSet<>(ENDINGS);
     if (provenance.get("files") instanceof JsonObject files) {
       endings.addAll(files.keySet());
@@ -79,12 +79,12 @@ record Creation(Path sidecar, String kind, JsonObject provenance) {
   }
 
   /** The path of one of its files. */
-  Path path(String ending) {
+  public Path path(String ending) {
     return stem().resolveSibling(stem().getFileName() + ending);
   }
 
   /** The model, as it was named. */
-  String model() {
+  public String model() {
     JsonElement model = provenance.get("model");
     if (model instanceof JsonObject given && given.get("model") instanceof JsonPrimitive name) {
       return name.getAsString();
@@ -93,7 +93,7 @@ record Creation(Path sidecar, String kind, JsonObject provenance) {
   }
 
   /** The text that was written; null of what is no writing. */
-  @Nullable String text() {
+  public @Nullable String text() {
     return request("text");
   }
 

@@ -45,6 +45,11 @@ public final class FileAnswer {
   /** Sends a file to be saved under a name. */
   public static void save(Context ctx, Path file, String name) throws IOException {
     show(ctx, file);
+    name(ctx, name);
+  }
+
+  /** Names an answer that is to be saved. */
+  public static void name(Context ctx, String name) {
     String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     ctx.header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded);
   }

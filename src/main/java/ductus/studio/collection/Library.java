@@ -60,7 +60,8 @@ public final class Library {
     return new LibraryPage(number, items);
   }
 
-  private List<Path> sidecars() throws IOException {
+  /** The sidecars that there are, newest first; some may be those of others. */
+  public List<Path> sidecars() throws IOException {
     Map<Path, Long> times = new TreeMap<>();
     Files.walkFileTree(
         workspace.root(),
@@ -98,7 +99,7 @@ public final class Library {
   }
 
   /** What the page names by its stem. */
-  Creation creation(String stem) throws IOException {
+  public Creation creation(String stem) throws IOException {
     return Creation.at(workspace.file(stem + Creation.SIDECAR))
         .orElseThrow(() -> new RequestException(404, stem + " has no provenance"));
   }

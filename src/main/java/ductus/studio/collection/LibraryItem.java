@@ -28,7 +28,8 @@ public record LibraryItem(
     List<String> files) {
   private static final int LONGEST_TEXT = 200;
 
-  static LibraryItem of(Workspace workspace, Creation creation) throws IOException {
+  /** The item of something that was made. */
+  public static LibraryItem of(Workspace workspace, Creation creation) throws IOException {
     String text = creation.text();
     return new LibraryItem(
         workspace.name(creation.stem()),

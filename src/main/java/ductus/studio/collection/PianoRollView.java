@@ -43,7 +43,7 @@ public record PianoRollView(
    * @param voice number of its voice, from 0
    * @param drum whether it is a drum stroke
    */
-  record Sounding(double start, double end, int pitch, int velocity, int voice, boolean drum) {}
+  public record Sounding(double start, double end, int pitch, int velocity, int voice, boolean drum) {}
 
   /** Reads the view of a MIDI, ABC or MusicXML file. */
   public static PianoRollView read(Path file) throws BadFileException, IOException {

@@ -60,13 +60,14 @@ final class ModelImport {
    */
   synchronized ImportedModel take(ModelPart part) throws BadFileException, IOException {
     String name = TrainingForm.requireName(part.name());
-    if (part.content() == null) {
+    String content = part.content();
+    if (content == null) {
       throw new RequestException(400, "the request lacks content");
     }
     requireFree(name);
     Path file = workspace.training().resolve("import-" + name + ".safetensors");
     AtomicFile.makeFolderOf(file);
-    append(file, part.offset(), Base64.getDecoder().decode(part.content()));
+    append(file, part.offset(), Base64.getDecoder().decode(content));
     return part.last() ? keep(file, name) : new ImportedModel(null, null);
   }
 

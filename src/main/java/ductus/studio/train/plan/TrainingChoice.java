@@ -104,7 +104,8 @@ public record TrainingChoice<C extends TrainingConfig<C>>(Task<C> task, Variant<
   private C config(TrainingForm form, StartingPoint start) {
     C usual = variant.usual();
     TrainingPreset preset = form.preset();
-    FinerPoints finer = form.finer() == null ? FinerPoints.NONE : form.finer();
+    FinerPoints asked = form.finer();
+    FinerPoints finer = asked == null ? FinerPoints.NONE : asked;
     NetworkSizes sizes = usual.sizes();
     Integer hidden = sizes.hiddenSize();
     C config =
@@ -112,8 +113,8 @@ public record TrainingChoice<C extends TrainingConfig<C>>(Task<C> task, Variant<
             .withLearned(usual.learned().withSources(List.of(start.source().toString())))
             .withSizes(
                 finer.over(hidden == null ? sizes : sizes.withHiddenSize(preset.units(hidden))))
-            .withPlan(
-                finer.over(usual.plan().withEpochs(form.epochs(usual.plan().epochs()))));
-    return start.from() == null ? config : config.withFrom(start.from());
+            .withPlan(finer.over(usual.plan().withEpochs(form.epochs(usual.plan().epochs()))));
+    String from = start.from();
+    return from == null ? config : config.withFrom(from);
   }
 }

@@ -1,0 +1,124 @@
+package ductus.studio.shelf;
+
+import ductus.file.BadFileException;
+import ductus.file.JsonFile;
+import ductus.studio.collection.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Words that a person puts on things of the library, in one small file of the workspace; not in
+ * their provenance, which says how they were made and stays as it is. A thing is known by its name
+ * and its sidecar's bytes: another one that gets the name later has no tags, and one that was
+ * renamed keeps them.
+ */
+final class Tags {
+  private static final int MOST = 20;
+  private static final Pattern TAG = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,39}");
+
+  private final Path file;
+
+  Tags(Workspace workspace) {
+    file = workspace.root().resolve(".studio").resolve("tags.json");
+  }
+
+  /**
+   * Tags of a thing.
+   *
+   * @param sha256 of its sidecar
+   */
+  private record Tagged(String stem, String sha256, List<String> tags) {}
+
+  private record TagFile(List<Tagged> things) {}
+
+  /** A thing by its name and the SHA-256 of its sidecar. */
+  private record Identity(String stem, String sha256) {}
+
+  /** What was tagged, read once, beside all things that there are. */
+  static final class Reading {
+    private final List<Tagged> all;
+    private final Set<Identity> there;
+
+    private Reading(List<Tagged> all, List<LibraryIndex.Indexed> things) {
+      this.all = all;
+      there =
+          things.stream()
+              .map(each -> new Identity(each.stem(), each.sha256()))
+              .collect(Collectors.toSet());
+    }
+
+    /** The tags of a thing, in the order in which they were put on it. */
+    List<String> of(LibraryIndex.Indexed thing) {
+      return all.stream()
+          .filter(each -> isOf(each, thing))
+          .findFirst()
+          .map(Tagged::tags)
+          .orElse(List.of());
+    }
+
+    /** Whether tags are of a thing: of its very name, or of one that is there no more. */
+    private boolean isOf(Tagged tagged, LibraryIndex.Indexed thing) {
+      return tagged.sha256().equals(thing.sha256())
+          && (tagged.stem().equals(thing.stem())
+              || !there.contains(new Identity(tagged.stem(), tagged.sha256())));
+    }
+  }
+
+  /**
+   * Reads what was tagged; nothing where the file cannot be read.
+   *
+   * @param things all that there are
+   */
+  synchronized Reading read(List<LibraryIndex.Indexed> things) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return new Reading(List.of(), things);
+    }
+    try {
+      List<Tagged> tagged = JsonFile.read(file, TagFile.class, "a file of tags").things();
+      return new Reading(tagged == null ? List.of() : tagged, things);
+    } catch (BadFileException broken) {
+      return new Reading(List.of(), things);
+    }
+  }
+
+  /**
+   * Puts tags on a thing in place of those that it has.
+   *
+   * @param things all that there are
+   * @throws IllegalArgumentException if they are too many or too long
+   */
+  synchronized List<String> put(
+      LibraryIndex.Indexed thing, List<String> wanted, List<LibraryIndex.Indexed> things)
+      throws IOException {
+    Set<String> tags = new LinkedHashSet<>();
+    for (String tag : wanted) {
+      String word = String.valueOf(tag).strip();
+      if (!TAG.matcher(word).matches()) {
+        throw new IllegalArgumentException(
+            "a tag must have letters, digits, spaces, points, hyphens and underscores, at most 40,"
+                + " but was "
+                + word);
+      }
+      tags.add(word);
+    }
+    if (tags.size() > MOST) {
+      throw new IllegalArgumentException(
+          "tags must be at most %d but were %d".formatted(MOST, tags.size()));
+    }
+    Reading before = read(things);
+    List<Tagged> all = new ArrayList<>(before.all);
+    all.removeIf(each -> before.isOf(each, thing));
+    if (!tags.isEmpty()) {
+      all.add(new Tagged(thing.stem(), thing.sha256(), List.copyOf(tags)));
+    }
+    JsonFile.write(file, new TagFile(all));
+    return List.copyOf(tags);
+  }
+}
