@@ -38,7 +38,7 @@ final class StudioSession {
       long end = System.nanoTime() + OPENING.toNanos();
       while (!stop.isGiven() && !studio.awaitQuit(LOOK_MILLIS)) {
         if (!studio.isGood(opened) || System.nanoTime() > end) {
-          file.close();
+          file.remove();
         }
         if (!studio.isGood(printed)) {
           printed = studio.address();

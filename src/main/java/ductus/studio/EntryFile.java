@@ -53,9 +53,13 @@ public final class EntryFile implements AutoCloseable {
     return file;
   }
 
-  /** Takes it away, if it is still there. */
   @Override
   public void close() throws IOException {
+    remove();
+  }
+
+  /** Takes it away, if it is still there. */
+  public void remove() throws IOException {
     Files.deleteIfExists(file);
     Files.deleteIfExists(folder);
   }
