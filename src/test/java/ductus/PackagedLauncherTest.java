@@ -146,7 +146,7 @@ class PackagedLauncherTest {
     Matcher parts =
         Pattern.compile("Exec=sh -c \"(.*)\" ductus %k").matcher(exec.replace("\\\\", "\\"));
     assertTrue(parts.matches(), exec);
-    String script = parts.group(1).replaceAll("\\\\(.)", "$1");
+    String script = parts.group(1).replaceAll("\\\\(.)", "$1").replace("%%", "%");
     String self = place.resolve("bin/ductus-studio.desktop").toString();
     assertEquals(List.of("3"), call(Path.of("-c"), script, "ductus", self));
     List<String> again = Files.readAllLines(noted);

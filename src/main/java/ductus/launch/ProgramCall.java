@@ -52,8 +52,9 @@ final class ProgramCall {
       command.addAll(BRIEF);
     }
     if (name.equals("studio")) {
-      // For the server; trainings are processes of their own, without it.
-      command.add("-Xmx2g");
+      // A small heap that grows where it must; trainings are processes of their own, with the usual
+      // one.
+      command.addAll(List.of("-Xms48m", "-Xmx2g", "-XX:+UseSerialGC"));
     }
     command.addAll(start(arguments));
     return new ProcessBuilder(command).inheritIO().start().waitFor();

@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * This very program in a process of its own that outlives this one: the same Java with the same
- * options but for the heap's limit, which is the server's alone, from the same jar or classes.
+ * options but for those of the heap, which are the server's alone, from the same jar or classes.
  */
 public final class OwnProgram {
   private static final String MAIN = "ductus.cli.Ductus";
@@ -45,11 +45,18 @@ public final class OwnProgram {
     return process.start();
   }
 
+  /** Whether an option of the server is one of its trainings, too. */
+  private static boolean isForAll(String option) {
+    return !option.startsWith("-agentlib:")
+        && !option.startsWith("-Xm")
+        && !option.equals("-XX:+UseSerialGC");
+  }
+
   private static List<String> java() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(option -> !option.startsWith("-agentlib:") && !option.startsWith("-Xmx"))
+        .filter(option -> isForAll(option))
         .forEach(command::add);
     String classes = System.getProperty("java.class.path");
     // Only as a program of its own is a jar's manifest obeyed.
