@@ -184,6 +184,7 @@ export class Band {
     clearInterval(this.timer);
     if (!this.stage) return;
     this.stage.close();
+    this.port?.hush();
     setTimeout(() => this.hush(), 60);
     rest();
   }
