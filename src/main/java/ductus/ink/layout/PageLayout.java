@@ -3,7 +3,7 @@ package ductus.ink.layout;
 import ductus.ink.Box;
 import ductus.ink.Handwriting;
 import ductus.ink.PenPoint;
-import ductus.ink.layout.Arrangement.ParagraphPlace;
+import ductus.ink.layout.PageChanges.ParagraphPlace;
 import ductus.ink.layout.Paragraph.Kind;
 import ductus.ink.layout.Typesetter.TypesetLine;
 import ductus.ink.layout.WrittenLine.WrittenWord;
@@ -62,7 +62,7 @@ public final class PageLayout {
 
   private final Column column;
   private final LineDrift drift;
-  private final Arrangement arrangement;
+  private final PageChanges arrangement;
   private ParagraphPlace place = new ParagraphPlace(0, null, 0, 0);
   private final List<Page> pages = new ArrayList<>();
   private Baselines baselines;
@@ -71,7 +71,7 @@ public final class PageLayout {
   private int next;
   private boolean afterGap;
 
-  private PageLayout(PageSetup setup, LineDrift drift, Arrangement arrangement) {
+  private PageLayout(PageSetup setup, LineDrift drift, PageChanges arrangement) {
     column = new Column(setup);
     this.arrangement = arrangement;
     this.drift = drift;
@@ -95,7 +95,7 @@ public final class PageLayout {
         drift,
         estimate,
         writer,
-        Arrangement.NONE,
+        PageChanges.NONE,
         (word, take) -> writer.write(List.of(word)).get(0));
   }
 
@@ -115,7 +115,7 @@ public final class PageLayout {
       LineDrift drift,
       CharacterWidths estimate,
       LineWriter writer,
-      Arrangement arrangement,
+      PageChanges arrangement,
       WordWriter words) {
     PageLayout layout = new PageLayout(setup, drift, arrangement);
     TextDocument manuscript = TextDocument.parse(text);

@@ -6,7 +6,7 @@ import java.util.List;
 /** The words of a text in the order in which pages have them, each with its place in the text. */
 public final class TextWords {
   /**
-   * A word's place, as an {@link Arrangement} names it.
+   * A word's place, as an {@link PageChanges} names it.
    *
    * @param line of the text, from 0
    * @param word in it, from 0

@@ -1,7 +1,7 @@
 package ductus.ink.layout;
 
 import ductus.ink.Box;
-import ductus.ink.layout.Arrangement.WordAnew;
+import ductus.ink.layout.PageChanges.WordAnew;
 import ductus.ink.layout.PageLayout.WordWriter;
 import ductus.ink.layout.WrittenLine.WrittenWord;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Puts words that are to be written anew in the place of those of their line. */
-record WordsAnew(Arrangement arrangement, int firstLine, WordWriter writer) {
+record WordsAnew(PageChanges arrangement, int firstLine, WordWriter writer) {
   /**
    * The words of a line, with those that were asked for written anew; the spaces stay.
    *

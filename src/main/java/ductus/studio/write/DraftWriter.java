@@ -8,7 +8,7 @@ import ductus.ink.render.PageFormat;
 import ductus.ink.render.RenderSettings;
 import ductus.provenance.OutputNames;
 import ductus.studio.collection.Workspace;
-import ductus.studio.write.OpenedHands.PreparedLetter;
+import ductus.studio.write.WritingHands.PreparedLetter;
 import ductus.task.handwriting.page.ModelReference;
 import ductus.task.handwriting.page.TextWriting;
 import ductus.task.handwriting.page.WritingRequest;
@@ -50,7 +50,7 @@ final class DraftWriter {
 
   private final Workspace workspace;
   private final TextWriting writing;
-  private final OpenedHands hands;
+  private final WritingHands hands;
   private final Map<String, byte[]> samples = new HashMap<>();
 
   /** Characters of the text that is being written, and how many of them are; none at rest. */
@@ -63,7 +63,7 @@ final class DraftWriter {
    * @param programVersion for the provenance
    * @param threads most threads of the engine
    */
-  DraftWriter(Workspace workspace, OpenedHands hands, String programVersion, int threads) {
+  DraftWriter(Workspace workspace, WritingHands hands, String programVersion, int threads) {
     this.workspace = workspace;
     this.hands = hands;
     writing =
@@ -112,7 +112,7 @@ final class DraftWriter {
     PageSetup setup = PageSetup.on(SAMPLE_PAPER).withMargins(new Margins(5, 2, 5, 2));
     WritingRequest request =
         new WritingRequest(
-            OpenedHands.written(SAMPLE, style, model, new TreeMap<>()).strip(),
+            WritingHands.written(SAMPLE, style, model, new TreeMap<>()).strip(),
             style,
             PenManner.neat(PenManner.USUAL_NEATNESS, 0),
             setup,

@@ -15,7 +15,7 @@ import ductus.ink.plotter.PlotterSettings;
 import ductus.ink.render.Ink;
 import ductus.ink.render.WordPath;
 import ductus.math.PlaceRandom;
-import ductus.studio.write.OpenedHands.PreparedLetter;
+import ductus.studio.write.WritingHands.PreparedLetter;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

@@ -3,7 +3,7 @@ package ductus.studio.write;
 import ductus.file.BadFileException;
 import ductus.ink.page.Page;
 import ductus.studio.web.RequestException;
-import ductus.studio.write.OpenedHands.PreparedLetter;
+import ductus.studio.write.WritingHands.PreparedLetter;
 import ductus.task.handwriting.page.TextWriting;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -19,7 +19,7 @@ final class LiveWriter {
   private static final int MOST_DESKS = 64;
   private static final int SUPERSEDED = 409;
 
-  private final OpenedHands hands;
+  private final WritingHands hands;
   private final TextWriting writing;
 
   /** The latest request of each desk. */
@@ -32,7 +32,7 @@ final class LiveWriter {
 
   private record Turn(String desk, long number) {}
 
-  LiveWriter(OpenedHands hands, String programVersion, int threads) {
+  LiveWriter(WritingHands hands, String programVersion, int threads) {
     this.hands = hands;
     writing = new TextWriting(programVersion, threads, hands.memory(), characters -> goOn());
   }

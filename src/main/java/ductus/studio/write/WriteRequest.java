@@ -1,6 +1,6 @@
 package ductus.studio.write;
 
-import ductus.ink.layout.Arrangement;
+import ductus.ink.layout.PageChanges;
 import ductus.ink.page.Margins;
 import ductus.ink.page.PageSetup;
 import ductus.ink.page.PageSetup.Alignment;
@@ -57,7 +57,7 @@ record WriteRequest(
     @Nullable Double lineSpacing,
     @Nullable Boolean pressure,
     @Nullable String plotter,
-    @Nullable Arrangement arrangement) {
+    @Nullable PageChanges arrangement) {
   private static final int LONGEST_TEXT = 20_000;
   private static final int SIDES = 4;
 

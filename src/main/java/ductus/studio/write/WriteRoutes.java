@@ -4,9 +4,9 @@ import ductus.studio.collection.Workspace;
 import ductus.studio.web.Json;
 import ductus.studio.web.Routes;
 import ductus.studio.web.Turnstile;
-import ductus.studio.write.Drafts.BindRequest;
-import ductus.studio.write.Drafts.DraftCard;
-import ductus.studio.write.OpenedHands.HandCard;
+import ductus.studio.write.WritingHands.HandCard;
+import ductus.studio.write.WrittenDrafts.BindRequest;
+import ductus.studio.write.WrittenDrafts.DraftCard;
 import ductus.task.handwriting.page.ModelReference;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -14,11 +14,11 @@ import java.util.List;
 
 /** What the page of handwriting asks for. */
 public final class WriteRoutes implements Routes {
-  private final OpenedHands hands;
+  private final WritingHands hands;
   private final DraftWriter scribe;
   private final LiveWriter live;
-  private final Drafts drafts;
   private final Turnstile turnstile = new Turnstile();
+  private final WrittenDrafts drafts;
 
   /**
    * Creates the routes to the hands that write.
@@ -29,10 +29,10 @@ public final class WriteRoutes implements Routes {
    */
   public WriteRoutes(
       Workspace workspace, ModelReference given, String programVersion, int threads) {
-    hands = new OpenedHands(workspace, given);
+    hands = new WritingHands(workspace, given);
     scribe = new DraftWriter(workspace, hands, programVersion, threads);
     live = new LiveWriter(hands, programVersion, threads);
-    drafts = new Drafts(workspace);
+    drafts = new WrittenDrafts(workspace);
   }
 
   private record Choices(List<HandCard> hands) {}

@@ -1,6 +1,6 @@
 package ductus.task.handwriting.page;
 
-import ductus.ink.layout.Arrangement;
+import ductus.ink.layout.PageChanges;
 import ductus.ink.page.PageSetup;
 import ductus.ink.render.RenderSettings;
 import ductus.task.handwriting.synthesis.PenManner;
@@ -27,7 +27,7 @@ public record WritingRequest(
     RenderSettings look,
     boolean checked,
     long seed,
-    @Nullable Arrangement arrangement) {
+    @Nullable PageChanges arrangement) {
   /** A request of which nothing is changed by hand. */
   public WritingRequest(
       String text,
@@ -41,8 +41,8 @@ public record WritingRequest(
   }
 
   /** What was changed by hand. */
-  Arrangement arranged() {
-    return arrangement == null ? Arrangement.NONE : arrangement;
+  PageChanges arranged() {
+    return arrangement == null ? PageChanges.NONE : arrangement;
   }
 
   /** Whether the request is for what looks like writing but says nothing. */

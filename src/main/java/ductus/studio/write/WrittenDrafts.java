@@ -24,14 +24,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Letters that were written and not kept: a shelf of them, and several bound into one file. */
-final class Drafts {
+final class WrittenDrafts {
   private static final int SHELF = 24;
   private static final int MOST_BOUND = 500;
   private static final String ZIP = "zip";
 
   private final Workspace workspace;
 
-  Drafts(Workspace workspace) {
+  WrittenDrafts(Workspace workspace) {
     this.workspace = workspace;
   }
 

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * stand elsewhere. Both are named by the line of the text, from 0, and by the word in it, from 0;
  * the mark of an item is a word, that of a heading is none.
  */
-public record Arrangement(List<WordAnew> words, List<ParagraphPlace> paragraphs) {
+public record PageChanges(List<WordAnew> words, List<ParagraphPlace> paragraphs) {
   /** Nothing is changed. */
-  public static final Arrangement NONE = new Arrangement(List.of(), List.of());
+  public static final PageChanges NONE = new PageChanges(List.of(), List.of());
 
   private static final int MOST = 5_000;
   private static final int LAST_TAKE = 1_000_000_000;
@@ -53,7 +53,7 @@ public record Arrangement(List<WordAnew> words, List<ParagraphPlace> paragraphs)
   }
 
   /** A missing list is an empty one, as in files that leave it out. */
-  public Arrangement {
+  public PageChanges {
     words = words == null ? List.of() : List.copyOf(words);
     paragraphs = paragraphs == null ? List.of() : List.copyOf(paragraphs);
     if (words.size() > MOST || paragraphs.size() > MOST) {

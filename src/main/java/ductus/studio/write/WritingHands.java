@@ -25,7 +25,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The models that write, the last one kept open, and what lines they wrote. */
-final class OpenedHands {
+final class WritingHands {
   /**
    * A hand that can write, as the page offers it.
    *
@@ -58,7 +58,7 @@ final class OpenedHands {
   private final LineMemory memory = LineMemory.ofPages();
   private @Nullable Opened last;
 
-  OpenedHands(Workspace workspace, ModelReference given) {
+  WritingHands(Workspace workspace, ModelReference given) {
     this.workspace = workspace;
     this.given = given;
   }
