@@ -14,7 +14,7 @@ public final class Assets implements Routes {
   private static final String INDEX = "index.html";
   private static final String KEY_PLACE = "PAGE_KEY";
   private static final String FOLDER = "/ductus/studio/";
-  private static final Pattern NAME = Pattern.compile("((?:[a-z-]+/)?[a-z-]+)\\.(js|css|svg|json)");
+  private static final Pattern NAME = Pattern.compile("((?:[a-z-]+/)?[a-z0-9-]+)\\.(js|css|svg|json)");
   private static final Map<String, String> TYPES =
       Map.of(
           "js", "text/javascript; charset=utf-8",
