@@ -62,7 +62,6 @@ public final class PageLayout {
 
   private final Column column;
   private final LineDrift drift;
-  private final PageChanges arrangement;
   private ParagraphPlace place = new ParagraphPlace(0, null, 0, 0);
   private final List<Page> pages = new ArrayList<>();
   private Baselines baselines;
@@ -71,9 +70,8 @@ public final class PageLayout {
   private int next;
   private boolean afterGap;
 
-  private PageLayout(PageSetup setup, LineDrift drift, PageChanges arrangement) {
+  private PageLayout(PageSetup setup, LineDrift drift) {
     column = new Column(setup);
-    this.arrangement = arrangement;
     this.drift = drift;
     baselines = Baselines.of(setup, true);
     strays = drift.strays(1, baselines.count(), setup);
@@ -117,7 +115,7 @@ public final class PageLayout {
       LineWriter writer,
       PageChanges arrangement,
       WordWriter words) {
-    PageLayout layout = new PageLayout(setup, drift, arrangement);
+    PageLayout layout = new PageLayout(setup, drift);
     TextDocument manuscript = TextDocument.parse(text);
     int firstLine = manuscript.firstLine();
     List<List<TypesetLine>> written =

@@ -70,7 +70,6 @@ public final class RememberingWriter implements LineWriter {
 
   @Override
   public List<WrittenLine> write(List<String> lines) {
-    List<LineKey> keys = new ArrayList<>();
     List<Optional<KnownLine>> known = new ArrayList<>();
     List<LineKey> missing = new ArrayList<>();
     // Once a text is missing all that follow are drawn, so that the writer counts them in order.
@@ -78,7 +77,6 @@ public final class RememberingWriter implements LineWriter {
     for (String line : lines) {
       LineKey key = new LineKey(origin, line, times.merge(line, 1, Integer::sum));
       Optional<KnownLine> found = drawn.contains(line) ? Optional.empty() : memory.find(key);
-      keys.add(key);
       known.add(found);
       if (found.isEmpty()) {
         drawn.add(line);
