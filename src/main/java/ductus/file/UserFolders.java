@@ -97,8 +97,7 @@ public record UserFolders(@Nullable Path data, @Nullable Path cache, @Nullable P
   private static @Nullable Path home(
       String system, Map<String, String> environment, @Nullable String known) {
     Path own = system.startsWith("windows") ? null : absolute(environment.get("HOME"));
-    boolean none = known == null || known.isBlank() || known.equals("?");
-    return own != null || none ? own : path(known);
+    return own != null || known == null || known.isBlank() || known.equals("?") ? own : path(known);
   }
 
   /** Relative ones are not valid, as the XDG Base Directory Specification says. */

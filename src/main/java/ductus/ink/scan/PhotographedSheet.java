@@ -76,7 +76,8 @@ public final class PhotographedSheet {
     float[] seen = new float[width * height];
     for (int i = 0; i < seen.length; i++) {
       double x = part.left() + (i % width + 0.5) / RESOLUTION;
-      double y = part.bottom() + (i / width + 0.5) / RESOLUTION;
+      int row = i / width;
+      double y = part.bottom() + (row + 0.5) / RESOLUTION;
       boolean printed =
           x > blank.left() && x < blank.right() && y > blank.bottom() && y < blank.top();
       seen[i] = printed ? 0 : at(found.view().of(x, y));

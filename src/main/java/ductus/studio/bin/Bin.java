@@ -116,14 +116,14 @@ public final class Bin {
     for (int taken : numbers()) {
       number = Math.max(number, taken);
     }
+    number++;
     while (true) {
-      number++;
       try {
         Files.createDirectory(AtomicFile.makeFolderOf(last).resolve(Integer.toString(number)));
         AtomicFile.write(last, Integer.toString(number));
         return number;
       } catch (FileAlreadyExistsException another) {
-        continue;
+        number++;
       }
     }
   }

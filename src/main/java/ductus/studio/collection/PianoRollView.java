@@ -43,7 +43,8 @@ public record PianoRollView(
    * @param voice number of its voice, from 0
    * @param drum whether it is a drum stroke
    */
-  public record Sounding(double start, double end, int pitch, int velocity, int voice, boolean drum) {}
+  public record Sounding(
+      double start, double end, int pitch, int velocity, int voice, boolean drum) {}
 
   /** Reads the view of a MIDI, ABC or MusicXML file. */
   public static PianoRollView read(Path file) throws BadFileException, IOException {
@@ -82,7 +83,7 @@ public record PianoRollView(
   /** Ticks of the beats of a bar. */
   private static Stream<Long> beats(Bar bar, int ticksPerQuarter) {
     double beat = bar.metre().quartersPerBeat() * ticksPerQuarter;
-    return DoubleStream.iterate(bar.start(), at -> at < bar.end() - 1, at -> at + beat)
+    return DoubleStream.iterate((double) bar.start(), at -> at < bar.end() - 1, at -> at + beat)
         .mapToObj(Math::round);
   }
 

@@ -48,7 +48,6 @@ final class DraftShelf {
         items.add(library.item(workspace.name(stem(draft.sidecar()))));
       } catch (RequestException gone) {
         // Kept, or thrown away, while the list was made.
-        continue;
       }
     }
     return new Drafts(sidecars.size(), items);

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -129,7 +130,8 @@ public final class ReadRoutes implements Routes {
   private synchronized ReadingView read(String name, InkToRead ink)
       throws BadFileException, IOException {
     InkRecognition.Lines lines = reader.read(ink.pieces());
-    String date = LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    String date =
+        LocalDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS).toString();
     Reading reading = new Reading(name, ink.format(), date, lines.lines());
     return ReadingView.of(readings.add(reading, lines.ink()), reading, lines.ink());
   }

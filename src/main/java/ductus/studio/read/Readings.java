@@ -107,15 +107,14 @@ final class Readings {
 
   /** Two servers may add at once: whoever makes the folder has the number. */
   private String nextFolder() throws IOException {
-    int number = numbers().stream().mapToInt(Integer::parseInt).max().orElse(0);
+    int number = numbers().stream().mapToInt(Integer::parseInt).max().orElse(0) + 1;
     while (true) {
-      number++;
       String id = "%04d".formatted(number);
       try {
         Files.createDirectory(folder.resolve(id));
         return id;
       } catch (FileAlreadyExistsException taken) {
-        continue;
+        number++;
       }
     }
   }

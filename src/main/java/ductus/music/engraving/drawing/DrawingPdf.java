@@ -111,7 +111,8 @@ public final class DrawingPdf {
     double x = words.x() - words.anchor() * LetterWidths.of(text, size);
     StringBuilder plain = new StringBuilder();
     double start = x;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == '\u266f' || c == '\u266d') {
         run(plain, start, words.y(), size);
         Glyph glyph = c == '\u266f' ? Glyph.SHARP : Glyph.FLAT;

@@ -9,6 +9,8 @@ import ductus.music.engraving.staff.StaffSign;
 import ductus.music.notation.NotatedScore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -58,7 +60,7 @@ final class BarLayout {
       times.addAll(byTime.keySet());
     }
     long line = score.bars().get(index).line();
-    TreeMap<Integer, Double> chords = chords(score, index);
+    Map<Integer, Double> chords = chords(score, index);
     times.addAll(chords.keySet());
     starts = List.copyOf(times);
     least = new double[starts.size()];
@@ -68,9 +70,7 @@ final class BarLayout {
       int next = i + 1 < starts.size() ? starts.get(i + 1) : barEnd;
       double edge = i + 1 < starts.size() ? GAP + before(next) : BEFORE_LINE;
       least[i] = after(time) + edge;
-      if (chords.containsKey(time)
-          && chords.higherKey(time) != null
-          && chords.higherKey(time) == next) {
+      if (chords.containsKey(time) && chords.containsKey(next)) {
         least[i] = Math.max(least[i], chords.get(time) + 0.6);
       } else if (chords.containsKey(time) && i == starts.size() - 1) {
         least[i] = Math.max(least[i], chords.get(time) - 0.2);
@@ -89,8 +89,8 @@ final class BarLayout {
   }
 
   /** Widths of the chord symbols above the bar, by their time. */
-  private static TreeMap<Integer, Double> chords(StaffScore score, int index) {
-    TreeMap<Integer, Double> widths = new TreeMap<>();
+  private static Map<Integer, Double> chords(StaffScore score, int index) {
+    Map<Integer, Double> widths = new TreeMap<>();
     for (NotatedScore.Mark<String> chord : score.chordsOf(index)) {
       int time = (int) (chord.place() - score.bars().get(index).line());
       widths.put(time, CHORD_ROOM * LetterWidths.of(chord.value(), CHORD_SIZE));
@@ -126,7 +126,7 @@ final class BarLayout {
   }
 
   /** What begins on a staff at each time. */
-  TreeMap<Integer, List<SignPlace>> places(int staff) {
+  SortedMap<Integer, List<SignPlace>> places(int staff) {
     return places.get(staff);
   }
 

@@ -44,8 +44,9 @@ final class BeamDrawing {
     double slope = slope(first, last);
     double way = up ? -1 : 1;
     double start = up ? Double.MAX_VALUE : -Double.MAX_VALUE;
-    for (Stem stem : stems) {
-      double least = stems.size() > 2 && stem != first && stem != last ? 2.75 : 3.1;
+    for (int i = 0; i < stems.size(); i++) {
+      Stem stem = stems.get(i);
+      double least = i > 0 && i < stems.size() - 1 ? 2.75 : 3.1;
       double tip =
           stem.near() + way * (least + (levels > 1 ? 0.3 : 0) + STEP * Math.max(0, levels - 2));
       tip = up ? Math.min(tip, 0.25) : Math.max(tip, -0.25);
@@ -103,7 +104,7 @@ final class BeamDrawing {
   /** Whether the short beam of a note alone points to the next: it begins what they fill. */
   private boolean isStubRight(int index) {
     StaffSign sign = stems.get(index).sign();
-    return index == 0 || index < stems.size() - 1 && sign.start() % (2 * sign.units()) == 0;
+    return index == 0 || (index < stems.size() - 1 && sign.start() % (2 * sign.units()) == 0);
   }
 
   private void beam(double left, double right, double start, double slope, double origin) {

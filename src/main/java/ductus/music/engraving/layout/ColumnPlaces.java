@@ -32,7 +32,7 @@ final class ColumnPlaces {
     }
     double shift = 0;
     SignPlace place = SignPlace.of(sign, up, shift);
-    while (before.stream().anyMatch(other -> collides(other, sign, up)) && shift == 0
+    while ((shift == 0 && before.stream().anyMatch(other -> collides(other, sign, up)))
         || touches(place, before)) {
       shift += shift == 0 ? step(sign) : 0.3;
       place = SignPlace.of(sign, up, shift);
@@ -53,7 +53,8 @@ final class ColumnPlaces {
     }
     StaffSign upper = up ? sign : other.sign();
     StaffSign lower = up ? other.sign() : sign;
-    return upper.lowest().position() <= lower.highest().position() + 1 && !isShared(other, sign, up);
+    return upper.lowest().position() <= lower.highest().position() + 1
+        && !isShared(other, sign, up);
   }
 
   private static boolean touches(SignPlace place, List<SignPlace> before) {

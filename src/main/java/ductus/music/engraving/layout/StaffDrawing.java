@@ -6,9 +6,10 @@ import ductus.music.engraving.staff.Staff;
 import ductus.music.engraving.staff.StaffBar;
 import ductus.music.engraving.staff.StaffSign;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Draws one staff of a system. */
 final class StaffDrawing {
@@ -48,7 +49,7 @@ final class StaffDrawing {
   private void bar(int number) {
     StaffBar bar = staff.bars().get(number);
     BarLayout layout = columns.bar(number);
-    Map<StaffSign, SignPlace> placed = new IdentityHashMap<>();
+    Map<StaffSign, SignPlace> placed = new HashMap<>();
     layout
         .places(index)
         .forEach(
@@ -72,13 +73,13 @@ final class StaffDrawing {
 
   private void beams(
       int number, List<StaffSign> voice, Map<StaffSign, SignPlace> placed, StemDirections stems) {
-    Map<StaffSign, Double> heights = new IdentityHashMap<>();
+    Map<StaffSign, Double> heights = new HashMap<>();
     for (StaffSign sign : voice) {
       List<StaffSign> group = stems.beam(sign);
-      if (!group.isEmpty() && group.get(0) == sign) {
+      if (!group.isEmpty() && group.get(0).equals(sign)) {
         BeamDrawing beam = new BeamDrawing(drawing, stems.isUp(sign));
         for (StaffSign each : group) {
-          beam.add(placed.get(each), columns.x(number, each.start()));
+          beam.add(Objects.requireNonNull(placed.get(each)), columns.x(number, each.start()));
         }
         double height = beam.draw();
         group.forEach(each -> heights.put(each, height));
@@ -105,8 +106,9 @@ final class StaffDrawing {
     boolean up = group.stream().filter(sign -> !sign.isRest()).allMatch(stems::isUp);
     boolean beamed = heights.containsKey(first) && stems.beam(first).equals(group);
     double left = columns.x(number, first.start());
-    double right = columns.x(number, last.start()) + placed.get(last).headsEnd();
-    double y = beamed ? heights.get(first) : up ? -2.2 : 2.2;
+    double right =
+        columns.x(number, last.start()) + Objects.requireNonNull(placed.get(last)).headsEnd();
+    double y = beamed ? heights.getOrDefault(first, 0.0) : up ? -2.2 : 2.2;
     if (!beamed) {
       for (StaffSign sign : group) {
         if (!sign.isRest()) {

@@ -2,17 +2,17 @@ package ductus.music.engraving.layout;
 
 import ductus.music.engraving.staff.StaffBar;
 import ductus.music.engraving.staff.StaffSign;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Which stems of a bar go up: of several voices those of the upper half; else those whose
- * note farthest from the middle line is below it, for all notes under a beam together.
+ * Which stems of a bar go up: of several voices those of the upper half; else those whose note
+ * farthest from the middle line is below it, for all notes under a beam together.
  */
 final class StemDirections {
-  private final Map<StaffSign, Boolean> up = new IdentityHashMap<>();
-  private final Map<StaffSign, List<StaffSign>> beams = new IdentityHashMap<>();
+  private final Map<StaffSign, Boolean> up = new HashMap<>();
+  private final Map<StaffSign, List<StaffSign>> beams = new HashMap<>();
 
   /**
    * Finds the directions.

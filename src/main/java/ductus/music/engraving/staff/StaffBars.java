@@ -113,9 +113,7 @@ final class StaffBars {
       int note =
           piece.line().sources().index(piece.line().voice(), bar.line() + event.start(), pitch);
       heads.add(
-          clef == Clef.PERCUSSION
-              ? drum(event, pitch, note)
-              : head(event, pitch, note, accidentals));
+          clef == Clef.PERCUSSION ? drum(pitch, note) : head(event, pitch, note, accidentals));
     }
     heads.sort(Comparator.comparingInt(StaffHead::position).thenComparingInt(StaffHead::pitch));
     boolean hidden = event.isRest() && !piece.line().isMain();
@@ -136,7 +134,7 @@ final class StaffBars {
         event.tiedAfter());
   }
 
-  private StaffHead drum(NotatedEvent event, int key, int note) {
+  private StaffHead drum(int key, int note) {
     DrumStaff drum = DrumStaff.of(key);
     return new StaffHead(
         key,
