@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of a training run: {@code config.json}, {@code metrics.csv}, {@code loss.svg}, {@code
- * updates.csv} and {@code lags.csv} of the {@link RunTrace}, {@code checkpoint/}, {@code samples/}, {@code counting.json},
- * {@code model.safetensors}, {@code runs.safetensors}, a lock that one process holds, and {@code
- * control} ({@link RunControl}). Where no run began, closing it leaves nothing behind.
+ * updates.csv} and {@code lags.csv} of the {@link RunTrace}, {@code checkpoint/}, {@code samples/},
+ * {@code counting.json}, {@code model.safetensors}, {@code runs.safetensors}, a lock that one
+ * process holds, and {@code control} ({@link RunControl}). Where no run began, closing it leaves
+ * nothing behind.
  */
 public final class RunFolder implements AutoCloseable {
   /** The name of the file with what is asked of a run, in its folder. */

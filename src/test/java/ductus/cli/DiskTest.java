@@ -78,7 +78,13 @@ class DiskTest {
     CommandRun failed = train(disk.resolve("run"));
     assertFails("model.safetensors: the disk is full; make room or name another place", failed);
     assertEquals(
-        List.of("run/config.json", "run/counting.json", "run/lock", "run/runs.safetensors", "run/updates.csv"), left());
+        List.of(
+            "run/config.json",
+            "run/counting.json",
+            "run/lock",
+            "run/runs.safetensors",
+            "run/updates.csv"),
+        left());
   }
 
   @Test

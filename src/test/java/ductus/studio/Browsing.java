@@ -316,8 +316,10 @@ final class Browsing implements AutoCloseable {
     Dimension usual = driver.manage().window().getSize();
     Object more =
         driver.executeScript("return [innerWidth, innerHeight].map((inner) => Number(inner))");
-    long width = usual.width - ((Number) ((List<?>) more).get(0)).longValue();
-    long height = usual.height - ((Number) ((List<?>) more).get(1)).longValue();
+    long width =
+        usual.width - ((Number) ((List<?>) Objects.requireNonNull(more)).get(0)).longValue();
+    long height =
+        usual.height - ((Number) ((List<?>) Objects.requireNonNull(more)).get(1)).longValue();
     driver.manage().window().setSize(new Dimension((int) (1366 + width), (int) (657 + height)));
     driver.executeScript("scrollTo(0, 0)");
     Object lower =

@@ -32,7 +32,8 @@ class SheetPartTest {
     browser.run("sheet.at(sheet.notes[0].start + 0.01)");
     assertEquals(1, browser.all(".sheet .note.sounding").size());
     assertEquals(1, browser.all(".sheet .bar.playing").size());
-    browser.run("sheet.of(sheet.notes[2].notes[0])[0].dispatchEvent(new MouseEvent('click', { bubbles: true }))");
+    browser.run(
+        "sheet.of(sheet.notes[2].notes[0])[0].dispatchEvent(new MouseEvent('click', { bubbles: true }))");
     browser.find("body[data-heard-note]");
     browser.find("body[data-heard-bar]");
     browser.run("sheet.away()");

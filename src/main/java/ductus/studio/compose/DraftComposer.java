@@ -15,7 +15,6 @@ import ductus.task.music.request.BarRange;
 import ductus.task.music.request.MusicRequest;
 import ductus.task.music.request.PieceOverview;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -40,8 +40,7 @@ final class CorpusReadings {
    * @param name by which the page asks how far it is; null where it does not
    * @throws RequestException if it was stopped, or too many are being read
    */
-  CorpusTable read(CorpusFolder folder, @Nullable String name)
-      throws IOException {
+  CorpusTable read(CorpusFolder folder, @Nullable String name) throws IOException {
     if (name == null) {
       return TableReader.read(folder, threads, new ReadingInProgress());
     }

@@ -61,7 +61,8 @@ public final class CorpusRoutes implements Routes {
   public void addTo(RoutesConfig routes) {
     routes.get("/api/corpora", ctx -> Json.answer(ctx, shelf()));
     routes.get(
-        "/api/corpora/table", ctx -> Json.answer(ctx, readings.read(folder(ctx), ctx.queryParam("reading"))));
+        "/api/corpora/table",
+        ctx -> Json.answer(ctx, readings.read(folder(ctx), ctx.queryParam("reading"))));
     routes.get(
         "/api/corpora/progress",
         ctx -> Json.answer(ctx, readings.progress(Json.parameter(ctx, "reading"))));

@@ -18,9 +18,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes files into a corpus: music, texts and tables by their endings, ink by how it begins, also in
- * the gzip that Xournal++ packs its notes with. No archive is ever unpacked, no file overwritten, or
- * kept in part.
+ * Takes files into a corpus: music, texts and tables by their endings, ink by how it begins, also
+ * in the gzip that Xournal++ packs its notes with. No archive is ever unpacked, no file
+ * overwritten, or kept in part.
  */
 final class CorpusUpload {
   /** Most files of a corpus. */

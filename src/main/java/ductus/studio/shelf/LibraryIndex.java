@@ -68,8 +68,7 @@ final class LibraryIndex {
         return Optional.of(before);
       }
       Optional<Creation> creation = Creation.at(sidecar);
-      Indexed thing =
-          creation.isPresent() ? indexed(creation.get(), Sha256.hex(sidecar)) : null;
+      Indexed thing = creation.isPresent() ? indexed(creation.get(), Sha256.hex(sidecar)) : null;
       return Optional.of(new Known(modified, attributes.size(), thing));
     } catch (IOException gone) {
       return Optional.empty();

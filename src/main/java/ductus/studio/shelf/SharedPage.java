@@ -72,8 +72,7 @@ final class SharedPage {
         name,
         facts,
         content(creation, name),
-        escaped(
-            provenance.substring(0, Math.min(provenance.length(), LONGEST_PROVENANCE))),
+        escaped(provenance.substring(0, Math.min(provenance.length(), LONGEST_PROVENANCE))),
         script);
   }
 

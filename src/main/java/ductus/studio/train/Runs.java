@@ -29,7 +29,7 @@ final class Runs {
   /** More at a time would only be in each other's way. */
   private static final int MOST_AT_ONCE = 2;
 
-  private static final Set<RunState> ENDED = 
+  private static final Set<RunState> ENDED =
       Set.of(RunState.STOPPED, RunState.DONE, RunState.DIED, RunState.IMPORTED);
 
   private final Workspace workspace;

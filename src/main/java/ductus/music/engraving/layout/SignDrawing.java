@@ -59,7 +59,8 @@ final class SignDrawing {
   private static boolean isWithEarlier(List<SignPlace> places, int index) {
     StaffSign sign = places.get(index).sign();
     boolean up = places.get(index).up();
-    return places.subList(0, index).stream().anyMatch(other -> ColumnPlaces.isShared(other, sign, up));
+    return places.subList(0, index).stream()
+        .anyMatch(other -> ColumnPlaces.isShared(other, sign, up));
   }
 
   /** The note of another voice that has the same head. */

@@ -12,6 +12,7 @@ import ductus.music.engraving.staff.StaffSign;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,8 +90,7 @@ class SignRulesTest {
                     boolean shared =
                         places.subList(0, p).stream()
                             .anyMatch(
-                                other ->
-                                    ColumnPlaces.isShared(other, place.sign(), place.up()));
+                                other -> ColumnPlaces.isShared(other, place.sign(), place.up()));
                     for (int h = 0; h < place.heads().size() && !shared; h++) {
                       int position = place.sign().heads().get(h).position();
                       long x = Math.round(place.heads().get(h) * 10);
@@ -106,7 +106,7 @@ class SignRulesTest {
   void setsSecondsBesideEachOther() {
     List<Note> notes = List.of(new Note(0, 48, 72, 80, 0, 0), new Note(0, 48, 74, 80, 0, 0));
     StaffScore score = StaffScore.of(EngravedScores.of(4, 4, notes), "");
-    SignPlace place = new BarLayout(score, 0).places(0).get(0).get(0);
+    SignPlace place = Objects.requireNonNull(new BarLayout(score, 0).places(0).get(0)).get(0);
     assertTrue(Math.abs(place.heads().get(1) - place.heads().get(0)) > 1, () -> "" + place);
   }
 

@@ -102,7 +102,8 @@ class StaffScoreTest {
   @Test
   void tiesPartsOfOneNoteOverTheBarLine() {
     StaffScore score =
-        StaffScore.of(EngravedScores.of(2, 4, EngravedScores.melody(0, 72, 12, 76, 24, 72, 12)), "");
+        StaffScore.of(
+            EngravedScores.of(2, 4, EngravedScores.melody(0, 72, 12, 76, 24, 72, 12)), "");
     Staff staff = score.staves().get(0);
     StaffHead before = staff.bars().get(0).signs().get(1).lowest();
     StaffHead after = staff.bars().get(1).signs().get(0).lowest();
