@@ -67,7 +67,16 @@ class StudioScriptsTest {
     }
     // The new lock file must not vouch for what an older one installed.
     Files.deleteIfExists(installed);
-    int exit = run(output, COMPILER, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+    int exit =
+        run(
+            output,
+            COMPILER,
+            "npm",
+            "ci",
+            "--ignore-scripts",
+            "--no-audit",
+            "--no-fund",
+            "--fetch-retries=1");
     Assumptions.assumeFalse(
         exit != 0 && NO_NETWORK.matcher(read(output)).find(),
         () -> "no network to fetch the compiler of types: " + read(output));
