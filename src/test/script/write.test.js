@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { commands, send } from "../../main/resources/ductus/studio/serial.js";
+import { Arranged } from "../../main/resources/ductus/studio/writearranged.js";
 import { blockOf, carried, lineMap, nothing, placeOf, withPlaces, withWordAnew, wordAfter } from "../../main/resources/ductus/studio/writeanchors.js";
 import { Live } from "../../main/resources/ductus/studio/writelive.js";
 
@@ -75,4 +76,19 @@ test("a plotter answers each line before it hears the next", async () => {
   const told = [];
   await assert.rejects(send(lines, port, (sent) => told.push(sent), new AbortController().signal, { end: "\n", up: [] }), /G0 X1: error:20/);
   assert.deepEqual(told, [1]);
+});
+
+test("a change is taken back in the text that was typed on since", () => {
+  const arranged = new Arranged();
+  arranged.begin("one two\nthree", nothing());
+  assert.equal(arranged.back(), false);
+  arranged.change(withWordAnew(arranged.now, 0, 1));
+  arranged.change(withWordAnew(arranged.now, 1, 0));
+  arranged.follow("zero\none two\nthree");
+  assert.deepEqual(arranged.now.words, [{ line: 1, word: 1, take: 1 }, { line: 2, word: 0, take: 2 }]);
+  assert.equal(arranged.back(), true);
+  assert.deepEqual(arranged.now.words, [{ line: 1, word: 1, take: 1 }]);
+  assert.equal(arranged.changed, true);
+  assert.equal(arranged.back(), true);
+  assert.deepEqual([arranged.now.words, arranged.text, arranged.changed], [[], "zero\none two\nthree", false]);
 });

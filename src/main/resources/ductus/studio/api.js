@@ -4,7 +4,7 @@ import { t } from "./words.js";
 // Everything lies below a path that the server alone chose; this module lies in app/ there.
 const root = new URL("..", import.meta.url);
 // The server wrote it into the page. No other page can read it, and no cookie holds it.
-const key = globalThis.document?.querySelector("meta[name=ductus-page]")?.content ?? "";
+const key = globalThis.document?.querySelector("meta[name=ductus-page]")?.getAttribute("content") ?? "";
 
 /** Where a path such as /api/library is; what is an address already stays as it is. */
 function place(path) {

@@ -4,7 +4,10 @@
 export function base64(file) {
   return new Promise((done, failed) => {
     const reader = new FileReader();
-    reader.onload = () => done(reader.result.slice(reader.result.indexOf(",") + 1));
+    reader.onload = () => {
+      const address = /** @type {string} */ (reader.result);
+      done(address.slice(address.indexOf(",") + 1));
+    };
     reader.onerror = () => failed(reader.error);
     reader.readAsDataURL(file);
   });

@@ -21,6 +21,9 @@ import * as write from "./write.js";
 /**
  * A page is a module with mount(section), which fills it and may return { enter, leave }: what is to be done when one comes
  * back to it and when one turns away. Where keeps is true it stays as it was left; another is mounted anew each time.
+ * @typedef {{ enter?: () => void, leave?: () => void }} Turns
+ * @typedef {{ mount: (section: HTMLElement) => Turns | (() => void) | void, keeps?: boolean }} Page
+ * @type {Map<string, Page>}
  */
 const pages = new Map(Object.entries({ compose, write, hand, read, corpus, train, inside, library, bin }));
 /** Those that stand among the tools at the edge, and not among the pages. */

@@ -59,6 +59,7 @@ export class ReadSource {
       const [file] = event.dataTransfer.files;
       if (file && !this.busy) this.given(file);
     };
+    /** @type {["dragover" | "dragleave" | "drop", (event: DragEvent) => void][]} */
     const heard = [["dragover", over], ["dragleave", away], ["drop", drop]];
     heard.forEach(([name, hear]) => addEventListener(name, hear));
     return () => heard.forEach(([name, hear]) => removeEventListener(name, hear));

@@ -8,6 +8,7 @@ const COUNT_IN = 4;
 const STEPS = 4;
 const MOST_STEPS = 64;
 const DOTTED = { 3: "i.", 6: "q.", 12: "h." };
+/** @type {[string, number][]} */
 const LETTERS = [["w", 16], ["h", 8], ["q", 4], ["i", 2], ["s", 1]];
 const NOTE_ON = 0x90;
 const NOTE_OFF = 0x80;

@@ -6,7 +6,11 @@ const WIDTH = 1000;
 const NUMBERS = 8;
 
 export class Roll {
-  /** chose(from, to) hears of bars that were chosen by pointer or keys, sought(second) of a place that was pressed. */
+  /**
+   * chose hears of bars that were chosen by pointer or keys, sought of a place that was pressed.
+   * @param {{ notes: object[], bars: number[], seconds: number }} roll
+   * @param {{ chose?: (from: number, to: number) => void, sought?: (second: number) => void }} hears
+   */
   constructor(roll, { chose, sought = () => {} } = {}) {
     this.roll = roll;
     this.length = Math.max(roll.seconds, 0.1);
@@ -72,7 +76,10 @@ export class Roll {
     this.cursor.hidden = true;
   }
 
-  /** Seconds at which bars, from 1, begin and end. */
+  /**
+   * Seconds at which bars, from 1, begin and end.
+   * @returns {[number, number]}
+   */
   span(from, to) {
     return [this.roll.bars[from - 1] ?? 0, this.roll.bars[to] ?? this.length];
   }

@@ -9,6 +9,7 @@ export function commands(program) {
 
 /**
  * Sends commands to an open port.
+ * @param {string[]} lines
  * @param {{ readable: ReadableStream, writable: WritableStream }} port
  * @param {(sent: number) => void} tell
  * @param {AbortSignal} signal stops behind the line under way, with the pen up
@@ -23,7 +24,7 @@ export async function send(lines, port, tell, signal, { end, up }) {
     await writer.write(encoder.encode(line + end));
     for (;;) {
       const { value, done } = await answers.next();
-      if (done) throw new Error("the plotter is gone");
+      if (done === true) throw new Error("the plotter is gone");
       if (/^(error|!|alarm)/i.test(value)) throw new Error(`${line}: ${value}`);
       if (/^ok/i.test(value)) return;
     }

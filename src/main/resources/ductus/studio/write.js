@@ -3,6 +3,7 @@ import { address, parameter, post } from "./api.js";
 import { el } from "./dom.js";
 import { complain, say } from "./notice.js";
 import { blockOf, carried, nothing, withPlaces, withWordAnew } from "./writeanchors.js";
+import { Arranged } from "./writearranged.js";
 import { LetterFields } from "./writefields.js";
 import { Hands } from "./writehands.js";
 import { Hold } from "./writehold.js";
@@ -31,13 +32,11 @@ export function mount(main) {
 class Write {
   constructor() {
     this.desk = crypto.randomUUID();
-    this.arrangement = nothing();
-    this.before = "";
+    this.arranged = new Arranged();
     this.shownText = "";
-    this.undos = [];
     this.seed = newSeed();
     const changed = () => this.changed();
-    this.text = new LetterText({ changed, align: (lines, alignment) => this.arrange(withPlaces(this.arrangement, lines, () => ({ alignment }))) });
+    this.text = new LetterText({ changed, align: (lines, alignment) => this.arrange(withPlaces(this.arranged.now, lines, () => ({ alignment }))) });
     this.hands = new Hands(changed);
     this.fields = new LetterFields(changed);
     this.merge = new Merge({
@@ -103,15 +102,14 @@ class Write {
   wish(text) {
     return {
       text, hands: this.hands.weights(), seed: this.seed, model: this.model,
-      arrangement: carried(this.arrangement, this.text.value, text), ...this.fields.wish(),
+      arrangement: carried(this.arranged.now, this.text.value, text), ...this.fields.wish(),
     };
   }
 
   changed() {
-    this.arrangement = carried(this.arrangement, this.before, this.text.value);
-    this.before = this.text.value;
+    this.arranged.follow(this.text.value);
     remember({
-      text: this.before, arrangement: this.arrangement, seed: this.seed, fields: this.fields.values(), hand: this.hands.chosen() ?? this.wished });
+      text: this.arranged.text, arrangement: this.arranged.now, seed: this.seed, fields: this.fields.values(), hand: this.hands.chosen() ?? this.wished });
     this.trouble.hidden = true;
     if (this.text.value.trim()) {
       this.live.ask(this.text.value);
@@ -125,7 +123,7 @@ class Write {
 
   async ask(text, signal) {
     const filled = await this.merge.filled(text);
-    const letter = { ...this.wish(filled), arrangement: carried(this.arrangement, this.text.value, filled) };
+    const letter = { ...this.wish(filled), arrangement: carried(this.arranged.now, this.text.value, filled) };
     return { text: filled, ...await post("/api/write/live", { desk: this.desk, have: this.sheets.have(), letter }, signal) };
   }
 
@@ -172,7 +170,7 @@ class Write {
   anew(word) {
     const place = this.now(word);
     this.focusing = this.zoom.element.contains(document.activeElement);
-    if (place) this.arrange(withWordAnew(this.arrangement, place.line, place.word));
+    if (place) this.arrange(withWordAnew(this.arranged.now, place.line, place.word));
   }
 
   together(line) {
@@ -185,22 +183,18 @@ class Write {
     const [x, y] = this.sheets.within(moved, right, -up);
     const lines = moved.map((each) => this.now({ line: each })?.line).filter((each) => each != null);
     this.focusing = true;
-    this.arrange(withPlaces(this.arrangement, lines, (place) => ({ right: round(place.right + x), up: round(place.up - y) })));
+    this.arrange(withPlaces(this.arranged.now, lines, (place) => ({ right: round(place.right + x), up: round(place.up - y) })));
   }
 
   arrange(arrangement) {
-    this.undos.push({ arrangement: this.arrangement, text: this.text.value });
+    this.arranged.change(arrangement);
     this.undo.disabled = false;
-    this.arrangement = arrangement;
     this.changed();
   }
 
   undone() {
-    const before = this.undos.pop();
-    this.undo.disabled = this.undos.length === 0;
-    if (!before) return;
-    this.arrangement = carried(before.arrangement, before.text, this.text.value);
-    this.changed();
+    if (this.arranged.back()) this.changed();
+    this.undo.disabled = !this.arranged.changed;
   }
 
   key(event) {
@@ -214,15 +208,14 @@ class Write {
   /** All of it is written anew: no line is as it was. */
   fresh() {
     this.seed = newSeed();
-    this.arrange({ ...this.arrangement, words: [] });
+    this.arrange({ ...this.arranged.now, words: [] });
   }
 
   clear() {
-    this.undos = [];
     this.undo.disabled = true;
     this.merge.clear();
     this.text.value = "";
-    this.arrangement = nothing();
+    this.arranged.begin("", nothing());
     this.fields.set();
     this.seed = newSeed();
     this.changed();
@@ -233,8 +226,7 @@ class Write {
     const letter = recalled();
     if (!letter) return;
     this.text.value = letter.text;
-    this.before = letter.text;
-    this.arrangement = letter.arrangement;
+    this.arranged.begin(letter.text, letter.arrangement);
     this.seed = letter.seed;
     this.wished = letter.hand;
     this.fields.set(letter.fields);

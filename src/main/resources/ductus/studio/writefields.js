@@ -12,6 +12,12 @@ const SIDES = ["top", "right", "bottom", "left"];
 // Where an envelope has its address, and a label its few lines: top, right, bottom, left in mm, and the size of the letters.
 const LAYOUTS = { "envelope-dl": [50, 10, 8, 105], "envelope-c6": [52, 8, 8, 70], "105x42": [5, 5, 4, 6], "70x36": [4, 4, 3, 5] };
 
+/**
+ * What the fields say; numbers as they were typed.
+ * @typedef {{ paper: string, ruling: string, ink: string, pen: string, landscape: boolean, alignment: string, size: string,
+ *   lineSpacing: string, neatness: string, slant: string, plotter: string }} Looks
+ */
+
 export class LetterFields {
   constructor(changed) {
     const range = (min, max, step, value) => el("input", { type: "range", min, max, step, value });
@@ -52,8 +58,9 @@ export class LetterFields {
 
   values() {
     const read = (input) => (input.type === "checkbox" ? input.checked : input.value);
+    const looks = Object.fromEntries(Object.entries(this.inputs).map(([name, input]) => [name, read(input)]));
     return {
-      ...Object.fromEntries(Object.entries(this.inputs).map(([name, input]) => [name, read(input)])),
+      .../** @type {Looks} */ (looks),
       margins: SIDES.map((side) => this.margins[side].value),
     };
   }

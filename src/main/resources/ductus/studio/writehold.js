@@ -1,5 +1,6 @@
 // Taking hold of what is written: a word to be written anew, a line or a block to be moved, with pointer, touch or keys.
 const FAR = 4;
+/** @type {Record<string, [number, number]>} */
 const STEPS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 
 export class Hold {

@@ -5,7 +5,7 @@ import { nameOf } from "./wish.js";
 
 /**
  * @param {object[]} bands cards of the models that accompany a tune
- * @param {(with: string) => Promise<void>} harmonize hears of "chords" or "voices"
+ * @param {(kind: string) => Promise<void>} harmonize hears of "chords" or "voices"
  * @param {(card: object) => Promise<void>} accompany hears of the model that is to accompany
  */
 export function more(bands, harmonize, accompany) {

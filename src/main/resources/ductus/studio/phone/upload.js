@@ -13,7 +13,8 @@ const WORDS = {
 };
 const language = navigator.languages.map((each) => each.split("-")[0]).find((each) => each in WORDS) ?? "en";
 const words = WORDS[language];
-const [how, label, picture, said] = ["how", "label", "picture", "said"].map((id) => document.getElementById(id));
+const [how, label, said] = ["how", "label", "said"].map((id) => document.getElementById(id));
+const picture = /** @type {HTMLInputElement} */ (document.getElementById("picture"));
 
 document.documentElement.lang = language;
 how.textContent = words.how;

@@ -21,9 +21,9 @@ function awake() {
 }
 
 // The first press anywhere makes the context, so that the first note need not wait for it. A browser wants one that it counts.
-for (const press of ["mousedown", "touchend", "keydown"]) {
+for (const press of /** @type {const} */ (["mousedown", "touchend", "keydown"])) {
   addEventListener(press, (event) => {
-    if (context || event.key === "Escape" || !navigator.userActivation?.isActive) return;
+    if (context || (event instanceof KeyboardEvent && event.key === "Escape") || !navigator.userActivation?.isActive) return;
     awake();
     rest();
   }, { capture: true, passive: true });
@@ -52,7 +52,7 @@ export function click(first) {
 
 export class Band {
   /**
-   * @param {{ notes: object[], voices: { program: number }[], beats: number[], bars: number[], seconds: number }} tune in seconds
+   * @param {{ notes: object[], voices: { program: number, drum: boolean }[], beats: number[], bars: number[], seconds: number }} tune in seconds
    * @param {import("./mix.js").Mix} mix
    */
   constructor(tune, mix) {

@@ -9,7 +9,8 @@ export function heardLast(button) {
 }
 
 addEventListener("keydown", (event) => {
-  if (event.key !== " " || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.target.closest?.(CONTROLS)) return;
+  if (event.key !== " " || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (event.target instanceof Element && event.target.closest(CONTROLS)) return;
   const button = [last, ...document.querySelectorAll("button.play")].find((each) => each?.isConnected && each.checkVisibility());
   if (!button) return;
   event.preventDefault();

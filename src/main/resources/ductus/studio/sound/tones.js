@@ -108,6 +108,7 @@ function tone(context, out, made, frequency, loud, when, seconds) {
   volume.gain.setTargetAtTime(0, when + held, made.release / 3);
   const end = when + held + made.release * 2;
   const sources = [source];
+  /** @type {AudioNode} */
   let last = source;
   if (made.bright) {
     const filter = new BiquadFilterNode(context, { type: "lowpass", frequency: Math.min(16000, frequency * made.bright * (0.35 + 0.65 * loud)) });
