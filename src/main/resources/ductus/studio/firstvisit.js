@@ -15,7 +15,7 @@ export function firstVisit() {
   };
   const steps = STEPS.map(([page, step]) =>
     el("li", {}, el("a", { href: `#${page}` }, t(`help.first.${step}.do`)), el("span", {}, t(`help.first.${step}.get`))));
-  const place = el("section", { class: "first", "aria-label": t("help.first.title") },
+  const place = el("div", { class: "first", role: "region", "aria-label": t("help.first.title") },
     el("h2", {}, t("help.first.title")), el("ol", {}, steps),
     el("button", { type: "button", onclick: done }, t("help.first.done")));
   return place;
