@@ -143,18 +143,24 @@ final class Browsing implements AutoCloseable {
     return driver.findElements(By.cssSelector(css));
   }
 
-  /** A button, link or summary by its words, in a part of the page, waited for. */
+  /**
+   * A button, link or summary by its words, in a part of the page that is shown, waited for; pages
+   * that one turned away from may still be there.
+   */
   WebElement named(String within, String words) {
     return wait(
         () ->
-            driver
-                .findElement(By.cssSelector(within))
-                .findElements(
-                    By.xpath(
-                        ".//*[self::button or self::a or self::summary][normalize-space()='"
-                            + words
-                            + "']"))
-                .stream()
+            driver.findElements(By.cssSelector(within)).stream()
+                .flatMap(
+                    part ->
+                        part
+                            .findElements(
+                                By.xpath(
+                                    ".//*[self::button or self::a or"
+                                        + " self::summary][normalize-space()='"
+                                        + words
+                                        + "']"))
+                            .stream())
                 .filter(WebElement::isDisplayed)
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException(words)));
