@@ -172,7 +172,9 @@ final class Browsing implements AutoCloseable {
         () ->
             driver.findElement(
                 By.xpath(
-                    "//*[@id=//label[starts-with(normalize-space(),'" + label + "')][1]/@for]")));
+                    "//*[@id=//label[starts-with(normalize-space(),'"
+                        + label
+                        + "')][not(ancestor::*[@hidden])]/@for]")));
   }
 
   /** Goes to an element by Tab from the control before it, and presses keys there. */

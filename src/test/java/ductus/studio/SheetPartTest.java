@@ -18,7 +18,7 @@ class SheetPartTest {
     Files.copy(Path.of("corpora/melodies/bingo.mid"), page.workspace().resolve("bingo.mid"));
     browser.run(
         """
-        import("/app/sheet.js").then(({ Sheet }) => {
+        import(new URL("app/sheet.js", document.baseURI).href).then(({ Sheet }) => {
           const heard = (what) => (value) => document.body.setAttribute(what, String(value));
           const sheet = new Sheet("bingo.mid", { onbar: heard("data-heard-bar"), onnote: heard("data-heard-note") });
           document.querySelector("main").prepend(sheet.element);
@@ -33,7 +33,8 @@ class SheetPartTest {
     assertEquals(1, browser.all(".sheet .note.sounding").size());
     assertEquals(1, browser.all(".sheet .bar.playing").size());
     browser.run(
-        "sheet.of(sheet.notes[2].notes[0])[0].dispatchEvent(new MouseEvent('click', { bubbles: true }))");
+        "sheet.of(sheet.notes[2].notes[0])[0].dispatchEvent(new MouseEvent('click', { bubbles: true"
+            + " }))");
     browser.find("body[data-heard-note]");
     browser.find("body[data-heard-bar]");
     browser.run("sheet.away()");
