@@ -174,7 +174,7 @@ final class Browsing implements AutoCloseable {
                 By.xpath(
                     "//*[@id=//label[starts-with(normalize-space(),'"
                         + label
-                        + "')][not(ancestor::*[@hidden])]/@for]")));
+                        + "')][not(ancestor::div[@hidden][parent::main])]/@for]")));
   }
 
   /** Goes to an element by Tab from the control before it, and presses keys there. */
