@@ -42,8 +42,9 @@ public final class JsonFile {
   }
 
   /**
-   * Reads a record from a file. What the file does not name is null or zero in it, unless the
-   * record's own checks object.
+   * Reads a record from a file, in which nothing may be missing but components that are {@link
+   * org.jspecify.annotations.Nullable}, and those for which the record's constructor has a value of
+   * its own.
    *
    * @param what the file should be, such as {@code a configuration}, for complaints
    * @throws BadFileException if there is no such file, or it is not JSON of the record's form
@@ -54,13 +55,27 @@ public final class JsonFile {
       throw new BadFileException(path, Files.exists(path) ? "is not a file" : "no such file");
     }
     try {
-      T content = GSON.fromJson(Files.readString(path), type);
+      return of(path, Files.readString(path), TypeToken.get(type), what);
+    } catch (CharacterCodingException binary) {
+      throw new BadFileException(path, "not " + what + ": it is not text");
+    }
+  }
+
+  /**
+   * Makes a record of JSON that stands in a file among other things, as {@link #read} does.
+   *
+   * @param path of the file, for complaints
+   */
+  public static <T> T of(Path path, String json, TypeToken<T> type, String what)
+      throws BadFileException {
+    try {
+      T content = WHOLE.fromJson(json, type);
       if (content == null) {
         throw new BadFileException(path, "not " + what + ": it is empty");
       }
       return content;
-    } catch (CharacterCodingException binary) {
-      throw new BadFileException(path, "not " + what + ": it is not text");
+    } catch (RequiredFields.FieldException unfit) {
+      throw new BadFileException(path, "not " + what + ": " + unfit.getMessage());
     } catch (JsonParseException broken) {
       throw new BadFileException(path, "not " + what + place(broken));
     } catch (RuntimeException invalid) {
@@ -69,9 +84,7 @@ public final class JsonFile {
   }
 
   /**
-   * Makes a record of JSON that was read from a file, in which nothing may be missing. Left out may
-   * be components that are {@link org.jspecify.annotations.Nullable}, and those for which the
-   * record's constructor has a value of its own.
+   * Makes a record of JSON that was read from a file, as {@link #read} does.
    *
    * @param path of the file, for complaints
    * @param type of the record

@@ -1,11 +1,9 @@
 package ductus.model;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
+import com.google.gson.reflect.TypeToken;
 import ductus.file.BadFileException;
+import ductus.file.JsonFile;
 import ductus.file.TensorFile;
 import ductus.nn.Parameter;
 import java.io.IOException;
@@ -24,7 +22,6 @@ import org.ejml.data.FMatrixRMaj;
 public record ModelFile<C, N extends Trainable>(ModelHeader<C> header, N network) {
   private static final String KEY = "ductus";
   private static final String NO_MODEL = "a safetensors file, but not a model of Ductus";
-  private static final String INCOMPLETE = "model header is incomplete";
 
   /** Writes a model. */
   public static void write(Path path, ModelHeader<?> header, Trainable network) throws IOException {
@@ -48,12 +45,7 @@ public record ModelFile<C, N extends Trainable>(ModelHeader<C> header, N network
     if (json == null) {
       throw new BadFileException(path, NO_MODEL);
     }
-    try {
-      return JsonParser.parseString(json).getAsJsonObject().get("encoding").getAsString();
-    } catch (RuntimeException broken) {
-      // Gson has an exception of its own for each way in which this may not be JSON of this form.
-      throw new BadFileException(path, INCOMPLETE);
-    }
+    return part(path, json, TypeToken.get(Kind.class)).encoding();
   }
 
   /**
@@ -83,43 +75,31 @@ public record ModelFile<C, N extends Trainable>(ModelHeader<C> header, N network
 
   private static <C> ModelHeader<C> header(Path path, String json, ModelKind<C, ?> kind)
       throws BadFileException {
-    try {
-      JsonObject object = JsonParser.parseString(json).getAsJsonObject();
-      JsonElement format = object.get("format");
-      if (format == null) {
-        throw new BadFileException(path, INCOMPLETE);
-      }
-      if (format.getAsInt() > ModelHeader.FORMAT) {
-        throw new BadFileException(
-            path,
-            "model format %d is newer than this program's %d: update Ductus"
-                .formatted(format.getAsInt(), ModelHeader.FORMAT));
-      }
-      JsonElement encoding = object.get("encoding");
-      if (encoding == null) {
-        throw new BadFileException(path, INCOMPLETE);
-      }
-      if (!kind.has(encoding.getAsString())) {
-        throw new BadFileException(
-            path, "a model of %s, not of %s".formatted(encoding.getAsString(), kind.name()));
-      }
-      ModelHeader<C> header = new Gson().fromJson(object, kind.headerType());
-      if (header.network() == null || header.training() == null) {
-        throw new BadFileException(path, INCOMPLETE);
-      }
-      return header;
-    } catch (JsonParseException | IllegalStateException | NumberFormatException broken) {
-      throw new BadFileException(path, "model header is not JSON of the expected form");
-    } catch (RuntimeException invalid) {
-      // Gson passes on what a record's own check says.
-      Throwable cause = BadFileException.innermostCause(invalid);
+    Kind said = part(path, json, TypeToken.get(Kind.class));
+    if (said.format() > ModelHeader.FORMAT) {
       throw new BadFileException(
           path,
-          cause instanceof NullPointerException
-              ? INCOMPLETE
-              : "model header: " + cause.getMessage());
+          "model format %d is newer than this program's %d: update Ductus"
+              .formatted(said.format(), ModelHeader.FORMAT));
+    }
+    if (!kind.has(said.encoding())) {
+      throw new BadFileException(
+          path, "a model of %s, not of %s".formatted(said.encoding(), kind.name()));
+    }
+    return part(path, json, kind.headerType());
+  }
+
+  /** Some fields of a header; the message of a refusal begins with where it stands. */
+  private static <T> T part(Path path, String json, TypeToken<T> type) throws BadFileException {
+    try {
+      return JsonFile.of(path, json, type, "JSON of the expected form");
+    } catch (BadFileException unfit) {
+      throw new BadFileException(path, "model header: " + unfit.reason());
     }
   }
+
+  /** The fields of a header that say whether this program knows what else stands in it. */
+  private record Kind(int format, String encoding) {}
 
   /**
    * Checks that the model was trained on the encoding as this program has it.

@@ -1,7 +1,6 @@
 package ductus.model;
 
 import com.google.gson.reflect.TypeToken;
-import java.lang.reflect.Type;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -44,8 +43,9 @@ public final class ModelKind<C, N extends Trainable> {
   }
 
   /** Type of {@code ModelHeader<C>}, for Gson. */
-  Type headerType() {
-    return TypeToken.getParameterized(ModelHeader.class, config).getType();
+  @SuppressWarnings("unchecked")
+  TypeToken<ModelHeader<C>> headerType() {
+    return (TypeToken<ModelHeader<C>>) TypeToken.getParameterized(ModelHeader.class, config);
   }
 
   /** Number of weights that a network of a shape has. */

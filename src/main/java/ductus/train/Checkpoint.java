@@ -1,7 +1,9 @@
 package ductus.train;
 
 import com.google.gson.Gson;
+import com.google.gson.reflect.TypeToken;
 import ductus.file.BadFileException;
+import ductus.file.JsonFile;
 import ductus.file.TensorFile;
 import ductus.model.ModelFile;
 import ductus.model.Trainable;
@@ -9,7 +11,6 @@ import ductus.nn.Parameter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -62,16 +63,9 @@ final class Checkpoint {
     for (Map.Entry<String, FMatrixRMaj> entry : memory.entrySet()) {
       ModelFile.copy(path, file, entry.getKey(), entry.getValue());
     }
-    return new Place(progress(path, json), kernels);
-  }
-
-  private static TrainingProgress progress(Path path, String json) throws BadFileException {
-    try {
-      return Objects.requireNonNull(new Gson().fromJson(json, TrainingProgress.class));
-    } catch (RuntimeException broken) {
-      // Gson wraps what a record's own check says, in exceptions of several kinds.
-      throw new BadFileException(
-          path, "the checkpoint's progress is not JSON of the expected form");
-    }
+    return new Place(
+        JsonFile.of(
+            path, json, TypeToken.get(TrainingProgress.class), "the progress of a checkpoint"),
+        kernels);
   }
 }

@@ -11,6 +11,11 @@ import com.google.gson.JsonParser;
 import ductus.cli.console.ExitStatus;
 import ductus.cli.console.Version;
 import ductus.cluster.SharedTask;
+import ductus.file.BadFileException;
+import ductus.file.JsonFile;
+import ductus.file.JsonMutation;
+import ductus.file.JsonMutation.Fault;
+import ductus.file.TensorFile;
 import ductus.run.RunFolder;
 import ductus.task.Preparing;
 import ductus.task.Task;
@@ -31,6 +36,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -268,6 +275,49 @@ class TaskContractTest {
     JsonObject result = JsonParser.parseString(json.out()).getAsJsonObject();
     assertEquals(64, result.get("sha256").getAsString().length());
     assertTrue(result.getAsJsonArray("tensors").size() > 0, json.out());
+  }
+
+  @ParameterizedTest
+  @MethodSource("tasks")
+  void whatIsBrokenInItsConfigurationIsNamed(String task) throws Exception {
+    done(train(sample(task), run, "--until", 1));
+    Path config = run.resolve("config.json");
+    JsonObject whole = JsonFile.read(config, JsonObject.class, "a configuration");
+    for (JsonMutation mutation : JsonMutation.of(whole)) {
+      Files.writeString(config, mutation.json());
+      mutation.assertReadOrNamed(() -> Tasks.read(Tasks.named(task), config));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("tasks")
+  void whatIsBrokenInItsModelIsNamed(String task) throws Exception {
+    done(train(sample(task), run, "--until", 1));
+    Path path = run.resolve("model.safetensors");
+    TensorFile model = TensorFile.read(path);
+    JsonObject whole =
+        JsonParser.parseString(Objects.requireNonNull(model.metadata().get("ductus")))
+            .getAsJsonObject();
+    // Models of old lack these.
+    Set<String> optional = Set.of("network.window", "network.chained");
+    List<JsonMutation> mutations =
+        JsonMutation.of(whole).stream()
+            .filter(each -> each.fault() == Fault.MISSING || each.fault() == Fault.HUGE)
+            .filter(each -> !optional.contains(each.path()))
+            .toList();
+    for (JsonMutation mutation : mutations) {
+      model.metadata().put("ductus", mutation.json());
+      model.write(path);
+      mutation.assertReadOrNamed(() -> inspect(path));
+    }
+  }
+
+  private static void inspect(Path model) throws BadFileException {
+    CommandRun inspected = CommandRun.of("inspect", model);
+    assertFalse(inspected.err().contains("an error in Ductus itself"), inspected.err());
+    if (inspected.status() != ExitStatus.DONE) {
+      throw new BadFileException(model, inspected.err());
+    }
   }
 
   @ParameterizedTest

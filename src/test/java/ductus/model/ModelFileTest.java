@@ -85,10 +85,10 @@ class ModelFileTest {
 
   @Test
   void refusesAHeaderThatIsBroken() throws IOException, BadFileException {
-    assertEquals("model header is incomplete", refusal(header -> header.remove("network")));
-    assertEquals("model header is incomplete", refusal(header -> header.remove("encoding")));
-    assertEquals("model header is incomplete", refusal(header -> header.remove("pieces")));
-    assertEquals("model header is incomplete", refusal(header -> header.remove("format")));
+    String form = "model header: not JSON of the expected form: ";
+    for (String field : List.of("format", "encoding", "network", "pieces")) {
+      assertEquals(form + field + " is missing", refusal(header -> header.remove(field)));
+    }
     assertEquals(
         "model header: cell must be " + CellConfig.CHOICES + "; but was quantum",
         refusal(header -> header.getAsJsonObject("network").addProperty("cell", "quantum")));
@@ -96,10 +96,9 @@ class ModelFileTest {
         "model header: layers must be 1 to 3 but was 4",
         refusal(header -> header.getAsJsonObject("network").addProperty("layers", 4)));
     assertEquals(
-        "model header is not JSON of the expected form",
-        refusal(header -> header.addProperty("format", "one")));
+        form + "format is not as expected", refusal(header -> header.addProperty("format", "one")));
     assertEquals(
-        "model header is not JSON of the expected form",
+        form + "network must be an object: { ... }",
         refusal(header -> header.addProperty("network", "a string")));
     TensorFile file = file();
     for (String text : List.of("", "null", "[]", "3", "{", "not JSON")) {

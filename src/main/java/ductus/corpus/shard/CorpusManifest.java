@@ -50,14 +50,8 @@ public record CorpusManifest(
           "format of a corpus must be %d but was %d: write it anew with this program"
               .formatted(FORMAT, format));
     }
-    if (encoding == null
-        || folder == null
-        || counts == null
-        || digest == null
-        || shards == null
-        || shards.isEmpty()) {
-      throw new IllegalArgumentException(
-          "a corpus must have encoding, folder, counts, digest and shards");
+    if (shards.isEmpty()) {
+      throw new IllegalArgumentException("a corpus must have shards but has none");
     }
     shards = List.copyOf(shards);
   }

@@ -47,17 +47,16 @@ public final class HandFile {
     this.path = path;
   }
 
-  /** The fields of the file; one that the file leaves out is null. */
   private record Content(
-      @Nullable String format,
+      String format,
       int version,
-      @Nullable String name,
+      String name,
       @Nullable String description,
       @Nullable String license,
-      boolean joined,
-      @Nullable Map<String, @Nullable List<@Nullable Drawing>> characters) {}
+      @Nullable Boolean joined,
+      Map<String, List<Drawing>> characters) {}
 
-  private record Drawing(@Nullable List<@Nullable String> strokes, @Nullable String joins) {}
+  private record Drawing(List<String> strokes, @Nullable String joins) {}
 
   /**
    * Reads a hand from a file.
@@ -75,20 +74,20 @@ public final class HandFile {
   /** Writes a hand to a file, its strokes as straight lines from point to point. */
   public static void write(Path path, Hand hand, String description, String license)
       throws IOException {
-    SortedMap<String, @Nullable List<@Nullable Drawing>> characters = new TreeMap<>();
+    SortedMap<String, List<Drawing>> characters = new TreeMap<>();
     hand.glyphs()
         .forEach(
             (character, glyphs) ->
                 characters.put(
                     Character.toString(character),
-                    glyphs.stream().map(HandFile::drawing).collect(Collectors.toList())));
+                    glyphs.stream().map(HandFile::drawing).toList()));
     JsonFile.write(
         path,
         new Content(FORMAT, VERSION, hand.name(), description, license, hand.joined(), characters));
   }
 
   private static Drawing drawing(Glyph glyph) {
-    List<@Nullable String> strokes = new ArrayList<>();
+    List<String> strokes = new ArrayList<>();
     for (Stroke stroke : glyph.strokes()) {
       strokes.add(
           stroke.points().stream()
@@ -107,23 +106,22 @@ public final class HandFile {
               .formatted(FORMAT, VERSION, content.format, content.version));
     }
     String name = content.name;
-    if (name == null || !name.matches("[\\p{L}\\p{N}._-]{1,64}")) {
+    if (!name.matches("[\\p{L}\\p{N}._-]{1,64}")) {
       throw new BadFileException(
           path,
           "the name of a hand must be 1 to 64 letters, digits, dots or hyphens but was \""
               + name
               + "\"");
     }
-    if (content.characters == null || content.characters.isEmpty()) {
+    if (content.characters.isEmpty()) {
       throw new BadFileException(path, "a hand must have characters but has none");
     }
     limit("a hand", "characters", content.characters.size(), MOST_CHARACTERS);
     SortedMap<Integer, List<Glyph>> glyphs = new TreeMap<>();
-    for (Map.Entry<String, @Nullable List<@Nullable Drawing>> entry :
-        content.characters.entrySet()) {
+    for (Map.Entry<String, List<Drawing>> entry : content.characters.entrySet()) {
       glyphs.put(character(entry.getKey()), glyphs(entry.getKey(), entry.getValue()));
     }
-    return new Hand(name, content.joined, glyphs);
+    return new Hand(name, Boolean.TRUE.equals(content.joined), glyphs);
   }
 
   private int character(String key) throws BadFileException {
@@ -134,10 +132,9 @@ public final class HandFile {
     return key.codePointAt(0);
   }
 
-  private List<Glyph> glyphs(String key, @Nullable List<@Nullable Drawing> drawings)
-      throws BadFileException {
+  private List<Glyph> glyphs(String key, List<Drawing> drawings) throws BadFileException {
     String what = "character " + named(key);
-    if (drawings == null || drawings.isEmpty()) {
+    if (drawings.isEmpty()) {
       throw new BadFileException(path, what + " must have a drawing but has none");
     }
     limit(what, "variants", drawings.size(), MOST_VARIANTS);
@@ -148,8 +145,8 @@ public final class HandFile {
     return glyphs;
   }
 
-  private Glyph glyph(String what, @Nullable Drawing drawing) throws BadFileException {
-    if (drawing == null || drawing.strokes == null || drawing.strokes.isEmpty()) {
+  private Glyph glyph(String what, Drawing drawing) throws BadFileException {
+    if (drawing.strokes.isEmpty()) {
       throw new BadFileException(path, what + " must have a stroke but has none");
     }
     limit(what, "strokes", drawing.strokes.size(), MOST_STROKES);
@@ -160,9 +157,9 @@ public final class HandFile {
     return new Glyph(strokes, joins(what, drawing.joins));
   }
 
-  private Stroke stroke(String what, @Nullable String data) throws BadFileException {
+  private Stroke stroke(String what, String data) throws BadFileException {
     try {
-      List<Stroke> strokes = PathData.strokes(data == null ? "" : data, TOLERANCE);
+      List<Stroke> strokes = PathData.strokes(data, TOLERANCE);
       if (strokes.size() != 1) {
         throw new BadFileException(
             path, what + " must be one line of the pen but was " + strokes.size());

@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,24 +41,18 @@ public final class PageJson {
 
   private PageJson() {}
 
-  /** The fields of a file; one that the file leaves out is null. */
-  private record Content(
-      @Nullable String format,
-      int version,
-      @Nullable String title,
-      @Nullable List<@Nullable Sheet> pages) {}
+  private record Content(String format, int version, @Nullable String title, List<Sheet> pages) {}
 
   private record Sheet(
       @Nullable String paper,
       double width,
       double height,
-      @Nullable List<@Nullable List<Double>> rules,
-      @Nullable List<@Nullable Line> lines) {}
+      @Nullable List<List<Double>> rules,
+      List<Line> lines) {}
 
-  private record Line(double baseline, @Nullable List<@Nullable Word> words) {}
+  private record Line(double baseline, List<Word> words) {}
 
-  private record Word(
-      @Nullable String text, @Nullable List<@Nullable List<@Nullable List<Double>>> strokes) {}
+  private record Word(@Nullable String text, List<List<List<Double>>> strokes) {}
 
   /**
    * Pages that were read.
@@ -155,39 +148,33 @@ public final class PageJson {
           "not %s: format must be \"%s\", version %d, but was \"%s\", version %d"
               .formatted(WHAT, FORMAT, VERSION, content.format, content.version));
     }
-    if (content.pages == null || content.pages.isEmpty()) {
+    if (content.pages.isEmpty()) {
       throw new BadFileException(path, "must hold a page but holds none");
     }
     List<Page> pages = new ArrayList<>();
     for (Sheet sheet : content.pages) {
       try {
         pages.add(page(pages.size() + 1, sheet));
-      } catch (IllegalArgumentException | NullPointerException | IndexOutOfBoundsException bad) {
-        String reason =
-            bad instanceof IllegalArgumentException
-                ? String.valueOf(bad.getMessage())
-                : "something is missing";
-        throw new BadFileException(path, "page " + (pages.size() + 1) + ": " + reason);
+      } catch (IllegalArgumentException bad) {
+        throw new BadFileException(path, "page " + (pages.size() + 1) + ": " + bad.getMessage());
       }
     }
     return new Pages(content.title == null ? "" : content.title, pages);
   }
 
-  private static Page page(int number, @Nullable Sheet sheet) {
-    if (sheet == null || sheet.lines == null) {
-      throw new IllegalArgumentException("a page must have lines but has none");
-    }
+  private static Page page(int number, Sheet sheet) {
     String name = sheet.paper == null ? "" : sheet.paper;
     List<Rule> rules = new ArrayList<>();
     if (sheet.rules != null) {
       for (List<Double> rule : sheet.rules) {
+        requireSize("a rule", 4, rule);
         rules.add(new Rule(rule.get(0), rule.get(1), rule.get(2), rule.get(3)));
       }
     }
     List<PlacedLine> lines = new ArrayList<>();
     for (Line line : sheet.lines) {
       List<PlacedWord> words = new ArrayList<>();
-      for (Word word : Objects.requireNonNull(line.words)) {
+      for (Word word : line.words) {
         words.add(new PlacedWord(word.text == null ? "" : word.text, strokes(word)));
       }
       lines.add(new PlacedLine(line.baseline, words));
@@ -196,12 +183,20 @@ public final class PageJson {
   }
 
   private static List<Stroke> strokes(Word word) {
-    List<Stroke> strokes = new ArrayList<>();
-    for (List<List<Double>> stroke : Objects.requireNonNull(word.strokes)) {
-      strokes.add(
-          new Stroke(
-              stroke.stream().map(point -> PenPoint.at(point.get(0), point.get(1))).toList()));
+    return word.strokes.stream()
+        .map(stroke -> new Stroke(stroke.stream().map(PageJson::point).toList()))
+        .toList();
+  }
+
+  private static PenPoint point(List<Double> numbers) {
+    requireSize("a point", 2, numbers);
+    return PenPoint.at(numbers.get(0), numbers.get(1));
+  }
+
+  private static void requireSize(String what, int size, List<Double> numbers) {
+    if (numbers.size() != size) {
+      throw new IllegalArgumentException(
+          "%s must have %d numbers but has %d".formatted(what, size, numbers.size()));
     }
-    return strokes;
   }
 }

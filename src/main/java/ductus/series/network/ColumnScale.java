@@ -2,6 +2,7 @@ package ductus.series.network;
 
 import ductus.series.SeriesFile;
 import ductus.series.TimeSeries;
+import java.util.Objects;
 
 /**
  * The units that a network sees a column in.
@@ -16,8 +17,8 @@ import ductus.series.TimeSeries;
 public record ColumnScale(
     String name, double mean, double deviation, double change, double low, double high) {
   public ColumnScale {
-    if (name == null
-        || !Double.isFinite(mean)
+    Objects.requireNonNull(name);
+    if (!Double.isFinite(mean)
         || !(deviation > 0)
         || !(change > 0)
         || !Double.isFinite(low)

@@ -68,7 +68,7 @@ public final class Bin {
   private Optional<BinEntry> entry(int number) throws IOException {
     try {
       return Optional.of(JsonFile.read(record(number), BinEntry.class, "a record of the bin"))
-          .filter(entry -> entry.kind() != null && entry.number() == number && isThere(entry));
+          .filter(entry -> entry.number() == number && isThere(entry));
     } catch (BadFileException | java.nio.file.NoSuchFileException none) {
       return Optional.empty();
     }

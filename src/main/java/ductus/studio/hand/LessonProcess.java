@@ -1,8 +1,9 @@
 package ductus.studio.hand;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 import ductus.file.AtomicFile;
+import ductus.file.BadFileException;
+import ductus.file.JsonFile;
 import ductus.ink.Handwriting;
 import ductus.ink.read.InkJson;
 import ductus.studio.train.OwnProgram;
@@ -72,8 +73,8 @@ final class LessonProcess {
       return Optional.empty();
     }
     try {
-      return Optional.ofNullable(GSON.fromJson(Files.readString(file), Lesson.class));
-    } catch (JsonParseException broken) {
+      return Optional.of(JsonFile.read(file, Lesson.class, "a lesson"));
+    } catch (BadFileException broken) {
       return Optional.empty();
     }
   }

@@ -1,9 +1,9 @@
 package ductus.studio.read;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
+import ductus.file.JsonFile;
 import ductus.ink.Handwriting;
 import ductus.ink.read.InkFile;
 import ductus.ink.read.InkJson;
@@ -65,8 +65,8 @@ final class Readings {
       return Optional.empty();
     }
     try {
-      return Optional.ofNullable(GSON.fromJson(Files.readString(file), Reading.class));
-    } catch (JsonParseException broken) {
+      return Optional.of(JsonFile.read(file, Reading.class, "what was read"));
+    } catch (BadFileException broken) {
       return Optional.empty();
     }
   }

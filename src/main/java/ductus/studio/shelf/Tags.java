@@ -82,7 +82,7 @@ final class Tags {
     }
     try {
       List<Tagged> tagged = JsonFile.read(file, TagFile.class, "a file of tags").things();
-      return new Reading(tagged == null ? List.of() : tagged, things);
+      return new Reading(tagged, things);
     } catch (BadFileException broken) {
       return new Reading(List.of(), things);
     }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file of chorales as frames, a list of sounding pitches a beat, in JSON: {@code {"train":
@@ -17,8 +16,7 @@ record ChoraleFile(List<Chorale> training, List<Chorale> validation) {
   private static final int FEWEST_BEATS = 4;
 
   /** The frames of both parts as the file has them. */
-  private record Frames(
-      @Nullable List<List<List<Integer>>> train, @Nullable List<List<List<Integer>>> valid) {}
+  private record Frames(List<List<List<Integer>>> train, List<List<List<Integer>>> valid) {}
 
   ChoraleFile {
     training = List.copyOf(training);
@@ -28,9 +26,6 @@ record ChoraleFile(List<Chorale> training, List<Chorale> validation) {
   /** Reads a file; both parts must hold a chorale. */
   static ChoraleFile read(Path path) throws BadFileException, IOException {
     Frames frames = JsonFile.read(path, Frames.class, "chorales");
-    if (frames.train() == null || frames.valid() == null) {
-      throw new BadFileException(path, "not chorales: must have \"train\" and \"valid\"");
-    }
     try {
       List<Chorale> training = chorales(frames.train());
       List<Chorale> validation = chorales(frames.valid());

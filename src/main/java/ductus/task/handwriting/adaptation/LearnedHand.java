@@ -1,8 +1,9 @@
 package ductus.task.handwriting.adaptation;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
+import com.google.gson.reflect.TypeToken;
 import ductus.file.BadFileException;
+import ductus.file.JsonFile;
 import ductus.file.Sha256;
 import ductus.file.TensorFile;
 import ductus.generate.HandPrimer;
@@ -75,15 +76,10 @@ final class LearnedHand {
     if (json == null) {
       throw new BadFileException(path, "a safetensors file, but not an added hand of Ductus");
     }
-    try {
-      Header header = new Gson().fromJson(json, Header.class);
-      if (header.style() != null && header.model() != null && header.primer() != null) {
-        return new LearnedHand(path, file, header);
-      }
-    } catch (JsonParseException | IllegalArgumentException broken) {
-      throw new BadFileException(path, "its header is not that of an added hand");
-    }
-    throw new BadFileException(path, "its header is incomplete: add the hand anew");
+    return new LearnedHand(
+        path,
+        file,
+        JsonFile.of(path, json, TypeToken.get(Header.class), "the header of an added hand"));
   }
 
   void write() throws IOException {
