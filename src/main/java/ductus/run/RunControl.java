@@ -2,6 +2,7 @@ package ductus.run;
 
 import ductus.file.AtomicFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ public record RunControl(Path file) {
   public Request wish() throws IOException {
     String word;
     try {
-      word = Files.readString(file).strip();
+      word = Files.readString(file, StandardCharsets.ISO_8859_1).strip();
     } catch (NoSuchFileException nothing) {
       return Request.GO_ON;
     }

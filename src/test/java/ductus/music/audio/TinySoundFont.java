@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The smallest SoundFont 2 that sounds: one instrument, one looped cycle. */
-final class TinySoundFont {
+public final class TinySoundFont {
   private static final int SAMPLES = 100;
   private static final int SILENCE_AFTER = 46;
 
   private TinySoundFont() {}
 
-  static byte[] bytes() {
+  public static byte[] bytes() {
     byte[] info =
         join(
             chunk("ifil", shorts(2, 1)),

@@ -1,6 +1,7 @@
 package ductus.music.musicxml.read;
 
 import ductus.file.BadFileException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -38,6 +39,8 @@ final class PackedMusicXml {
       return packed.content(packed.score(entries), MusicXmlReader.MAX_BYTES);
     } catch (ZipException | IllegalArgumentException e) {
       throw new BadFileException(path, "must be a sound zip archive but: " + e.getMessage());
+    } catch (EOFException cut) {
+      throw new BadFileException(path, "must be a sound zip archive but a file in it is cut short");
     }
   }
 
