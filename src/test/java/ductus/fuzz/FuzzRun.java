@@ -61,6 +61,8 @@ final class FuzzRun {
     try {
       for (long seed = firstSeed; seed < firstSeed + files; seed++) {
         byte[] bytes = ByteMutation.of(target.seeds(), Seeded.random(seed));
+        // Some file systems bring a file to the disk at once when another takes its place.
+        Files.deleteIfExists(file);
         Files.write(file, bytes);
         Optional<Throwable> thrown = thrown(target, file);
         if (thrown.isPresent()) {

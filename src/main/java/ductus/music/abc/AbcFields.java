@@ -49,6 +49,7 @@ final class AbcFields {
       return Fraction.ONE;
     }
     return fraction(value.strip())
+        .filter(unit -> unit.numerator() > 0)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

@@ -22,6 +22,13 @@ class AbcLibertiesTest {
   private static final String HEADER = "X:1\nT:Test\nM:4/4\nL:1/4\nK:C\n";
 
   @Test
+  void takesAUnitLengthOfNothingForNone() throws BadFileException {
+    String abc = "X:1\nT:a\nM:4/4\nL:0/4\nK:C\nCDEF GABc|]";
+    Score score = AbcReader.read(Path.of("x.abc"), abc.getBytes(StandardCharsets.UTF_8));
+    assertEquals(8, score.notes().size());
+  }
+
+  @Test
   void takesTextsInQuotesForAnnotationsWhereTheyAreNoChords() throws BadFileException {
     Score score = assertNotes("60:1 62:1 64:1 65:1", "\"4\"C \"Segno\"D \"G7\"E \"tr\"F |]");
     assertEquals(

@@ -1,0 +1,126 @@
+package ductus.fault;
+
+import ductus.cli.CommandRun;
+import ductus.file.Sha256;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Cuts the power at operations of commands, and has them go on: {@code CrashRun step [writer ...]},
+ * where each {@code step}-th operation is one. The process must have {@link CountingProvider}.
+ */
+final class CrashRun {
+  private final Path work;
+  private final CrashedWriter writer;
+  private final List<String> failures = new ArrayList<>();
+
+  private CrashRun(Path work, CrashedWriter writer) {
+    this.work = work;
+    this.writer = writer;
+  }
+
+  /** Tries writers, and ends with status 1 if something was lost. */
+  public static void main(String[] arguments) throws Exception {
+    int step = Integer.parseInt(arguments[0]);
+    List<String> names = Arrays.asList(arguments).subList(1, arguments.length);
+    Path folder = Files.createTempDirectory("ductus-crash");
+    boolean lost = false;
+    for (CrashedWriter writer : CrashedWriter.all()) {
+      if (names.isEmpty() || names.contains(writer.name())) {
+        CrashRun run = new CrashRun(folder.resolve(writer.name()), writer);
+        run.cutAtEach(step);
+        run.failures.forEach(System.out::println);
+        lost |= !run.failures.isEmpty();
+      }
+    }
+    empty(folder);
+    System.exit(lost ? 1 : 0);
+  }
+
+  private void cutAtEach(int step) throws Exception {
+    long operations = written(Long.MAX_VALUE);
+    SortedMap<String, String> whole = files();
+    int points = 0;
+    for (long n = 0; n < operations; n += step) {
+      written(n);
+      Disk.only().powerOn(work, Long.MAX_VALUE);
+      CommandRun again = writer.goOn(work);
+      compare(n, again, whole);
+      points++;
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "%-10s %4d operations, %4d of them without power, %d lost something%n",
+        writer.name(),
+        operations,
+        points,
+        failures.size());
+  }
+
+  /** Has everything written anew, with power for some operations; how many there were. */
+  private long written(long operations) throws Exception {
+    Disk.only().powerOn(work, Long.MAX_VALUE);
+    empty(work);
+    Files.createDirectories(work);
+    writer.prepare(work);
+    Disk.only().powerOn(work, operations);
+    try {
+      CommandRun run = writer.write(work);
+      if (run.status() != 0 && !Disk.only().isOff()) {
+        failures.add(writer.name() + ": " + run.err());
+      }
+    } catch (PowerLoss off) {
+      // As it was meant.
+    }
+    return Disk.only().operations();
+  }
+
+  private void compare(long n, CommandRun again, SortedMap<String, String> whole)
+      throws IOException {
+    SortedMap<String, String> now = files();
+    if (again.status() != 0) {
+      failures.add("%s, %d: %s".formatted(writer.name(), n, again.err().strip()));
+    } else if (!now.equals(whole)) {
+      SortedMap<String, String> other = new TreeMap<>(now);
+      other.entrySet().removeAll(whole.entrySet());
+      SortedMap<String, String> missing = new TreeMap<>(whole);
+      missing.keySet().removeAll(now.keySet());
+      failures.add(
+          "%s, %d: other or too many: %s; missing: %s"
+              .formatted(writer.name(), n, other.keySet(), missing.keySet()));
+    }
+  }
+
+  /** The files that count, by their paths, with what they hold. */
+  private SortedMap<String, String> files() throws IOException {
+    SortedMap<String, String> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(work)) {
+      for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
+        String name = work.relativize(file).toString();
+        if (!writer.differs(name)) {
+          files.put(name, Sha256.hex(Files.readAllBytes(file)));
+        }
+      }
+    }
+    return files;
+  }
+
+  private static void empty(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> all = Files.walk(folder)) {
+        for (Path path : (Iterable<Path>) all.sorted(Comparator.reverseOrder())::iterator) {
+          Files.delete(path);
+        }
+      }
+    }
+  }
+}
