@@ -1,5 +1,6 @@
 package ductus.studio.web;
 
+import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,8 +28,8 @@ public final class BrowserFile {
   public static <T> T read(
       Path folder, String ending, String name, byte[] content, Reading<T> reading)
       throws IOException {
-    Files.createDirectories(folder);
-    Path file = Files.createTempFile(folder, "given", ending);
+    Path file =
+        Files.createTempFile(AtomicFile.makeFolderOf(folder.resolve("given")), "given", ending);
     try {
       Files.write(file, content);
       return reading.of(file);
