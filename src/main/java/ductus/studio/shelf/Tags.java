@@ -26,7 +26,7 @@ final class Tags {
   private final Path file;
 
   Tags(Workspace workspace) {
-    file = workspace.root().resolve(".studio").resolve("tags.json");
+    file = workspace.own().resolve("tags.json");
   }
 
   /**
