@@ -1,5 +1,5 @@
 // Files of music that the page is given.
-import { base64 } from "../filebytes.js";
+import { base64 } from "../bytes.js";
 import { t } from "../words.js";
 
 const LARGEST = 8 << 20;
