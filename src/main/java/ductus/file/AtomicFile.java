@@ -21,9 +21,8 @@ public final class AtomicFile {
    */
   public static void write(Path path, byte[] content) throws IOException {
     Path folder = makeFolderOf(path);
-    // Not Files.createTempFile: its files can be read by their owner only.
-    Path aside =
-        folder.resolve("." + path.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+    PartFile.clearOnce(folder);
+    Path aside = PartFile.of(folder.resolve(String.valueOf(path.getFileName())));
     try {
       try (FileChannel channel =
           FileChannel.open(

@@ -10,8 +10,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Records as files of JSON that people can read. */
 public final class JsonFile {
@@ -19,6 +21,8 @@ public final class JsonFile {
   private static final Gson WHOLE =
       new GsonBuilder().registerTypeAdapterFactory(new RequiredFields()).create();
   private static final Pattern PLACE = Pattern.compile("at line (\\d+) column (\\d+)");
+
+  private static final Pattern PATH = Pattern.compile("at path \\$\\.?(\\S+)");
 
   private JsonFile() {}
 
@@ -68,19 +72,11 @@ public final class JsonFile {
    */
   public static <T> T of(Path path, String json, TypeToken<T> type, String what)
       throws BadFileException {
-    try {
-      T content = WHOLE.fromJson(json, type);
-      if (content == null) {
-        throw new BadFileException(path, "not " + what + ": it is empty");
-      }
-      return content;
-    } catch (RequiredFields.FieldException unfit) {
-      throw new BadFileException(path, "not " + what + ": " + unfit.getMessage());
-    } catch (JsonParseException broken) {
-      throw new BadFileException(path, "not " + what + place(broken));
-    } catch (RuntimeException invalid) {
-      throw refused(path, what, invalid);
+    T content = made(path, what, () -> WHOLE.fromJson(json, type));
+    if (content == null) {
+      throw new BadFileException(path, "not " + what + ": it is empty");
     }
+    return content;
   }
 
   /**
@@ -93,10 +89,17 @@ public final class JsonFile {
    */
   public static <T> T whole(Path path, JsonObject json, TypeToken<T> type, String what)
       throws BadFileException {
+    return made(path, what, () -> WHOLE.fromJson(json, type));
+  }
+
+  private static <T extends @Nullable Object> T made(Path path, String what, Supplier<T> reading)
+      throws BadFileException {
     try {
-      return WHOLE.fromJson(json, type);
-    } catch (JsonParseException unfit) {
+      return reading.get();
+    } catch (RequiredFields.FieldException unfit) {
       throw new BadFileException(path, "not " + what + ": " + unfit.getMessage());
+    } catch (JsonParseException broken) {
+      throw new BadFileException(path, "not " + what + place(broken));
     } catch (RuntimeException invalid) {
       throw refused(path, what, invalid);
     }
@@ -113,9 +116,12 @@ public final class JsonFile {
   }
 
   private static String place(JsonParseException broken) {
-    Matcher place = PLACE.matcher(String.valueOf(broken.getMessage()));
-    return place.find()
-        ? ": line %s, column %s is not as expected".formatted(place.group(1), place.group(2))
-        : "";
+    String message = String.valueOf(broken.getMessage());
+    Matcher place = PLACE.matcher(message);
+    if (place.find()) {
+      return ": line %s, column %s is not as expected".formatted(place.group(1), place.group(2));
+    }
+    Matcher path = PATH.matcher(message);
+    return path.find() ? ": " + path.group(1) + " is not as expected" : "";
   }
 }

@@ -1,6 +1,7 @@
 package ductus.provenance;
 
 import ductus.file.AtomicFile;
+import ductus.file.PartFile;
 import ductus.file.Sha256;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -34,10 +35,7 @@ public final class OutputFiles {
    * @throws FileAlreadyExistsException if there is a provenance file of this stem
    */
   public <R> void write(ProvenanceKind<R> kind, Content<R> content) throws IOException {
-    Path sidecar = OutputNames.path(stem, OutputNames.SIDECAR);
-    AtomicFile.makeFolderOf(sidecar);
-    // Taken now, so that no other process writes to the same stem.
-    Files.createFile(sidecar);
+    Path sidecar = take(stem);
     boolean whole = false;
     try {
       write(kind, content.write());
@@ -47,9 +45,35 @@ public final class OutputFiles {
         for (Path path : paths) {
           Files.deleteIfExists(path);
         }
-        Files.deleteIfExists(sidecar);
+        release(stem);
       }
     }
+  }
+
+  /**
+   * Takes a stem, so that no other process writes to it: makes the provenance file, still empty.
+   *
+   * @return the provenance file
+   * @throws FileAlreadyExistsException if it is taken
+   */
+  public static Path take(Path stem) throws IOException {
+    Path sidecar = OutputNames.path(stem, OutputNames.SIDECAR);
+    AtomicFile.makeFolderOf(sidecar);
+    // Says whose it is.
+    Path part = Files.write(PartFile.of(sidecar), new byte[0]);
+    try {
+      return Files.createFile(sidecar);
+    } catch (IOException taken) {
+      Files.deleteIfExists(part);
+      throw taken;
+    }
+  }
+
+  /** Gives a stem back that nothing was written of. */
+  public static void release(Path stem) throws IOException {
+    Path sidecar = OutputNames.path(stem, OutputNames.SIDECAR);
+    Files.deleteIfExists(sidecar);
+    Files.deleteIfExists(PartFile.of(sidecar));
   }
 
   /** Writes a file that must not be there yet. */

@@ -1,5 +1,6 @@
 package ductus.provenance;
 
+import ductus.file.PartFile;
 import ductus.file.UserFolders;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -55,6 +56,7 @@ public final class OutputNames {
   public static List<Path> stems(@Nullable Path out, String name, int count) throws IOException {
     Path given = out == null ? defaultFolder() : out;
     Optional<Path> file = withoutEnding(given, ENDINGS);
+    clear(given, file);
     if (file.isEmpty()) {
       return numbered(given, name, count);
     }
@@ -77,6 +79,7 @@ public final class OutputNames {
       throws IOException {
     Path given = out == null ? defaultFolder() : out;
     Optional<Path> file = withoutEnding(given, endings);
+    clear(given, file);
     if (file.isEmpty()) {
       return numbered(given, name, 1).get(0);
     }
@@ -87,6 +90,11 @@ public final class OutputNames {
   /** Whether a path ends as the file of a tune does. */
   public static boolean isTune(Path path) {
     return withoutEnding(path, ENDINGS).isPresent();
+  }
+
+  /** Clears the folder that is written to of what killed processes have left. */
+  private static void clear(Path folder, Optional<Path> stem) throws IOException {
+    PartFile.clear(stem.map(each -> each.resolveSibling("")).orElse(folder), SIDECAR);
   }
 
   private static Optional<Path> withoutEnding(Path path, List<String> endings) {

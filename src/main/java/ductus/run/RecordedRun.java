@@ -11,6 +11,7 @@ import ductus.train.TrainingListener.EpochMetrics;
 import ductus.train.TrainingListener.UpdateReport;
 import ductus.train.TrainingProgress;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
@@ -75,9 +76,13 @@ public final class RecordedRun implements TrainingListener {
       throws BadFileException, DivergenceException, IOException {
     if (resume) {
       trainer.resume().ifPresent(next::resumed);
-      // A kill right behind the checkpoint can have cost the last row.
-      if (trainer.progress().epoch() > 0) {
+      // A kill right behind the checkpoint can have cost the last row, and the epoch's sample.
+      List<EpochMetrics> history = trainer.progress().history();
+      if (!history.isEmpty()) {
         writeMetrics();
+      }
+      if (!history.isEmpty() && trainer.progress().batch() == 0) {
+        sampling.sample(history.get(history.size() - 1));
       }
     }
     trace.begin(trainer.progress());

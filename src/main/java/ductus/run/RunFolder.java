@@ -91,10 +91,18 @@ public final class RunFolder implements AutoCloseable {
       throw new BadFileException(
           path, "another training run is writing to this folder; wait for it or choose another");
     }
-    deleteLeftovers(path);
-    // What an earlier run was told.
-    RunControl.of(path).ask(RunControl.Request.GO_ON);
-    return new RunFolder(path, made, channel, lock);
+    boolean ready = false;
+    try {
+      deleteLeftovers(path);
+      // What an earlier run was told.
+      RunControl.of(path).ask(RunControl.Request.GO_ON);
+      ready = true;
+      return new RunFolder(path, made, channel, lock);
+    } finally {
+      if (!ready) {
+        channel.close();
+      }
+    }
   }
 
   /**

@@ -33,13 +33,18 @@ public record TextTable(List<Row> rows) {
   /**
    * Reads a table from a file.
    *
-   * @throws BadFileException if it is no text, or a quote is not closed
+   * @throws BadFileException if it is no text, has no row, or a quote is not closed
    */
   public static TextTable read(Path path) throws BadFileException, IOException {
     String text = TextFile.read(path);
-    return path.toString().toLowerCase(Locale.ROOT).endsWith(TABS)
-        ? betweenTabs(text)
-        : new Reading(path, text).run();
+    TextTable table =
+        path.toString().toLowerCase(Locale.ROOT).endsWith(TABS)
+            ? betweenTabs(text)
+            : new Reading(path, text).run();
+    if (table.rows().isEmpty()) {
+      throw new BadFileException(path, "must be a table but has no row with something in it");
+    }
+    return table;
   }
 
   private static TextTable betweenTabs(String text) {

@@ -5,6 +5,7 @@ import ductus.file.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,13 +20,20 @@ import java.util.stream.Stream;
  * where each {@code step}-th operation is one. The process must have {@link CountingProvider}.
  */
 final class CrashRun {
-  private final Path work;
+  /** A process that there cannot be. */
+  private static final long NOBODY = 999_999_999;
+
+  private final Path folder;
   private final CrashedWriter writer;
   private final List<String> failures = new ArrayList<>();
 
-  private CrashRun(Path work, CrashedWriter writer) {
-    this.work = work;
+  /** Of the try at hand: a process clears away what others left in a folder once. */
+  private Path work;
+
+  private CrashRun(Path folder, CrashedWriter writer) {
+    this.folder = folder;
     this.writer = writer;
+    work = folder;
   }
 
   /** Tries writers, and ends with status 1 if something was lost. */
@@ -53,6 +61,8 @@ final class CrashRun {
     for (long n = 0; n < operations; n += step) {
       written(n);
       Disk.only().powerOn(work, Long.MAX_VALUE);
+      work = Files.move(work, folder.resolve(n + "-later"));
+      letAnHourPass();
       CommandRun again = writer.goOn(work);
       compare(n, again, whole);
       points++;
@@ -68,8 +78,8 @@ final class CrashRun {
 
   /** Has everything written anew, with power for some operations; how many there were. */
   private long written(long operations) throws Exception {
+    work = folder.resolve(String.valueOf(operations));
     Disk.only().powerOn(work, Long.MAX_VALUE);
-    empty(work);
     Files.createDirectories(work);
     writer.prepare(work);
     Disk.only().powerOn(work, operations);
@@ -87,16 +97,34 @@ final class CrashRun {
   private void compare(long n, CommandRun again, SortedMap<String, String> whole)
       throws IOException {
     SortedMap<String, String> now = files();
-    if (again.status() != 0) {
+    if (again.status() != 0 && !now.equals(whole)) {
       failures.add("%s, %d: %s".formatted(writer.name(), n, again.err().strip()));
-    } else if (!now.equals(whole)) {
-      SortedMap<String, String> other = new TreeMap<>(now);
-      other.entrySet().removeAll(whole.entrySet());
-      SortedMap<String, String> missing = new TreeMap<>(whole);
-      missing.keySet().removeAll(now.keySet());
+      return;
+    }
+    // A second try may give other names to the same.
+    SortedMap<String, String> other = new TreeMap<>(now);
+    other.values().removeAll(whole.values());
+    SortedMap<String, String> missing = new TreeMap<>(whole);
+    missing.values().removeAll(now.values());
+    if (!other.isEmpty() || !missing.isEmpty()) {
       failures.add(
-          "%s, %d: other or too many: %s; missing: %s"
+          "%s, %d: broken or too many: %s; missing: %s"
               .formatted(writer.name(), n, other.keySet(), missing.keySet()));
+    }
+  }
+
+  /** What rested for a while is nobody's any more; this process is, so to speak, another. */
+  private void letAnHourPass() throws IOException {
+    String pid = "." + ProcessHandle.current().pid() + ".part";
+    try (Stream<Path> all = Files.walk(work)) {
+      for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
+        Files.setLastModifiedTime(
+            file, FileTime.fromMillis(System.currentTimeMillis() - 3_600_000));
+        String name = String.valueOf(file.getFileName());
+        if (name.endsWith(pid)) {
+          Files.move(file, file.resolveSibling(name.replace(pid, "." + NOBODY + ".part")));
+        }
+      }
     }
   }
 

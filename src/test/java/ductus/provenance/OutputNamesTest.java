@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ductus.file.UserFolders;
-import ductus.task.music.generation.TuneFiles;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -110,9 +109,9 @@ class OutputNamesTest {
   @Test
   void twoThatWriteAtOnceNeverTakeTheSameName() throws Exception {
     Path stem = folder.resolve("folk-0001");
-    assertEquals(folder.resolve("folk-0001.json"), TuneFiles.reserve(stem));
+    assertEquals(folder.resolve("folk-0001.json"), OutputFiles.take(stem));
     FileAlreadyExistsException refusal =
-        assertThrows(FileAlreadyExistsException.class, () -> TuneFiles.reserve(stem));
+        assertThrows(FileAlreadyExistsException.class, () -> OutputFiles.take(stem));
     assertEquals(folder.resolve("folk-0001.json").toString(), refusal.getFile());
     assertEquals(List.of("folk-0002"), names(1));
   }

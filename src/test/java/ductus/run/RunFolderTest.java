@@ -170,9 +170,9 @@ class RunFolderTest {
     String good = Files.readString(folder.resolve("run/config.json"));
     assertBroken("", "not a training configuration: it is empty");
     assertBroken("{", "not a training configuration: line 1, column 2 is not as expected");
-    assertBroken("[]", "not a training configuration: line 1, column 2 is not as expected");
+    assertBroken("[]", "not a training configuration: must be an object: { ... }");
     assertBroken("{}", "configuration must have corpus, network and plan");
-    assertBroken("\0\1\2", "not a training configuration: line 1, column 1 is not as expected");
+    assertBroken("\0\1\2", "not a training configuration: must be an object: { ... }");
     assertBroken(
         good.replace("\"epochs\": 5", "\"epochs\": 0"), "epochs must be 1 or more but was 0");
     assertBroken(good.replace("\"layers\": 2", "\"layers\": 9"), "layers must be 1 to 3 but was 9");

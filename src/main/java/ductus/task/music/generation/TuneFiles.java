@@ -58,18 +58,6 @@ public record TuneFiles(SortedMap<String, String> files, String soundBank) {
     return new TuneFiles(files, bank);
   }
 
-  /**
-   * Takes a stem, so that no other process writes to it: makes the sidecar, still empty.
-   *
-   * @return the sidecar
-   * @throws java.nio.file.FileAlreadyExistsException if it is taken
-   */
-  public static Path reserve(Path stem) throws IOException {
-    Path sidecar = OutputNames.path(stem, OutputNames.SIDECAR);
-    AtomicFile.makeFolderOf(sidecar);
-    return Files.createFile(sidecar);
-  }
-
   /** Deletes what a writer that was killed has left of a tune: its sidecar is still empty. */
   public static void deleteUnfinished(Path stem) throws IOException {
     Path sidecar = OutputNames.path(stem, OutputNames.SIDECAR);

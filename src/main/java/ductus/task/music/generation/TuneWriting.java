@@ -10,6 +10,7 @@ import ductus.music.Score;
 import ductus.music.audio.SoundBank;
 import ductus.music.drums.Accompaniment;
 import ductus.provenance.FormerFiles;
+import ductus.provenance.OutputFiles;
 import ductus.provenance.OutputNames;
 import ductus.provenance.Provenance;
 import ductus.provenance.Provenance.UsedModel;
@@ -165,7 +166,7 @@ public final class TuneWriting implements Regenerator<TuneWriting.RequestedTune>
     if (replacing) {
       deleteSame(model, request, number, stem);
     }
-    Path sidecar = TuneFiles.reserve(stem);
+    Path sidecar = OutputFiles.take(stem);
     String title = title(model, request, number);
     TuneFiles files;
     boolean whole = false;
@@ -186,6 +187,7 @@ public final class TuneWriting implements Regenerator<TuneWriting.RequestedTune>
     } finally {
       if (!whole) {
         TuneFiles.delete(stem);
+        OutputFiles.release(stem);
       }
     }
     List<Path> paths = new ArrayList<>();
