@@ -3,6 +3,7 @@ import { address, get, post } from "./api.js";
 import { Candidate } from "./candidate.js";
 import { Drafts } from "./compose/drafts.js";
 import { given, watchDrops } from "./compose/given.js";
+import { Leftovers } from "./compose/leftovers.js";
 import { WishForm, nameOf } from "./compose/wish.js";
 import { el } from "./dom.js";
 import { complain, say } from "./notice.js";
@@ -16,7 +17,7 @@ export function mount(main) {
   main.append(
     el("h1", {}, t("compose.title")),
     el("p", { class: "lead" }, t("compose.lead")),
-    el("div", { class: "desk" }, page.form.element, el("div", { class: "results" }, page.drafts.element, page.results)));
+    el("div", { class: "desk" }, page.form.element, el("div", { class: "results" }, page.leftovers.element, page.drafts.element, page.results)));
   page.enter();
   return { enter: () => page.enter(), leave: () => page.leave() };
 }
@@ -26,6 +27,7 @@ class Compose {
     this.form = new WishForm(() => this.compose(), () => { this.stopped = true; },
       (notes, quarters) => this.answer(notes, quarters));
     this.drafts = new Drafts((tune, item) => this.take(tune, item));
+    this.leftovers = new Leftovers((tune, name) => this.show(tune, t("compose.drafts.taken", { name })).openEditor());
     this.drawing = false;
     this.first = null;
     this.results = el("section", { class: "results", "aria-label": t("compose.candidates") },
@@ -38,6 +40,7 @@ class Compose {
     try {
       await this.form.load();
       this.form.follow();
+      this.leftovers.load();
       await this.drafts.load();
     } catch (error) {
       complain(error);
@@ -141,9 +144,11 @@ class Compose {
     return group;
   }
 
-  /** Shows a tune that no model drew. */
+  /** Shows a tune that no model drew; the answer is its candidate. */
   show(tune, what, card = this.form.card(), conditions = this.form.conditions(), model = false) {
-    this.group(what, "", this.candidate(tune, tune.stem.split("/").at(-1), card, conditions, model).element);
+    const made = this.candidate(tune, tune.stem.split("/").at(-1), card, conditions, model);
+    this.group(what, "", made.element);
+    return made;
   }
 
   /** With the model that drew it. */
@@ -152,10 +157,11 @@ class Compose {
     return this.draw({ card, conditions, start, what, ranges: ranges ?? [null], parent: ranges ? tune : null });
   }
 
-  /** Chords or voices to a tune. */
+  /** Chords, a bass, drums or voices to a tune. */
   async harmonize({ tune, name }, kind) {
     try {
-      const made = await post("/api/compose/harmonize", { piece: tune.midi, with: kind });
+      const made = kind === "drums"
+        ? await post("/api/compose/drums", { piece: tune.midi }) : await post("/api/compose/harmonize", { piece: tune.midi, with: kind });
       this.show(made, t(`compose.more.with.${kind}`, { name }));
     } catch (error) {
       complain(error);

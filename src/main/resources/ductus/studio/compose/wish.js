@@ -7,6 +7,8 @@ import { Beginning } from "./beginning.js";
 const SHIPPED = ["folk", "chorales", "leadsheet", "pop", "drums"];
 const MODES = [["", "major"], ["m", "minor"], ["dor", "dorian"], ["mix", "mixolydian"]];
 const TONICS = ["C", "Db", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B"];
+/** Plans that are often played; any other can be typed. */
+const PROGRESSIONS = ["C G Am F", "C Am F G", "Am F C G", "G D Em C", "Dm7 G7 C Am7", "C C C C F F C C G F C G"];
 const METRES = ["4/4", "3/4", "2/4", "6/8", "9/8", "12/8", "2/2", "3/2"];
 
 export class WishForm {
@@ -22,6 +24,9 @@ export class WishForm {
     this.bars = el("input", { type: "number", min: 1, max: 64, placeholder: any });
     this.strains = el("input", { placeholder: t("compose.formHint"), autocomplete: "off", spellcheck: "false" });
     this.cadences = el("input", { placeholder: t("compose.cadencesHint"), autocomplete: "off", spellcheck: "false" });
+    this.chords = el("input", {
+      list: "progressions", placeholder: t("compose.chordsHint"), title: t("compose.chordsHelp"), autocomplete: "off", spellcheck: "false",
+    });
     this.traits = el("div", { class: "fields wide" });
     this.tempo = el("input", { type: "number", min: 10, max: 1000, placeholder: t("compose.usual") });
     this.instruments = el("datalist", { id: "instruments" });
@@ -40,6 +45,7 @@ export class WishForm {
     this.guided = {
       form: field(t("compose.form"), this.strains, true),
       cadences: field(t("compose.cadences"), this.cadences, true),
+      chords: field(t("compose.chords"), this.chords, true),
       accompany: this.beginning.accompanied,
     };
     this.element = el(
@@ -50,6 +56,7 @@ export class WishForm {
       el("div", { class: "fields" },
         field(t("compose.key"), this.key), field(t("compose.metre"), this.metre), field(t("compose.bars"), this.bars),
         field(t("compose.tempo"), this.tempo), field(t("compose.instrument"), this.instrument, true), this.instruments,
+        this.guided.chords, el("datalist", { id: "progressions" }, PROGRESSIONS.map((value) => el("option", { value }))),
         this.guided.form, this.guided.cadences, this.traits,
         field(t("compose.wildness"), this.wildness, true), field(t("compose.candidates"), this.count)),
       this.beginning.element,
@@ -129,6 +136,7 @@ export class WishForm {
       guidance: {
         form: own && can.form ? this.strains.value : "",
         cadences: own && can.cadences ? this.cadences.value : "",
+        chords: own && can.chords ? this.chords.value : "",
         conditions,
         accompany: own && can.accompany && this.beginning.accompany.checked,
       },

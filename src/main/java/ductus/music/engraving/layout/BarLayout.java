@@ -1,6 +1,7 @@
 package ductus.music.engraving.layout;
 
 import ductus.music.engraving.glyph.LetterWidths;
+import ductus.music.engraving.repeat.PrintedScore;
 import ductus.music.engraving.staff.Clef;
 import ductus.music.engraving.staff.Staff;
 import ductus.music.engraving.staff.StaffBar;
@@ -40,7 +41,9 @@ final class BarLayout {
   private final double[] natural;
   private final double lead;
 
-  BarLayout(StaffScore score, int index) {
+  BarLayout(PrintedScore printed, int index) {
+    StaffScore score = printed.score();
+    double line = printed.ends(index) ? RepeatSign.END : BEFORE_LINE;
     TreeSet<Integer> times = new TreeSet<>();
     int barEnd = 0;
     boolean onlyRests = true;
@@ -59,7 +62,6 @@ final class BarLayout {
       places.add(placed);
       times.addAll(byTime.keySet());
     }
-    long line = score.bars().get(index).line();
     Map<Integer, Double> chords = chords(score, index);
     times.addAll(chords.keySet());
     starts = List.copyOf(times);
@@ -68,7 +70,7 @@ final class BarLayout {
     for (int i = 0; i < starts.size(); i++) {
       int time = starts.get(i);
       int next = i + 1 < starts.size() ? starts.get(i + 1) : barEnd;
-      double edge = i + 1 < starts.size() ? GAP + before(next) : BEFORE_LINE;
+      double edge = i + 1 < starts.size() ? GAP + before(next) : line;
       least[i] = after(time) + edge;
       if (chords.containsKey(time) && chords.containsKey(next)) {
         least[i] = Math.max(least[i], chords.get(time) + 0.6);
@@ -83,7 +85,7 @@ final class BarLayout {
       }
     }
     lead = BEFORE_FIRST + before(starts.get(0));
-    if (line < 0) {
+    if (score.bars().get(index).line() < 0) {
       throw new IllegalStateException("a bar begins before the piece");
     }
   }
