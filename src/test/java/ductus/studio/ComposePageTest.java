@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.music.Bar;
 import ductus.music.Score;
+import ductus.music.TextEvent;
 import ductus.music.midi.MidiReader;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
@@ -216,6 +217,48 @@ class ComposePageTest {
     Score joined = newest();
     assertEquals(26, joined.notes().size());
     assertEquals(16L * joined.ticksPerQuarter(), joined.notes().get(13).onset());
+    browser.requireQuietConsole();
+  }
+
+  @Test
+  void aTuneOverChordsGetsDrumsAndKeepsItsSheetAndUnsavedNotes() throws Exception {
+    browser.labelled("Chords that the tune goes over").sendKeys("Am F C G");
+    compose("4");
+    assertEquals(
+        List.of("Am", "F", "C", "G"),
+        newest().texts().stream().filter(TextEvent::isChordSymbol).map(TextEvent::text).toList());
+
+    browser.byKeyboard(browser.named("article", "Notes"), Keys.ENTER);
+    browser.find(".sheet .note");
+    browser.byKeyboard(browser.named("article", "Keep"), Keys.ENTER);
+    browser.await("article .actions button:disabled", "Kept as");
+    browser.run(
+        """
+        const asked = performance.getEntriesByType("resource").map(({ name }) => decodeURIComponent(name));
+        if (!asked.some((name) => name.includes("/api/sheet?name=folk-"))) throw new Error(asked.join(" "));
+        """);
+
+    browser.byKeyboard(browser.named("article", "Edit notes"), Keys.ENTER);
+    browser.find(".edit-notes").sendKeys(Keys.HOME, Keys.DELETE);
+    browser.byKeyboard(browser.named("article", "Add chords, a bass, drums, voices"), Keys.ENTER);
+    browser.byKeyboard(browser.named("article", "Drums alone"), Keys.ENTER);
+    browser.await("h2", "Candidate 1 with drums");
+    assertTrue(newest().notes().stream().anyMatch(note -> note.isDrum()));
+
+    page.open();
+    browser.await(".leftover", "were changed at");
+    browser.requireAccessible();
+    browser.byKeyboard(browser.named(".leftover", "Drop the changes"), Keys.ENTER);
+    browser.byKeyboard(browser.named("#notices", "Undo"), Keys.ENTER);
+    browser.byKeyboard(browser.named(".leftover", "Go on"), Keys.ENTER);
+    browser.await(".editor [role=status]", "are back");
+    assertTrue(browser.named(".editor", "Save as a new tune").isEnabled());
+    browser.byKeyboard(browser.named(".editor", "Undo"), Keys.ENTER);
+    assertFalse(browser.named(".editor", "Save as a new tune").isEnabled());
+    page.open();
+    browser.find("select option[value=folk]");
+    browser.find("details.drafts:not([hidden])");
+    assertTrue(browser.all(".leftover").isEmpty());
     browser.requireQuietConsole();
   }
 
