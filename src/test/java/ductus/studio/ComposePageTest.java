@@ -267,6 +267,13 @@ class ComposePageTest {
     browser.run(
         """
         window.sent = [];
+        const real = window.fetch;
+        window.asked = [];
+        window.fetch = async (path, request) => {
+          if (!String(path).includes('/api/ports')) return real(path, request);
+          asked.push(String(path).split('/').at(-1) + (request?.body ?? ''));
+          return new Response(JSON.stringify(String(path).endsWith('/api/ports') ? { outputs: ['Studio synth'] } : {}));
+        };
         navigator.requestMIDIAccess = async () => ({ inputs: new Map(), outputs: new Map([['7',
           { id: '7', name: 'Silent board', send: (data, when) => sent.push([...data]) }]]) });
         """);
@@ -283,6 +290,18 @@ class ComposePageTest {
         const kinds = sent.map(([status]) => status);
         if (kinds[0] !== 0xc0 || !kinds.includes(0x90) || !kinds.includes(0x80) || kinds.at(-1) !== 0xb0) {
           throw new Error(JSON.stringify(sent));
+        }
+        """);
+    browser.byKeyboard(browser.labelled("Sound"), "MIDI port of the studio");
+    browser.byKeyboard(browser.find("article .play"), Keys.SPACE);
+    browser.find("article .play[aria-label^=Pause]:not([aria-busy])");
+    browser.byKeyboard(browser.find("article .play"), Keys.SPACE);
+    browser.run(
+        """
+        const [names, play, stop] = asked;
+        const { port, rate, silent } = JSON.parse(play.slice(4));
+        if (names !== 'ports' || port !== 'Studio synth' || rate !== 1 || silent.length > 0 || !stop.startsWith('stop')) {
+          throw new Error(JSON.stringify(asked));
         }
         """);
     browser.requireQuietConsole();
