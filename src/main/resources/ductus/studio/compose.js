@@ -22,14 +22,20 @@ export function mount(main) {
   return { enter: () => page.enter(), leave: () => page.leave() };
 }
 
+function notesOf(tune) {
+  return get(address("/api/compose/notes", { name: tune.midi }));
+}
+
 class Compose {
   constructor() {
     this.form = new WishForm(() => this.compose(), () => { this.stopped = true; },
-      (notes, quarters) => this.answer(notes, quarters));
+      (notes, quarters) => this.answer(notes, quarters), () => this.gather());
     this.drafts = new Drafts((tune, item) => this.take(tune, item));
     this.leftovers = new Leftovers((tune, name) => this.show(tune, t("compose.drafts.taken", { name })).openEditor());
     this.drawing = false;
     this.first = null;
+    /** Phrases with their answers, in the order in which they were played. */
+    this.turns = [];
     this.results = el("section", { class: "results", "aria-label": t("compose.candidates") },
       el("p", { class: "empty" }, t("compose.empty")));
   }
@@ -104,12 +110,26 @@ class Compose {
       card, conditions: this.form.conditions(), start: { notes }, what: t("compose.answered"), count: 1, bars: card.bars ? 2 * bars : null,
     });
     if (!made) return;
+    this.turns.push(made.tune);
+    this.form.beginning.gather.hidden = this.turns.length < 2;
     made.player.go(made.player.heard.bars[bars] ?? 0);
     made.player.ended = () => {
       made.player.ended = () => {};
       this.form.beginning.turn();
     };
     made.player.start();
+  }
+
+  /** All turns so far as one tune. */
+  async gather() {
+    const [first, ...others] = this.turns;
+    try {
+      let all = await notesOf(first);
+      for (const turn of others) all = { ...all, notes: join(all, await notesOf(turn)) };
+      this.show(await post("/api/compose/edit", { parent: first.midi, notes: all.notes }), t("compose.gathered", { count: this.turns.length }));
+    } catch (error) {
+      complain(error);
+    }
   }
 
   tell(number, of) {
@@ -195,8 +215,7 @@ class Compose {
     }
     first.join.removeAttribute("aria-pressed");
     try {
-      const notes = (tune) => get(address("/api/compose/notes", { name: tune.midi }));
-      const joined = join(await notes(first.tune), await notes(candidate.tune));
+      const joined = join(await notesOf(first.tune), await notesOf(candidate.tune));
       this.show(await post("/api/compose/edit", { parent: first.tune.midi, notes: joined }),
         t("compose.joined", { first: first.name, second: candidate.name }), card, conditions);
     } catch (error) {

@@ -326,11 +326,15 @@ class ComposePageTest {
     browser.await(".recorder [role=status]", "Play");
     browser.run(
         "play(60, 0, 590); play(62, 600, 1190); play(64, 1200, 1790); play(67, 1800, 2390);");
-    browser.byKeyboard(browser.named("form", "Stop recording"), Keys.ENTER);
     browser.await("h2", "An answer");
     browser.await("article .facts", "2 bars");
     browser.find("article .play[aria-label^=Pause]");
     browser.named("form", "Stop recording");
+    browser.run("begun = undefined; play(67, 0, 590); play(65, 600, 1190); play(62, 1200, 2390);");
+    browser.byKeyboard(browser.named("form", "Put all turns together"), Keys.ENTER);
+    browser.await("h2", "2 turns, one after another");
+    browser.await("article .facts", "4 bars");
+    browser.requireAccessible();
     browser.requireQuietConsole();
   }
 }

@@ -12,8 +12,9 @@ const PROGRESSIONS = ["C G Am F", "C Am F G", "Am F C G", "G D Em C", "Dm7 G7 C 
 const METRES = ["4/4", "3/4", "2/4", "6/8", "9/8", "12/8", "2/2", "3/2"];
 
 export class WishForm {
-  /** asked() hears of a press of Compose, stopped() of one of Stop, phrased(notes, quarters) of a phrase that wants an answer. */
-  constructor(asked, stopped, phrased) {
+  /** asked() hears of a press of Compose, stopped() of one of Stop, phrased(notes, quarters) of a phrase that wants an answer, gathered()
+   *  of a wish for all turns in one. */
+  constructor(asked, stopped, phrased, gathered) {
     const any = t("compose.any");
     this.models = [];
     this.model = el("select", { required: true, onchange: () => this.choose() });
@@ -38,7 +39,7 @@ export class WishForm {
     this.topK = el("input", { type: "number", min: 0, value: 0 });
     this.topP = el("input", { type: "number", min: 0.01, max: 1, step: 0.01, value: 1 });
     this.seed = el("input", { inputmode: "numeric", pattern: "-?[0-9]{1,18}", placeholder: t("compose.newSeed") });
-    this.beginning = new Beginning((tempo) => { this.tempo.value = tempo; }, phrased);
+    this.beginning = new Beginning((tempo) => { this.tempo.value = tempo; }, phrased, gathered);
     this.go = el("button", { class: "primary", type: "submit", disabled: true }, t("compose.go"));
     this.stop = el("button", { type: "button", hidden: true, onclick: stopped }, t("compose.stop"));
     this.progress = el("p", { class: "pale small", role: "status" });
