@@ -29,7 +29,6 @@ final class BarLayout {
   private static final double BEFORE_FIRST = 0.9;
   private static final double BEFORE_LINE = 0.5;
   private static final double BAR_REST = 4.5;
-  private static final double CHORD_SIZE = 2.1;
 
   /** Fonts of screens may be wider than that of paper. */
   private static final double CHORD_ROOM = 1.15;
@@ -43,7 +42,6 @@ final class BarLayout {
 
   BarLayout(PrintedScore printed, int index) {
     StaffScore score = printed.score();
-    double line = printed.ends(index) ? RepeatSign.END : BEFORE_LINE;
     TreeSet<Integer> times = new TreeSet<>();
     int barEnd = 0;
     boolean onlyRests = true;
@@ -67,10 +65,16 @@ final class BarLayout {
     starts = List.copyOf(times);
     least = new double[starts.size()];
     natural = new double[starts.size()];
+    measure(chords, barEnd, onlyRests, printed.ends(index) ? RepeatSign.END : BEFORE_LINE);
+    lead = BEFORE_FIRST + before(starts.get(0));
+  }
+
+  private void measure(
+      Map<Integer, Double> chords, int barEnd, boolean onlyRests, double beforeLine) {
     for (int i = 0; i < starts.size(); i++) {
       int time = starts.get(i);
       int next = i + 1 < starts.size() ? starts.get(i + 1) : barEnd;
-      double edge = i + 1 < starts.size() ? GAP + before(next) : line;
+      double edge = i + 1 < starts.size() ? GAP + before(next) : beforeLine;
       least[i] = after(time) + edge;
       if (chords.containsKey(time) && chords.containsKey(next)) {
         least[i] = Math.max(least[i], chords.get(time) + 0.6);
@@ -84,10 +88,6 @@ final class BarLayout {
         natural[i] = Math.min(Math.max(least[i], BAR_REST), natural[i]);
       }
     }
-    lead = BEFORE_FIRST + before(starts.get(0));
-    if (score.bars().get(index).line() < 0) {
-      throw new IllegalStateException("a bar begins before the piece");
-    }
   }
 
   /** Widths of the chord symbols above the bar, by their time. */
@@ -95,7 +95,7 @@ final class BarLayout {
     Map<Integer, Double> widths = new TreeMap<>();
     for (NotatedScore.Mark<String> chord : score.chordsOf(index)) {
       int time = (int) (chord.place() - score.bars().get(index).line());
-      widths.put(time, CHORD_ROOM * LetterWidths.of(chord.value(), CHORD_SIZE));
+      widths.put(time, CHORD_ROOM * LetterWidths.of(chord.value(), SystemDrawing.CHORD_SIZE));
     }
     return widths;
   }

@@ -49,7 +49,7 @@ record StaffPlan(List<StaffLine> lines, List<Joint> joints) {
     int staff = 0;
     for (StaffLine part : parts) {
       HandSplit split = new HandSplit(score, part.notes());
-      boolean isKeyboard = !part.isDrums() && program(part, score) < KEYBOARDS;
+      boolean isKeyboard = !part.isDrums() && part.program(score) < KEYBOARDS;
       Set<Integer> ofRight = isKeyboard ? split.right() : Set.of();
       List<Integer> right = part.notes().stream().filter(ofRight::contains).toList();
       List<Integer> left = part.notes().stream().filter(index -> !ofRight.contains(index)).toList();
@@ -88,7 +88,7 @@ record StaffPlan(List<StaffLine> lines, List<Joint> joints) {
       StaffLine line = lines.get(i);
       int channel = line.channel();
       notes.addAll(new WrittenLengths(line, from, times, played).notes(i));
-      programs.add(new ProgramChange(0, channel, i, program(line, from)));
+      programs.add(new ProgramChange(0, channel, i, line.program(from)));
       if (!line.name().isEmpty()) {
         texts.add(new TextEvent(0, i, TextEvent.Kind.TRACK_NAME, line.name()));
       }
@@ -120,7 +120,7 @@ record StaffPlan(List<StaffLine> lines, List<Joint> joints) {
       boolean alone = byPart.subMap(track * CHANNELS, (track + 1) * CHANNELS).size() == 1;
       parts.add(
           new StaffLine(
-              alone ? name(track, score) : "",
+              alone ? score.trackName(track) : "",
               entry.getValue(),
               entry.getKey() % CHANNELS,
               track,
@@ -136,28 +136,9 @@ record StaffPlan(List<StaffLine> lines, List<Joint> joints) {
     return isLeadsheet ? tune : parts;
   }
 
-  private static String name(int track, Score score) {
-    return score.texts().stream()
-        .filter(text -> text.track() == track && text.kind() == TextEvent.Kind.TRACK_NAME)
-        .map(text -> text.text().strip())
-        .findFirst()
-        .orElse("");
-  }
-
-  private static int program(StaffLine line, Score score) {
-    List<ProgramChange> ofChannel =
-        score.programs().stream().filter(each -> each.channel() == line.channel()).toList();
-    return ofChannel.stream()
-        .filter(each -> each.track() == line.track())
-        .findFirst()
-        .or(() -> ofChannel.stream().findFirst())
-        .map(ProgramChange::program)
-        .orElse(0);
-  }
-
   private static boolean isPiano(List<StaffLine> lines, Score score) {
     return lines.size() == 2
-        && lines.stream().allMatch(line -> !line.isDrums() && program(line, score) < KEYBOARDS)
+        && lines.stream().allMatch(line -> !line.isDrums() && line.program(score) < KEYBOARDS)
         && mean(lines.get(0), score) > mean(lines.get(1), score);
   }
 
