@@ -107,7 +107,9 @@ class SignRulesTest {
   void setsSecondsBesideEachOther() {
     List<Note> notes = List.of(new Note(0, 48, 72, 80, 0, 0), new Note(0, 48, 74, 80, 0, 0));
     StaffScore score = StaffScore.of(EngravedScores.of(4, 4, notes), "");
-    SignPlace place = Objects.requireNonNull(new BarLayout(PrintedScore.inFull(score), 0).places(0).get(0)).get(0);
+    SignPlace place =
+        Objects.requireNonNull(new BarLayout(PrintedScore.inFull(score), 0).places(0).get(0))
+            .get(0);
     assertTrue(Math.abs(place.heads().get(1) - place.heads().get(0)) > 1, () -> "" + place);
   }
 
