@@ -72,7 +72,7 @@ final class PortPlayer implements AutoCloseable {
       throw new RequestException(
           404, "the MIDI port %s is gone; choose another one".formatted(wish.port()));
     }
-    close();
+    stop();
     MidiDevice port = ports.output(wish.port());
     try {
       port.open();
@@ -85,12 +85,12 @@ final class PortPlayer implements AutoCloseable {
       sequencer.setMicrosecondPosition(Math.round(wish.from() * 1e6));
       sequencer.start();
     } catch (MidiUnavailableException busy) {
-      close();
+      stop();
       throw new IOException(
           "MIDI port %s cannot be opened; is another program using it?".formatted(wish.port()),
           busy);
     } catch (InvalidMidiDataException refused) {
-      close();
+      stop();
       throw new IllegalStateException("the JDK refuses the sequence", refused);
     }
   }
@@ -116,9 +116,13 @@ final class PortPlayer implements AutoCloseable {
         score.texts());
   }
 
-  /** Ends what is playing; no note hangs on. */
   @Override
-  public synchronized void close() {
+  public void close() {
+    stop();
+  }
+
+  /** Ends what is playing; no note hangs on. */
+  synchronized void stop() {
     Playing before = playing;
     playing = null;
     if (before != null) {

@@ -32,7 +32,7 @@ public final class PortRoutes implements Routes, AutoCloseable {
     routes.post(
         "/api/ports/stop",
         ctx -> {
-          player.close();
+          player.stop();
           Json.answer(ctx, Map.of());
         });
   }

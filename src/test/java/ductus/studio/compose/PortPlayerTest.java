@@ -125,7 +125,7 @@ class PortPlayerTest {
         TimeUnit.MILLISECONDS.sleep(10);
       }
       assertTrue(port.commands().contains(ShortMessage.NOTE_ON), port.commands().toString());
-      player.close();
+      player.stop();
       assertFalse(port.isOpen());
       int sent = port.commands().size();
       TimeUnit.MILLISECONDS.sleep(300);
