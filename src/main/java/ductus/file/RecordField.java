@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +118,12 @@ record RecordField(RecordComponent component, List<String> names, TypeAdapter<?>
   private Object constant(String path, String word) {
     Object constant = adapter.fromJsonTree(new JsonPrimitive(word));
     if (constant == null) {
-      throw new FieldException(path, "cannot be " + new JsonPrimitive(word));
+      String choices =
+          Arrays.stream(component.getType().getEnumConstants())
+              .map(Object::toString)
+              .collect(Collectors.joining(" or "));
+      throw new FieldException(
+          path, "must be %s but is %s".formatted(choices, new JsonPrimitive(word)));
     }
     return constant;
   }

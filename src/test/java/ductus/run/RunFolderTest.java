@@ -181,13 +181,14 @@ class RunFolderTest {
         "cell must be " + CellConfig.CHOICES + "; but was quantum");
     assertBroken(
         good.replace("COMMON", "SOME"),
-        "corpus must have folder, keys (ALL, COMMON or OWN), validation and digest");
+        "not a training configuration: corpus.keys must be ALL or COMMON or OWN but is \"SOME\"");
     assertBroken(
         good.replace("\"digest\"", "\"other\""),
         "corpus must have folder, keys (ALL, COMMON or OWN), validation and digest");
     assertBroken(
         good.replace("COSINE", "SQUARE"),
-        "learning rate must have the shape CONSTANT, COSINE, STEP or PLATEAU");
+        "not a training configuration: plan.learningRate.shape must be CONSTANT or COSINE or STEP"
+            + " or PLATEAU but is \"SQUARE\"");
     for (String group : List.of("batching", "learningRate")) {
       assertBroken(
           good.replace("\"" + group + "\"", "\"other\""),

@@ -105,7 +105,8 @@ class RegeneratorsTest {
         "not a provenance file of Ductus: request.header must be an object: { ... }",
         refusal(music.replaceAll("\"header\": \\{[^}]*}", "\"header\": 3")).reason());
     assertEquals(
-        "not a provenance file of Ductus: request.header.mode cannot be \"MINER\"",
+        "not a provenance file of Ductus: request.header.mode must be MAJOR or MINOR or"
+            + " DORIAN or MIXOLYDIAN or PHRYGIAN or LYDIAN but is \"MINER\"",
         refusal(music.replace("\"MINOR\"", "\"MINER\"")).reason());
   }
 
