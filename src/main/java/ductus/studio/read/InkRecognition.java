@@ -12,6 +12,7 @@ import ductus.math.Workers;
 import ductus.model.ModelFile;
 import ductus.model.reading.ReaderConfig;
 import ductus.model.reading.ReaderNetwork;
+import ductus.studio.read.Reading.Letter;
 import ductus.studio.read.Reading.Line;
 import ductus.studio.read.Reading.Word;
 import java.io.IOException;
@@ -86,15 +87,23 @@ final class InkRecognition {
     if (words.isEmpty()) {
       // A line whose ink cannot be shared out among words is a single, doubtful one.
       Box box = line.ink().box().orElseThrow();
-      return new Line(line.piece(), List.of(word(text, 0, box)), false);
+      return new Line(line.piece(), List.of(word(text, 0, List.of(), box)), false);
     }
     return new Line(
         line.piece(),
-        words.stream().map(each -> word(each.text(), each.confidence(), each.box())).toList(),
+        words.stream()
+            .map(each -> word(each.text(), each.confidence(), letters(each), each.box()))
+            .toList(),
         false);
   }
 
-  private static Word word(String text, double confidence, Box box) {
-    return new Word(text, confidence, box.left(), box.bottom(), box.right(), box.top());
+  private static List<Letter> letters(ReadWord word) {
+    return word.letters().stream()
+        .map(letter -> new Letter(letter.text(), letter.confidence()))
+        .toList();
+  }
+
+  private static Word word(String text, double confidence, List<Letter> letters, Box box) {
+    return new Word(text, confidence, letters, box.left(), box.bottom(), box.right(), box.top());
   }
 }
