@@ -3,6 +3,7 @@ import { get, post } from "./api.js";
 import { el } from "./dom.js";
 import { base64 } from "./filebytes.js";
 import { complain } from "./notice.js";
+import { ReadLesson } from "./readlesson.js";
 import { ReadSource } from "./readsource.js";
 import { Shelf } from "./readshelf.js";
 import { ReadText } from "./readtext.js";
@@ -36,13 +37,16 @@ class Read {
     this.shelf = new Shelf((id) => this.open(id));
     this.said = el("p", { class: "pale", role: "status" });
     this.text = new ReadText(() => this.load());
+    this.lesson = new ReadLesson(() => this.load());
     this.panel = el("section", { class: "panel", "aria-label": t("read.source") }, this.source.element, this.said);
-    this.results = el("div", { class: "results" }, this.text.element, this.shelf.element);
+    this.results = el("div", { class: "results" }, this.text.element, this.lesson.element, this.shelf.element);
   }
 
   async load() {
     try {
-      this.shelf.show(await get("/api/read"));
+      const all = await get("/api/read");
+      this.shelf.show(all);
+      this.lesson.show(all);
     } catch (error) {
       complain(error);
     }
@@ -53,11 +57,11 @@ class Read {
       complain(new Error(t("read.large", { name: file.name, most: MOST_MB })));
       return;
     }
-    await this.ask(t("read.reading", { name: file.name }), async () => post("/api/read/file", { name: file.name, bytes: await base64(file) }));
+    await this.ask(t("read.reading", { name: file.name }), async () => post("/api/read/file", { name: file.name, bytes: await base64(file), mine: this.lesson.mine }));
   }
 
   async drawn(strokes) {
-    await this.ask(t("read.readingLine"), () => post("/api/read/drawn", { strokes }));
+    await this.ask(t("read.readingLine"), () => post("/api/read/drawn", { strokes, mine: this.lesson.mine }));
   }
 
   /** One at a time; the page says what it reads, and what came of it. */

@@ -19,7 +19,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads ink with the reader of what people write, as {@code ductus recognise} does. */
+/** Reads ink with a reader of what people write, as {@code ductus recognise} does. */
 final class InkRecognition {
   /** Most lines of a file. */
   static final int MOST_LINES = 300;
@@ -51,9 +51,10 @@ final class InkRecognition {
   /**
    * Reads.
    *
+   * @param nameOrPath of the reader
    * @throws IllegalArgumentException if there is no ink, or too much
    */
-  Lines read(List<Handwriting> pieces) throws BadFileException, IOException {
+  Lines read(List<Handwriting> pieces, String nameOrPath) throws BadFileException, IOException {
     List<InkLine> lines = InkLine.of(pieces);
     if (lines.isEmpty()) {
       throw new IllegalArgumentException("there must be ink to read but there is none");
@@ -65,7 +66,7 @@ final class InkRecognition {
     }
     List<Handwriting> ink = lines.stream().map(InkLine::ink).toList();
     List<Handwriting> prepared = lines.stream().map(InkLine::prepared).toList();
-    ModelFile<ReaderConfig, ReaderNetwork> model = ReadingModels.reader(ReadingModels.PEOPLE);
+    ModelFile<ReaderConfig, ReaderNetwork> model = ReadingModels.reader(nameOrPath);
     try (Workers workers = new Workers(threads)) {
       LineReader reader =
           new LineReader(
