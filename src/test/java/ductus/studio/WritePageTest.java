@@ -13,6 +13,10 @@ import org.openqa.selenium.WebElement;
 
 /** A letter at the page of handwriting, from the first key to files, without a mouse. */
 class WritePageTest {
+  private static final String SAMPLES =
+      "return performance.getEntriesByType('resource').filter((each) =>"
+          + " each.name.includes('/api/write/sample')).length";
+
   @RegisterExtension final BrowsedStudio opened = BrowsedStudio.shipped();
 
   @Test
@@ -95,6 +99,7 @@ class WritePageTest {
     browser.byKeyboard(browser.named("form", "All letters as a ZIP"), Keys.ENTER);
     String zip = new String(browser.saved(".zip"), StandardCharsets.ISO_8859_1);
     print("three letters", pressed, System.nanoTime());
+    assertEquals(4L, browser.ask(SAMPLES), "only the hands in sight write a sample");
     assertTrue(zip.startsWith("PK") && zip.contains("letter-003.pdf"), zip);
     assertNotEquals(-1, zip.indexOf("letter-001.pdf"));
   }
