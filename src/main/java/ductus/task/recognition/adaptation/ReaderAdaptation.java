@@ -43,9 +43,9 @@ import org.ejml.data.FMatrixRMaj;
  */
 public final class ReaderAdaptation {
   /** Updates of the teaching. */
-  public static final int UPDATES = 60;
+  public static final int UPDATES = 40;
 
-  private static final double RATE = 0.001;
+  private static final double RATE = 0.0005;
   private static final long SEED = 1;
 
   /** Shares of the new weights that are tried, the largest first. */
@@ -145,7 +145,8 @@ public final class ReaderAdaptation {
     RehearsedLines lessons =
         new RehearsedLines(network, source(sample.learned()), hands(REHEARSED), SEED);
     LearningRate rate = new LearningRate(RATE, 5, LearningRate.Shape.COSINE);
-    TrainingPlan plan = TrainingPlan.of(1, SEED, new Batching(1, 0), rate);
+    TrainingPlan plan =
+        TrainingPlan.of(1, SEED, new Batching(1, 0, RehearsedLines.PASSES, false, 1), rate);
     Updater updater = new Updater(network, plan, kernels, workers);
     for (int update = 0; update < UPDATES; update++) {
       updater.update(lessons.update(update), rate.at(update, UPDATES, 0));

@@ -16,10 +16,15 @@ import java.util.random.RandomGenerator;
  * otherwise, and others that are composed, so that it rehearses what it knows.
  */
 public final class RehearsedLines {
-  /** Lines of an update. */
-  private static final int OWN = 12;
+  /** Passes of an update. */
+  public static final int PASSES = 2;
 
-  private static final int COMPOSED = 12;
+  /** Most lines of an update, and most steps of somebody's; of very long lines there are two. */
+  private static final int OWN = 10;
+
+  private static final int OWN_STEPS = 2000;
+  private static final int FEWEST = 2;
+  private static final int COMPOSED = 8;
 
   private final ReaderNetwork network;
   private final CorpusLineSource own;
@@ -40,19 +45,22 @@ public final class RehearsedLines {
   }
 
   /**
-   * The lines of an update.
+   * The passes of an update.
    *
    * @param number of the update, from 0; decides all chance
    */
-  public SequencePass<?> update(int number) {
-    List<LabeledLine> lines = new ArrayList<>();
-    for (int i = 0; i < OWN; i++) {
-      lines.add(own.any(Distortion.ON_TOP, random(number, i)));
+  public List<SequencePass<?>> update(int number) {
+    List<LabeledLine> mine = new ArrayList<>();
+    int steps = 0;
+    for (int i = 0; i < OWN && (i < FEWEST || steps < OWN_STEPS); i++) {
+      mine.add(own.any(Distortion.ON_TOP, random(number, i)));
+      steps += mine.get(i).rows().steps();
     }
+    List<LabeledLine> others = new ArrayList<>();
     for (int i = 0; i < COMPOSED; i++) {
-      lines.add(composer.line(CurriculumStage.MEASURING, 0, random(number, OWN + i)));
+      others.add(composer.line(CurriculumStage.MEASURING, 0, random(number, OWN + i)));
     }
-    return pass(network, lines);
+    return List.of(pass(network, mine, 0), pass(network, others, 1));
   }
 
   /** All lines of somebody as they were written. */
@@ -61,13 +69,13 @@ public final class RehearsedLines {
     for (int i = 0; i < written.size(); i++) {
       lines.add(written.plain(i));
     }
-    return pass(network, lines);
+    return pass(network, lines, 0);
   }
 
-  private static SequencePass<?> pass(ReaderNetwork network, List<LabeledLine> lines) {
+  private static SequencePass<?> pass(ReaderNetwork network, List<LabeledLine> lines, int number) {
     List<LineRows> rows = lines.stream().map(LabeledLine::rows).toList();
     List<String> texts = lines.stream().map(LabeledLine::text).toList();
-    return new SequencePass<>(network, network.batch(rows, texts, null), 0);
+    return new SequencePass<>(network, network.batch(rows, texts, null), number);
   }
 
   private RandomGenerator random(int update, int line) {
