@@ -71,7 +71,7 @@ class StrangerWalkTest {
     press(browser.named("nav.ways", "Running script"));
     press(browser.named("section", "Write on a sheet instead"));
     browser.labelled("The sheet with your lines").sendKeys(photo.toString());
-    browser.await("form", "10 of 10 lines written");
+    browser.await("form", "All lines are written");
     double brought = since(begun);
     browser.byKeyboard(browser.labelled("Name of your hand"), "anna");
     press(browser.named("form", "Learn my hand"));

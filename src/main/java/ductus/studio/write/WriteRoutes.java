@@ -71,6 +71,7 @@ public final class WriteRoutes implements Routes {
         });
     routes.post(
         "/api/write/live", ctx -> Json.answer(ctx, live.view(Json.read(ctx, LiveRequest.class))));
+    routes.post("/api/write/onpaper", this::saveOnPaper);
     routes.post("/api/write/stop", this::stop);
     routes.post(
         "/api/write/letters",
@@ -78,6 +79,12 @@ public final class WriteRoutes implements Routes {
     routes.post(
         "/api/write/bind",
         ctx -> Json.answer(ctx, new Bound(drafts.bind(Json.read(ctx, BindRequest.class)))));
+  }
+
+  private void saveOnPaper(Context ctx) throws Exception {
+    LetterOnPaper wish = Json.read(ctx, LetterOnPaper.class);
+    byte[] file = turnstile.pass(() -> drafts.onPaper(wish));
+    ctx.contentType(wish.ending().equals(".pdf") ? "application/pdf" : "image/png").result(file);
   }
 
   private void stop(Context ctx) {
