@@ -36,9 +36,10 @@ class Read {
     this.source = new ReadSource((file) => this.file(file), (strokes) => this.drawn(strokes));
     this.shelf = new Shelf((id) => this.open(id));
     this.said = el("p", { class: "pale", role: "status" });
+    this.bar = el("progress", { "aria-label": t("read.readingLine"), hidden: true });
     this.text = new ReadText(() => this.load());
     this.lesson = new ReadLesson(() => this.load());
-    this.panel = el("section", { class: "panel", "aria-label": t("read.source") }, this.source.element, this.said);
+    this.panel = el("section", { class: "panel", "aria-label": t("read.source") }, this.source.element, this.said, this.bar);
     this.results = el("div", { class: "results" }, this.text.element, this.lesson.element, this.shelf.element);
   }
 
@@ -68,6 +69,7 @@ class Read {
   async ask(words, read) {
     this.source.disable(true);
     this.said.textContent = words;
+    this.bar.hidden = false;
     try {
       const reading = await read();
       this.text.show(reading);
@@ -77,6 +79,7 @@ class Read {
       this.said.textContent = "";
       complain(error);
     } finally {
+      this.bar.hidden = true;
       this.source.disable(false);
     }
   }

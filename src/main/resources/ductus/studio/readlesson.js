@@ -120,5 +120,5 @@ function outcome({ lines, heldOut, useful, ownBefore, ownAfter, othersBefore, ot
 }
 
 function percent(share) {
-  return (100 * share).toFixed(1);
+  return (100 * share).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 });
 }

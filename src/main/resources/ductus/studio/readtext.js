@@ -39,7 +39,7 @@ export class ReadText {
       ? t("read.doubtfulWord", { text, percent }) : t("read.doubtfulLetters", { text, percent, letters: doubts });
     return el("button", { type: "button", class: doubtful ? "read-word doubtful" : "read-word", "aria-label": label,
       title: t("read.correct"), onclick: (event) => this.edit(event.currentTarget, word, line, at) },
-      text ? parts.map((part) => (part.doubtful ? el("span", { class: "doubt" }, part.text) : part.text)) : "…");
+      el("span", {}, text ? parts.map((part) => (part.doubtful ? el("span", { class: "doubt" }, part.text) : part.text)) : "…"));
   }
 
   /** Puts a field in a word's place: Enter keeps what it says, Escape leaves the word. */
