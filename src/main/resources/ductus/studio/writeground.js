@@ -1,6 +1,6 @@
 // A picture of one's own paper under the writing. Here it is only shown; it goes along where a letter is saved with it.
 import { el, field } from "./dom.js";
-import { base64 } from "./filebytes.js";
+import { base64 } from "./bytes.js";
 import { complain } from "./notice.js";
 import { t } from "./words.js";
 
