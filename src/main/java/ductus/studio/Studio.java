@@ -9,6 +9,7 @@ import ductus.studio.collection.Workspace;
 import ductus.studio.compose.ComposeRoutes;
 import ductus.studio.compose.DraftComposer;
 import ductus.studio.compose.DraftRoutes;
+import ductus.studio.compose.PortRoutes;
 import ductus.studio.corpus.CorpusRoutes;
 import ductus.studio.hand.CopiedLines;
 import ductus.studio.hand.DrawnCharacters;
@@ -29,6 +30,7 @@ import ductus.studio.web.Refusal;
 import ductus.studio.web.RequestException;
 import ductus.studio.web.Routes;
 import ductus.studio.write.WriteRoutes;
+import ductus.task.music.jam.MidiPorts;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.NotFoundResponse;
@@ -48,6 +50,7 @@ public final class Studio implements AutoCloseable {
   private final Workspace workspace;
   private final QuitRoutes quit;
   private final PhoneRoutes phone;
+  private final PortRoutes ports;
   private final Javalin server;
 
   /**
@@ -66,6 +69,7 @@ public final class Studio implements AutoCloseable {
     ReaderLessons readers = new ReaderLessons(workspace, ReadingModels.PEOPLE, threads);
     quit = new QuitRoutes(List.of(trainings::running, hands::running, readers::running));
     phone = new PhoneRoutes(workspace);
+    ports = new PortRoutes(workspace, MidiPorts::ofMachine);
     List<Routes> routes =
         List.of(
             new Assets(guard.pageKey()),
@@ -73,6 +77,7 @@ public final class Studio implements AutoCloseable {
             new ShelfRoutes(workspace),
             new ComposeRoutes(workspace, new DraftComposer(workspace, version, threads)),
             new DraftRoutes(workspace, version, threads),
+            ports,
             write,
             new CorpusRoutes(workspace, threads),
             new InsideRoutes(workspace, new InspectionCache(workspace, version, threads)),
@@ -155,6 +160,7 @@ public final class Studio implements AutoCloseable {
   @Override
   public void close() {
     phone.close();
+    ports.close();
     server.stop();
   }
 }
