@@ -2,6 +2,7 @@ package ductus.studio;
 
 import ductus.file.BadFileException;
 import ductus.file.Reasons;
+import ductus.ink.recognition.ReadingModels;
 import ductus.studio.bin.BinRoutes;
 import ductus.studio.collection.LibraryRoutes;
 import ductus.studio.collection.Workspace;
@@ -19,6 +20,7 @@ import ductus.studio.inside.InsideRoutes;
 import ductus.studio.inside.InspectionCache;
 import ductus.studio.phone.PhoneRoutes;
 import ductus.studio.read.ReadRoutes;
+import ductus.studio.read.ReaderLessons;
 import ductus.studio.shelf.ShelfRoutes;
 import ductus.studio.train.TrainRoutes;
 import ductus.studio.web.Assets;
@@ -64,7 +66,8 @@ public final class Studio implements AutoCloseable {
     WriteRoutes write = new WriteRoutes(workspace, settings.hands(), version, threads);
     HandLessons hands = new HandLessons(workspace, settings.hands(), threads, write::forget);
     TrainRoutes trainings = new TrainRoutes(workspace, threads);
-    quit = new QuitRoutes(List.of(trainings::running, hands::running));
+    ReaderLessons readers = new ReaderLessons(workspace, ReadingModels.PEOPLE, threads);
+    quit = new QuitRoutes(List.of(trainings::running, hands::running, readers::running));
     phone = new PhoneRoutes(workspace);
     ports = new PortRoutes(workspace, MidiPorts::ofMachine);
     List<Routes> routes =
@@ -80,7 +83,7 @@ public final class Studio implements AutoCloseable {
             new InsideRoutes(workspace, new InspectionCache(workspace, version, threads)),
             new HandRoutes(new DrawnCharacters(workspace), hands, threads),
             new SentenceRoutes(new CopiedLines(workspace), hands, threads),
-            new ReadRoutes(workspace, threads),
+            new ReadRoutes(workspace, readers, threads),
             trainings,
             quit,
             phone,
