@@ -65,8 +65,9 @@ export class Sheets {
     }
   }
 
+  /** All words, as they stand. @returns {SVGGElement[]} */
   words() {
-    return [...this.element.querySelectorAll(".ink-word")];
+    return [.../** @type {NodeListOf<SVGGElement>} */ (this.element.querySelectorAll(".ink-word"))];
   }
 
   /** The word of a text. */
