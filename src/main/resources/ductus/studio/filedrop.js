@@ -1,5 +1,6 @@
 // A place to drop files and folders, or to choose them: what was given, with paths.
 import { el, field } from "./dom.js";
+import { t } from "./words.js";
 
 export class FileDrop {
   /** given(files) hears of a list of { path, file }. */
@@ -9,8 +10,8 @@ export class FileDrop {
     this.folder = el("input", { type: "file", webkitdirectory: true, onchange: () => this.chosen(this.folder) });
     this.hint = el("p", { class: "pale small" });
     this.element = el("div", { class: "drop" },
-      el("p", {}, "Drop files or folders here, or choose"),
-      field("Files", this.files), field("A folder", this.folder), this.hint);
+      el("p", {}, t("corpus.dropHere")),
+      field(t("corpus.chooseFiles"), this.files), field(t("corpus.chooseFolder"), this.folder), this.hint);
   }
 
   /** Takes what is dropped anywhere on the page; the answer ends it. Else the browser would open it in the page's place. */

@@ -186,7 +186,7 @@ class StudioMakingTest {
     ExecutorService tabs = Executors.newFixedThreadPool(1);
     try {
       Future<List<byte[]>> twelve = tabs.submit(() -> compose(12, 0, 32));
-      while (seeds().isEmpty()) {
+      while (seeds().isEmpty() && !twelve.isDone()) {
         Thread.sleep(5);
       }
       caller.begin("/api/compose", wish("folk", 1, 0, 33)).close();
@@ -206,6 +206,10 @@ class StudioMakingTest {
     if (Files.exists(drafts)) {
       try (var files = Files.list(drafts)) {
         for (Path sidecar : files.filter(file -> file.toString().endsWith(".json")).toList()) {
+          if (Files.size(sidecar) == 0) {
+            // Its name is taken, and it is being written.
+            continue;
+          }
           JsonObject said = JsonParser.parseString(Files.readString(sidecar)).getAsJsonObject();
           seeds.add(said.getAsJsonObject("request").get("seed").getAsLong());
         }

@@ -80,10 +80,8 @@ class TurnstileTest {
     AtomicInteger worked = new AtomicInteger();
     // More than may wait: each gives up its place before long.
     for (int i = 0; i < 20; i++) {
-      RequestException left =
-          assertThrows(
-              RequestException.class,
-              () -> pages.submit(() -> turnstile.pass(() -> false, worked::incrementAndGet)).get());
+      assertThrows(
+          RequestException.class, () -> turnstile.pass(() -> false, worked::incrementAndGet));
     }
     open.countDown();
     assertEquals("done", first.get());
