@@ -72,9 +72,10 @@ class EveryPageTest {
     for (String language : List.of("en", "de")) {
       boolean german = language.equals("de");
       browser.run("localStorage.setItem('ductus-language', '" + language + "')");
-      browser.run("location.hash = 'compose'; location.reload()");
+      page.open();
       browser.find("html[lang=" + language + "] #pages a[aria-current]");
       browser.drop("here.abc", TUNE);
+      browser.await("article", "8");
       browser.named("article", german ? "Noten ändern" : "Edit notes").click();
       browser.find(".edit-notes rect");
       check(browser, german);
