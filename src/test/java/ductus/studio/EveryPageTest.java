@@ -74,8 +74,8 @@ class EveryPageTest {
       browser.run("localStorage.setItem('ductus-language', '" + language + "')");
       page.open();
       browser.find("html[lang=" + language + "] #pages a[aria-current]");
+      browser.find("select option[value=folk]");
       browser.drop("here.abc", TUNE);
-      browser.await("article", "8");
       browser.named("article", german ? "Noten ändern" : "Edit notes").click();
       browser.find(".edit-notes rect");
       check(browser, german);
