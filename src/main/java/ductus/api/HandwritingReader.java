@@ -77,12 +77,7 @@ public final class HandwritingReader {
   public synchronized List<Line> read(Path file) throws BadFileException, IOException {
     List<InkLine> lines = InkLine.of(InkFile.read(file).pieces());
     try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
-      LineReader reader =
-          new LineReader(
-              model.network(),
-              LineReader.Decoding.withWords(LineReader.USUAL_BEAM, model),
-              KernelChoice.best(),
-              workers);
+      LineReader reader = new LineReader(model, KernelChoice.best(), workers);
       List<Handwriting> prepared = lines.stream().map(InkLine::prepared).toList();
       List<String> texts = reader.read(prepared);
       List<List<ReadWord>> words =

@@ -2,8 +2,6 @@ package ductus.api;
 
 import ductus.model.NetworkConfig;
 import ductus.task.NetworkSizes;
-import ductus.train.plan.Batching;
-import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -90,22 +88,10 @@ public record TrainingSettings(
       plan = plan.withEpochs(epochs);
     }
     if (learningRate != null) {
-      LearningRate rate = plan.learningRate();
-      plan =
-          plan.withLearningRate(
-              new LearningRate(
-                  learningRate, rate.warmup(), rate.shape(), rate.cutEpochs(), rate.cutFactor()));
+      plan = plan.withLearningRate(plan.learningRate().withPeak(learningRate));
     }
     if (batchSize != null) {
-      Batching batching = plan.batching();
-      plan =
-          plan.withBatching(
-              new Batching(
-                  batchSize,
-                  batching.timeSteps(),
-                  batching.accumulate(),
-                  batching.recompute(),
-                  batching.shards()));
+      plan = plan.withBatching(plan.batching().withSize(batchSize));
     }
     return plan;
   }

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
+import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -75,6 +76,18 @@ public final class CsvRows implements AutoCloseable {
       in.close();
       throw broken;
     }
+  }
+
+  /**
+   * Reads the header of a table that is no file.
+   *
+   * @param name of it, for complaints
+   * @param table with or without the mark of its charset
+   * @throws BadFileException if there is none
+   */
+  public static CsvRows of(String name, String table) throws BadFileException, IOException {
+    String text = table.startsWith("\uFEFF") ? table.substring(1) : table;
+    return new CsvRows(Path.of(name), new BufferedReader(new StringReader(text)));
   }
 
   /** The charset that the mark at the beginning says, which is passed over. */

@@ -69,6 +69,27 @@ public record Score(
         ticksPerQuarter, length, notes, tempos, changes, keySignatures, programs, pedals, texts);
   }
 
+  /** The first program of a channel, in a track if there is one in it; 0 if there is none. */
+  public int program(int track, int channel) {
+    List<ProgramChange> changes =
+        programs.stream().filter(change -> change.channel() == channel).toList();
+    return changes.stream()
+        .filter(change -> change.track() == track)
+        .findFirst()
+        .or(() -> changes.stream().findFirst())
+        .map(ProgramChange::program)
+        .orElse(0);
+  }
+
+  /** The name of a track; empty if it has none. */
+  public String trackName(int track) {
+    return texts.stream()
+        .filter(text -> text.track() == track && text.kind() == TextEvent.Kind.TRACK_NAME)
+        .map(text -> text.text().strip())
+        .findFirst()
+        .orElse("");
+  }
+
   /** Returns this score with other notes. */
   public Score withNotes(List<Note> others) {
     return new Score(

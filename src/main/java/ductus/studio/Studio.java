@@ -22,13 +22,13 @@ import ductus.studio.shelf.ShelfRoutes;
 import ductus.studio.train.TrainRoutes;
 import ductus.studio.web.Assets;
 import ductus.studio.web.Guard;
+import ductus.studio.web.LocalServer;
 import ductus.studio.web.Refusal;
 import ductus.studio.web.RequestException;
 import ductus.studio.web.RestingMemory;
 import ductus.studio.web.Routes;
 import ductus.studio.write.WriteRoutes;
 import io.javalin.Javalin;
-import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.util.JavalinException;
@@ -98,13 +98,7 @@ public final class Studio implements AutoCloseable {
   }
 
   private void configure(JavalinConfig config, List<Routes> routes) {
-    config.startup.showJavalinBanner = false;
-    config.startup.showOldJavalinVersionWarning = false;
-    config.startup.startupWatcherEnabled = false;
-    config.http.maxRequestSize = Guard.MOST_BYTES;
-    // Nothing is won on this very machine, and files would not have the length that they say.
-    config.http.compressionStrategy = CompressionStrategy.NONE;
-    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    LocalServer.configure(config, Guard.MOST_BYTES);
     config.jetty.modifyServletContextHandler(
         context ->
             context.addFilter(

@@ -1,6 +1,7 @@
 // Bytes as text, for a request.
 import { t } from "./words.js";
 
+/** Base64 of a file or a part of one. */
 export function base64(blob) {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();

@@ -2,9 +2,10 @@
 import { address, get, post } from "./api.js";
 import { Candidate } from "./candidate.js";
 import { Drafts } from "./compose/drafts.js";
-import { given, watchDrops } from "./compose/given.js";
+import { given } from "./compose/given.js";
 import { WishForm, nameOf } from "./compose/wish.js";
 import { el } from "./dom.js";
+import { takeDrops } from "./drop.js";
 import { complain, say } from "./notice.js";
 import { join } from "./score/join.js";
 import { t } from "./words.js";
@@ -34,7 +35,9 @@ class Compose {
 
   async enter() {
     this.ends?.();
-    this.ends = watchDrops((file) => this.open(file));
+    this.ends = takeDrops(({ files: [file] }) => {
+      if (file) this.open(file);
+    });
     try {
       await this.form.load();
       this.form.follow();

@@ -1,5 +1,6 @@
 // A place to drop files and folders, or to choose them: what was given, with paths.
 import { el, field } from "./dom.js";
+import { takeDrops } from "./drop.js";
 import { t } from "./words.js";
 
 export class FileDrop {
@@ -10,30 +11,15 @@ export class FileDrop {
     this.folder = el("input", { type: "file", webkitdirectory: true, onchange: () => this.chosen(this.folder) });
     this.hint = el("p", { class: "pale small" });
     this.element = el("div", { class: "drop" },
-      el("p", {}, t("corpus.dropHere")),
-      field(t("corpus.chooseFiles"), this.files), field(t("corpus.chooseFolder"), this.folder), this.hint);
+      el("p", {}, t("corpus.drop")),
+      field(t("corpus.dropFiles"), this.files), field(t("corpus.dropFolder"), this.folder), this.hint);
   }
 
-  /** Takes what is dropped anywhere on the page; the answer ends it. Else the browser would open it in the page's place. */
+  /** Takes what is dropped anywhere on the page; the answer ends it. */
   watch() {
-    const over = (event) => {
-      event.preventDefault();
-      this.element.classList.add("over");
-    };
-    const away = () => this.element.classList.remove("over");
-    const drop = (event) => {
-      event.preventDefault();
-      away();
-      if (!this.files.disabled) this.dropped(event.dataTransfer);
-    };
-    addEventListener("dragover", over);
-    addEventListener("dragleave", away);
-    addEventListener("drop", drop);
-    return () => {
-      removeEventListener("dragover", over);
-      removeEventListener("dragleave", away);
-      removeEventListener("drop", drop);
-    };
+    return takeDrops((given) => {
+      if (!this.files.disabled) this.dropped(given);
+    }, this.element);
   }
 
   tell(hint) {

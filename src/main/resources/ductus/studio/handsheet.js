@@ -1,6 +1,6 @@
 // A sheet of paper to fill in, as a file: to be written on elsewhere, and brought back as strokes, photograph or scan.
 import { address, post } from "./api.js";
-import { base64 } from "./filebytes.js";
+import { base64 } from "./bytes.js";
 import { el, field } from "./dom.js";
 import { complain, say } from "./notice.js";
 import { phoneLink } from "./phonelink.js";

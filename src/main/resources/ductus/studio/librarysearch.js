@@ -12,7 +12,7 @@ export class LibrarySearch {
       [name, el("select", { onchange: changed }, options([["", t(`library.any.${name}`)]]))]));
     this.number = el("p", { class: "pale small", role: "status" });
     this.fields = Object.fromEntries(Object.entries(this.selects).map(([name, control]) => [name, field(t(`library.by.${name}`), control)]));
-    this.element = el("search", { class: "library-search" }, field(t("library.search"), this.words), Object.values(this.fields), this.number);
+    this.element = el("search", { class: "shelf-search" }, field(t("library.search"), this.words), Object.values(this.fields), this.number);
   }
 
   /** Waits until a word is written. */

@@ -1,7 +1,7 @@
 // Reads handwriting: a line that is drawn, a file of ink, or a picture of paper; what was read stands below, to be searched.
 import { get, post } from "./api.js";
 import { el } from "./dom.js";
-import { base64 } from "./filebytes.js";
+import { base64 } from "./bytes.js";
 import { complain } from "./notice.js";
 import { ReadSource } from "./readsource.js";
 import { Shelf } from "./readshelf.js";

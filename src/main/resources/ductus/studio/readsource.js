@@ -1,5 +1,6 @@
 // Where ink to be read comes from: a line to write on, and a file to drop or choose.
 import { el, field } from "./dom.js";
+import { takeDrops } from "./drop.js";
 import { LINE, Sketch } from "./sketch.js";
 import { t } from "./words.js";
 
@@ -48,20 +49,8 @@ export class ReadSource {
 
   /** Takes a file that is dropped anywhere on the page; the answer ends it. */
   watch() {
-    const over = (event) => {
-      event.preventDefault();
-      this.drop.classList.add("over");
-    };
-    const away = () => this.drop.classList.remove("over");
-    const drop = (event) => {
-      event.preventDefault();
-      away();
-      const [file] = event.dataTransfer.files;
+    return takeDrops(({ files: [file] }) => {
       if (file && !this.busy) this.given(file);
-    };
-    /** @type {["dragover" | "dragleave" | "drop", (event: DragEvent) => void][]} */
-    const heard = [["dragover", over], ["dragleave", away], ["drop", drop]];
-    heard.forEach(([name, hear]) => addEventListener(name, hear));
-    return () => heard.forEach(([name, hear]) => removeEventListener(name, hear));
+    }, this.drop);
   }
 }

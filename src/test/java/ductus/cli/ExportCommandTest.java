@@ -21,6 +21,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExportCommandTest {
+  private static final List<String> ONE_OF_EACH =
+      List.of(
+          "x.jfugue",
+          "x.svg",
+          "x.csv",
+          "x.wav",
+          "y.mid",
+          "x.musicxml",
+          "x.abc",
+          "x.sheet.svg",
+          "x.pdf");
+
   private final Path folder;
 
   ExportCommandTest(@TempDir Path folder) {
@@ -99,17 +111,7 @@ class ExportCommandTest {
   @Test
   void exportsCountlessBarsOrSaysWhyNot() throws Exception {
     Path midi = SampleFiles.countlessBars(folder.resolve("long.mid"));
-    for (String name :
-        List.of(
-            "x.jfugue",
-            "x.svg",
-            "x.csv",
-            "x.wav",
-            "y.mid",
-            "x.musicxml",
-            "x.abc",
-            "x.sheet.svg",
-            "x.pdf")) {
+    for (String name : ONE_OF_EACH) {
       Path out = folder.resolve(name);
       CommandRun run = CommandRun.of("export", midi, "--out", out);
       assertTrue(
@@ -123,17 +125,7 @@ class ExportCommandTest {
   @Test
   void writesEachFormatToAFileThatIsNamed() throws Exception {
     Path midi = SampleFiles.midi(folder.resolve("a.mid"), "A tune", "G");
-    for (String name :
-        List.of(
-            "x.jfugue",
-            "x.svg",
-            "x.csv",
-            "x.wav",
-            "y.mid",
-            "x.musicxml",
-            "x.abc",
-            "x.sheet.svg",
-            "x.pdf")) {
+    for (String name : ONE_OF_EACH) {
       Path out = folder.resolve("out").resolve(name);
       CommandRun run = CommandRun.of("export", midi, "--out", out);
       assertEquals(ExitStatus.DONE, run.status(), run.err());

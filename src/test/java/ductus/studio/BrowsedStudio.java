@@ -3,10 +3,7 @@ package ductus.studio;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -17,23 +14,21 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * tests share.
  */
 final class BrowsedStudio implements BeforeEachCallback, AfterEachCallback {
-  private final boolean tinyHands;
-  private @Nullable Path folder;
-  private @Nullable Studio studio;
+  private final ServedStudio served;
   private @Nullable Shared shared;
 
-  private BrowsedStudio(boolean tinyHands) {
-    this.tinyHands = tinyHands;
+  private BrowsedStudio(ServedStudio served) {
+    this.served = served;
   }
 
   /** With the models that ship. */
   static BrowsedStudio shipped() {
-    return new BrowsedStudio(false);
+    return new BrowsedStudio(ServedStudio.shipped());
   }
 
   /** With a model that writes by hand but never learned to. */
   static BrowsedStudio withTinyHands() {
-    return new BrowsedStudio(true);
+    return new BrowsedStudio(ServedStudio.withTinyHands());
   }
 
   /** The browser, and where it saves files; closed when all tests are done. */
@@ -50,7 +45,7 @@ final class BrowsedStudio implements BeforeEachCallback, AfterEachCallback {
     /** Nothing of the test before. */
     void clear() throws IOException {
       browser.forget();
-      for (Path file : below(downloads)) {
+      for (Path file : ServedStudio.below(downloads)) {
         if (Files.isRegularFile(file)) {
           Files.delete(file);
         }
@@ -60,7 +55,7 @@ final class BrowsedStudio implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void close() throws IOException {
       browser.close();
-      delete(downloads);
+      ServedStudio.delete(downloads);
     }
   }
 
@@ -72,34 +67,23 @@ final class BrowsedStudio implements BeforeEachCallback, AfterEachCallback {
             .getStore(ExtensionContext.Namespace.GLOBAL)
             .computeIfAbsent(Shared.class, any -> Shared.open(), Shared.class);
     shared.clear();
-    folder = Files.createTempDirectory("studio");
-    studio = start(0);
+    served.beforeEach(context);
     open();
-  }
-
-  private Studio start(int port) throws IOException {
-    return new Studio(
-        tinyHands
-            ? new StudioSettings(workspace(), port, "test", 2, StudioSamples.hands(folder()))
-            : new StudioSettings(workspace(), port, "test", 2));
   }
 
   /** Ends the studio, and starts another one in its place. */
   void restart() throws IOException {
-    Studio before = Objects.requireNonNull(studio);
-    int port = before.port();
-    before.close();
-    studio = start(port);
+    served.restart();
   }
 
   /** An address that lets the browser in. */
   String address() {
-    return Objects.requireNonNull(studio).address();
+    return served.studio().address();
   }
 
   /** Opens the studio's address, as a person would who has closed the page. */
   void open() {
-    browser().visit(Objects.requireNonNull(studio).address());
+    browser().visit(address());
     // The address leads on to the page, whose script then lays it out.
     browser().find("#pages a[aria-current]");
   }
@@ -110,32 +94,15 @@ final class BrowsedStudio implements BeforeEachCallback, AfterEachCallback {
 
   /** A folder for the test alone; the workspace is in it. */
   Path folder() {
-    return Objects.requireNonNull(folder);
+    return served.folder();
   }
 
   Path workspace() {
-    return folder().resolve("generated");
+    return served.workspace();
   }
 
   @Override
   public void afterEach(ExtensionContext context) throws IOException {
-    if (studio != null) {
-      studio.close();
-    }
-    if (folder != null) {
-      delete(folder);
-    }
-  }
-
-  private static List<Path> below(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.sorted(Comparator.reverseOrder()).toList();
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    for (Path path : below(folder)) {
-      Files.deleteIfExists(path);
-    }
+    served.afterEach(context);
   }
 }

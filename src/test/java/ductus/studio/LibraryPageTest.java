@@ -18,9 +18,9 @@ class LibraryPageTest {
     StudioSamples.tune(page.workspace(), "Evening air");
     StudioSamples.tune(page.workspace(), "Morning walk");
     browser.turnTo("library");
-    browser.await(".library-search", "2 things");
+    browser.await(".shelf-search", "2 things");
     browser.byKeyboard(browser.labelled("Search"), "even");
-    browser.await(".library-search", "1 of 2 fits");
+    browser.await(".shelf-search", "1 of 2 fits");
     assertEquals(1, browser.all("article.card h2").size());
 
     browser.byKeyboard(browser.named("[aria-label='Evening air']", "Tag"), Keys.ENTER);
@@ -28,11 +28,11 @@ class LibraryPageTest {
     browser.await(".tags", "calm");
     browser.labelled("Search").clear();
     browser.byKeyboard(browser.labelled("Search"), "calm");
-    browser.await(".library-search", "1 of 2 fits");
+    browser.await(".shelf-search", "1 of 2 fits");
     browser.requireAccessible();
     browser.labelled("Search").clear();
     browser.byKeyboard(browser.labelled("Search"), " ");
-    browser.await(".library-search", "2 things");
+    browser.await(".shelf-search", "2 things");
 
     browser.byKeyboard(browser.find("[aria-label='Choose Evening air']"), Keys.SPACE);
     browser.byKeyboard(browser.find("[aria-label='Choose Morning walk']"), Keys.SPACE);

@@ -9,31 +9,24 @@ import com.google.gson.JsonObject;
 import ductus.task.handwriting.synthesis.TinyHands;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the page is told of tokens and points. */
 class LookInsideTest {
-  @TempDir Path folder = Path.of("");
-
-  private Path workspace = folder;
-  private Studio studio;
+  @RegisterExtension private final ServedStudio served = ServedStudio.withTinyHands();
+  private Path folder = Path.of("");
+  private Path workspace = Path.of("");
   private StudioCaller page;
 
   @BeforeEach
-  void open() throws Exception {
-    workspace = folder.resolve("generated");
-    studio = new Studio(new StudioSettings(workspace, 0, "test", 2, StudioSamples.hands(folder)));
-    page = new StudioCaller(studio);
-  }
-
-  @AfterEach
-  void close() {
-    studio.close();
+  void open() {
+    folder = served.folder();
+    workspace = served.workspace();
+    page = served.caller();
   }
 
   /** Writes a line in a hand that never learned to, or some of each of both; its stem. */

@@ -10,14 +10,12 @@ import ductus.ink.hand.HandFile;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,22 +23,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MyHandTest {
   private static final String LEARN = "/api/hand/learn";
 
-  @TempDir Path folder = Path.of("");
-  private StudioSettings settings = new StudioSettings(Path.of(""), 0, "test", 2);
-  private Studio studio;
+  @RegisterExtension private final ServedStudio served = ServedStudio.withTinyHands();
   private StudioCaller page;
 
   @BeforeEach
-  void open() throws Exception {
-    settings =
-        new StudioSettings(folder.resolve("generated"), 0, "test", 2, StudioSamples.hands(folder));
-    studio = new Studio(settings);
-    page = new StudioCaller(studio);
-  }
-
-  @AfterEach
-  void close() {
-    studio.close();
+  void open() {
+    page = served.caller();
   }
 
   /** An arch of one stroke. */
@@ -73,9 +61,8 @@ class MyHandTest {
   void keepsWhatIsDrawnWhereTheStudioEnds() throws Exception {
     draw("a");
     draw("b");
-    studio.close();
-    studio = new Studio(settings);
-    page = new StudioCaller(studio);
+    served.restart();
+    page = served.caller();
     JsonObject drawings = page.get("/api/hand").good().getAsJsonObject("drawings");
     assertEquals(List.of("a", "b"), List.copyOf(drawings.keySet()));
     assertEquals("[[[[1.0,0.0],[1.0,1.0,0.5],[1.5,0.9],[1.7,0.0]]]]", drawings.get("a").toString());
@@ -194,7 +181,7 @@ class MyHandTest {
       assertEquals(423, busy.status());
       assertEquals("the model is still learning anna: wait for it", busy.error());
     }
-    Hand hand = HandFile.read(settings.workspace().resolve("hands/anna.json"));
+    Hand hand = HandFile.read(served.workspace().resolve("hands/anna.json"));
     assertTrue(hand.characters().containsAll(List.of((int) 'a', (int) 'm')));
     String missing = lesson.getAsJsonObject("learned").get("missing").getAsString();
     assertTrue(missing.contains("z") && !missing.contains("a"), missing);
@@ -206,11 +193,11 @@ class MyHandTest {
             .toString()
             .equals("{\"name\":\"anna\",\"joined\":false,\"added\":true}"));
     assertEquals(409, page.post(LEARN, "{\"name\":\"anna\"}").status());
-    byte[] before = Files.readAllBytes(settings.workspace().resolve("hands/anna.json"));
+    byte[] before = Files.readAllBytes(served.workspace().resolve("hands/anna.json"));
     draw("z");
     page.post(LEARN, "{\"name\":\"anna\",\"replace\":true}").good();
     assertTrue(lesson().has("learned"));
-    byte[] after = Files.readAllBytes(settings.workspace().resolve("hands/anna.json"));
+    byte[] after = Files.readAllBytes(served.workspace().resolve("hands/anna.json"));
     assertTrue(after.length > before.length);
   }
 
@@ -218,12 +205,11 @@ class MyHandTest {
   void aLessonGoesOnWhereTheStudioEnds() throws Exception {
     drawAll("abcdefghijklm");
     page.post(LEARN, "{\"name\":\"anna\"}").good();
-    studio.close();
-    studio = new Studio(settings);
-    page = new StudioCaller(studio);
+    served.restart();
+    page = served.caller();
     assertEquals("anna", page.get("/api/hand/lesson").good().get("name").getAsString());
     assertTrue(lesson().has("learned"), () -> "not learned");
-    assertTrue(Files.exists(settings.workspace().resolve("hands/anna.safetensors")));
+    assertTrue(Files.exists(served.workspace().resolve("hands/anna.safetensors")));
   }
 
   @Test
@@ -238,7 +224,7 @@ class MyHandTest {
       stopped = page.get("/api/hand/lesson").good();
     }
     assertTrue(stopped.get("stopped").getAsBoolean(), stopped.toString());
-    assertFalse(Files.exists(settings.workspace().resolve("hands/anna.safetensors")));
+    assertFalse(Files.exists(served.workspace().resolve("hands/anna.safetensors")));
     page.post("/api/hand/again", "{}").good();
     assertTrue(lesson().has("learned"), () -> "not learned");
   }
@@ -276,7 +262,7 @@ class MyHandTest {
     page.post("/api/hand/clear", "{}").good();
     drawAll("0123456789");
     assertTrue(page.post(LEARN, "{\"name\":\"anna\"}").error().contains("acemnorsuvwxz"));
-    Files.delete(folder.resolve("tiny.safetensors"));
+    Files.delete(served.folder().resolve("tiny.safetensors"));
     StudioCaller.Answer gone = page.post(LEARN, "{\"name\":\"anna\"}");
     assertTrue(gone.error().contains("tiny.safetensors"), gone.error());
   }

@@ -15,14 +15,12 @@ import ductus.ink.practice.CopyText;
 import ductus.ink.read.InkFile;
 import ductus.task.handwriting.adaptation.OwnLines;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,22 +30,12 @@ class MySentencesTest {
   private static final String WRITE = "/api/hand/lines/write";
   private static final List<String> TEXTS = CopyText.sentences();
 
-  @TempDir Path folder = Path.of("");
-  private StudioSettings settings = new StudioSettings(Path.of(""), 0, "test", 2);
-  private Studio studio;
+  @RegisterExtension private final ServedStudio served = ServedStudio.withTinyHands();
   private StudioCaller page;
 
   @BeforeEach
-  void open() throws Exception {
-    settings =
-        new StudioSettings(folder.resolve("generated"), 0, "test", 2, StudioSamples.hands(folder));
-    studio = new Studio(settings);
-    page = new StudioCaller(studio);
-  }
-
-  @AfterEach
-  void close() {
-    studio.close();
+  void open() {
+    page = served.caller();
   }
 
   /** A line as the page sends it. */
@@ -86,14 +74,13 @@ class MySentencesTest {
             WRITE,
             "{\"text\":\"%s\",\"strokes\":[[[0,0,0],[1,1,0.02,0.5]],[[2,0,0.5]]]}".formatted(text))
         .good();
-    studio.close();
-    studio = new Studio(settings);
-    page = new StudioCaller(studio);
+    served.restart();
+    page = served.caller();
     assertEquals(
         "[[[0.0,0.0,0.0],[1.0,1.0,0.02,0.5]],[[2.0,0.0,0.5]]]", line(2).get("strokes").toString());
     assertEquals("[]", line(1).get("strokes").toString());
     Handwriting kept =
-        InkFile.read(settings.workspace().resolve(".studio/sketches/lines.json")).pieces().get(0);
+        InkFile.read(served.workspace().resolve(".studio/sketches/lines.json")).pieces().get(0);
     assertEquals(text, kept.text().orElseThrow());
     assertEquals(
         new PenPoint(1, 1, 0.02, 0.5), kept.strokes().get(0).points().get(1), "time and pressure");
@@ -140,9 +127,9 @@ class MySentencesTest {
     assertEquals(2, learned.get("lines").getAsInt());
     String missing = learned.get("missing").getAsString();
     assertTrue(missing.contains("7") && !missing.contains("Q"), missing);
-    List<Handwriting> kept = InkFile.read(settings.workspace().resolve("hands/anna.json")).pieces();
+    List<Handwriting> kept = InkFile.read(served.workspace().resolve("hands/anna.json")).pieces();
     assertEquals(TEXTS.get(1), kept.get(0).text().orElseThrow(), "in the order of writing");
-    assertTrue(Files.exists(settings.workspace().resolve("hands/anna.safetensors")));
+    assertTrue(Files.exists(served.workspace().resolve("hands/anna.safetensors")));
     String hands = page.get("/api/write").good().get("hands").toString();
     assertTrue(hands.contains("\"anna\""), hands);
     assertEquals(409, page.post(LEARN, "{\"name\":\"anna\"}").status());
@@ -158,7 +145,7 @@ class MySentencesTest {
     // A tiny model may be done before the wish arrives.
     if (!lesson.has("learned")) {
       assertTrue(lesson.get("stopped").getAsBoolean(), lesson.toString());
-      assertFalse(Files.exists(settings.workspace().resolve("hands/anna.json")));
+      assertFalse(Files.exists(served.workspace().resolve("hands/anna.json")));
       page.post(LEARN, "{\"name\":\"anna\"}").good();
       assertTrue(lesson().has("learned"), "once more, to the end");
     }

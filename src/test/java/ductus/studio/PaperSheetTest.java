@@ -13,34 +13,22 @@ import ductus.ink.template.HandTemplate;
 import ductus.ink.template.LineTemplate;
 import ductus.ink.template.SheetCell;
 import ductus.task.handwriting.adaptation.OwnLines;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A hand on paper: sheets that were printed, filled in and photographed. */
 class PaperSheetTest {
-  @TempDir Path folder = Path.of("");
-  private Studio studio;
+  @RegisterExtension private final ServedStudio served = ServedStudio.withTinyHands();
   private StudioCaller page;
 
   @BeforeEach
-  void open() throws Exception {
-    studio =
-        new Studio(
-            new StudioSettings(
-                folder.resolve("generated"), 0, "test", 2, StudioSamples.hands(folder)));
-    page = new StudioCaller(studio);
-  }
-
-  @AfterEach
-  void close() {
-    studio.close();
+  void open() {
+    page = served.caller();
   }
 
   private StudioCaller.Answer bring(String path, byte[] photo) throws Exception {

@@ -23,29 +23,20 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Ink that is read, corrected, kept to learn from, and saved as PDF. */
 class ReadTest {
-  @TempDir Path folder = Path.of("");
-  private Studio studio;
+  @RegisterExtension private final ServedStudio served = ServedStudio.withTinyHands();
+  private Path folder = Path.of("");
   private StudioCaller page;
 
   @BeforeEach
-  void open() throws Exception {
-    studio =
-        new Studio(
-            new StudioSettings(
-                folder.resolve("generated"), 0, "test", 2, StudioSamples.hands(folder)));
-    page = new StudioCaller(studio);
-  }
-
-  @AfterEach
-  void close() {
-    studio.close();
+  void open() {
+    folder = served.folder();
+    page = served.caller();
   }
 
   private StudioCaller.Answer read(String name, byte[] content) throws Exception {

@@ -16,28 +16,23 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The library searched and tagged, and things that leave it. */
 class ShelfTest {
   private static final int MANY = 500;
   private static final String SCRIPT = "<script>alert(1)</script>";
 
-  private final Path workspace;
-  private final Studio studio;
-  private final StudioCaller page;
+  @RegisterExtension private final ServedStudio served = ServedStudio.shipped();
+  private Path workspace = Path.of("");
+  private StudioCaller page;
 
-  ShelfTest(@TempDir Path folder) throws IOException {
-    workspace = folder.resolve("generated");
-    studio = new Studio(new StudioSettings(workspace, 0, "test", 1));
-    page = new StudioCaller(studio);
-  }
-
-  @AfterEach
-  void close() {
-    studio.close();
+  @BeforeEach
+  void open() {
+    workspace = served.workspace();
+    page = served.caller();
   }
 
   /** A letter as the command leaves it, but for its pictures. */
@@ -119,7 +114,7 @@ class ShelfTest {
         (HttpURLConnection)
             URI.create(
                     "http://127.0.0.1:%d%s/api/library/zip?ticket=%s"
-                        .formatted(studio.port(), page.path(), ticket))
+                        .formatted(served.studio().port(), page.path(), ticket))
                 .toURL()
                 .openConnection();
     connection.setRequestProperty("Cookie", page.cookie().substring("Cookie: ".length()));

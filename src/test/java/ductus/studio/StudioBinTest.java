@@ -7,35 +7,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is deleted or started over lies in one bin until that is emptied. */
 class StudioBinTest {
-  @TempDir Path folder = Path.of("");
-
-  private Path workspace;
-  private Studio studio;
+  @RegisterExtension private final ServedStudio served = ServedStudio.shipped();
+  private Path workspace = Path.of("");
   private StudioCaller page;
 
   @BeforeEach
-  void open() throws IOException {
-    workspace = folder.resolve("generated");
-    studio = new Studio(new StudioSettings(workspace, 0, "test", 1));
-    page = new StudioCaller(studio);
-  }
-
-  @AfterEach
-  void close() {
-    studio.close();
+  void open() {
+    workspace = served.workspace();
+    page = served.caller();
   }
 
   private void delete(String stem) throws Exception {

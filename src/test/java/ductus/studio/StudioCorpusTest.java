@@ -17,33 +17,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is taken into a corpus, what is told of it, and to whom. */
 class StudioCorpusTest {
   private static final Path MELODIES = Home.folder().resolve("corpora/melodies");
   private static final String OWN = "/api/corpora/table?corpus=own/my%20corpus";
 
-  @TempDir Path folder = Path.of("");
-
-  private Studio studio;
-  private Path workspace;
+  @RegisterExtension private final ServedStudio served = ServedStudio.shipped();
+  private Path folder = Path.of("");
+  private Path workspace = Path.of("");
   private StudioCaller caller;
 
   @BeforeEach
   void open() throws IOException {
-    workspace = folder.resolve("generated");
-    studio = new Studio(new StudioSettings(workspace, 0, "test", 2));
-    caller = new StudioCaller(studio);
+    folder = served.folder();
+    workspace = served.workspace();
+    caller = served.caller();
     Files.writeString(folder.resolve("secret.abc"), "X:1\nM:4/4\nK:C\nC\n");
-  }
-
-  @AfterEach
-  void close() {
-    studio.close();
   }
 
   private void add(String path, byte[] content) throws IOException {

@@ -16,31 +16,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Tunes that were edited by hand, and the shelf of drafts. */
 class StudioEditTest {
   private static final String TUNE = "X:1\nT:Here\nM:4/4\nL:1/4\nK:C\nCDEF|GABc|\n";
 
-  @TempDir Path folder = Path.of("");
-
-  private Studio studio;
-  private Path workspace;
+  @RegisterExtension private final ServedStudio served = ServedStudio.shipped();
+  private Path workspace = Path.of("");
   private StudioCaller caller;
 
   @BeforeEach
-  void open() throws IOException {
-    workspace = folder.resolve("generated");
-    studio = new Studio(new StudioSettings(workspace, 0, "test", 2));
-    caller = new StudioCaller(studio);
-  }
-
-  @AfterEach
-  void close() {
-    studio.close();
+  void open() {
+    workspace = served.workspace();
+    caller = served.caller();
   }
 
   private JsonObject opened() throws IOException {

@@ -34,29 +34,22 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is made, made by two at once, made again, and not made since its model is gone. */
 class StudioMakingTest {
-  @TempDir Path folder = Path.of("");
-
-  private Studio studio;
-  private Path workspace;
+  @RegisterExtension private final ServedStudio served = ServedStudio.shipped();
+  private Path folder = Path.of("");
+  private Path workspace = Path.of("");
   private StudioCaller caller;
 
   @BeforeEach
-  void open() throws IOException {
-    workspace = folder.resolve("generated");
-    studio = new Studio(new StudioSettings(workspace, 0, "test", 2));
-    caller = new StudioCaller(studio);
-  }
-
-  @AfterEach
-  void close() {
-    studio.close();
+  void open() {
+    folder = served.folder();
+    workspace = served.workspace();
+    caller = served.caller();
   }
 
   private static String wish(String model, int count, int from, long seed) {

@@ -14,25 +14,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Letters that are shown while they are typed, and what is made of them. */
 class WriteLiveTest {
-  private final Path workspace;
-  private final Studio studio;
-  private final StudioCaller caller;
+  @RegisterExtension private final ServedStudio served = ServedStudio.withTinyHands();
+  private Path workspace = Path.of("");
+  private StudioCaller caller;
 
-  WriteLiveTest(@TempDir Path folder) throws Exception {
-    workspace = folder.resolve("generated");
-    studio = new Studio(new StudioSettings(workspace, 0, "test", 2, StudioSamples.hands(folder)));
-    caller = new StudioCaller(studio);
-  }
-
-  @AfterEach
-  void close() {
-    studio.close();
+  @BeforeEach
+  void open() {
+    workspace = served.workspace();
+    caller = served.caller();
   }
 
   private static String letter(String text, String more) {

@@ -10,7 +10,6 @@ import ductus.task.Task;
 import ductus.task.recognition.ReadingTrainingConfig;
 import ductus.task.recognition.ReadingTrainingConfig.ReadingTarget;
 import ductus.task.recognition.RecognitionTask;
-import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;
 import java.nio.file.Path;
 import java.util.List;
@@ -120,14 +119,8 @@ public final class ReaderTrainCommand implements TaskCommand<ReadingTrainingConf
 
   /** A network that could read before learns at a lower rate. */
   private static TrainingPlan again(TrainingPlan plan) {
-    LearningRate rate = plan.learningRate();
     return plan.withLearningRate(
-        new LearningRate(
-            ReadingTrainingConfig.USUAL_RATE_AGAIN,
-            rate.warmup(),
-            rate.shape(),
-            rate.cutEpochs(),
-            rate.cutFactor()));
+        plan.learningRate().withPeak(ReadingTrainingConfig.USUAL_RATE_AGAIN));
   }
 
   @Override

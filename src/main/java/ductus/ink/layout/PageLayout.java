@@ -215,17 +215,8 @@ public final class PageLayout {
     if (place.right() == 0 && place.up() == 0) {
       return line;
     }
-    return new PlacedLine(
-        line.baseline() + place.up(),
-        line.words().stream()
-            .map(
-                word ->
-                    new PlacedWord(
-                        word.text(),
-                        Handwriting.of(word.strokes())
-                            .map(p -> p.moved(p.x() + place.right(), p.y() + place.up()))
-                            .strokes()))
-            .toList());
+    return line.moved(
+        place.up(), point -> point.moved(point.x() + place.right(), point.y() + place.up()));
   }
 
   /** Returns a line with as much of its stray as leaves it on its part of the paper. */
@@ -247,17 +238,7 @@ public final class PageLayout {
 
   private PlacedLine moved(PlacedLine line, PenPoint fixed, LineStray stray) {
     double xHeight = column.setup().xHeight();
-    return new PlacedLine(
-        line.baseline() + stray.up() * xHeight,
-        line.words().stream()
-            .map(
-                word ->
-                    new PlacedWord(
-                        word.text(),
-                        Handwriting.of(word.strokes())
-                            .map(point -> stray.move(point, fixed, xHeight))
-                            .strokes()))
-            .toList());
+    return line.moved(stray.up() * xHeight, point -> stray.move(point, fixed, xHeight));
   }
 
   /** The paper without half of its margins, or more where the line reaches farther by itself. */

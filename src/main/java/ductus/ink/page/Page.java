@@ -1,7 +1,10 @@
 package ductus.ink.page;
 
+import ductus.ink.Handwriting;
+import ductus.ink.PenPoint;
 import ductus.ink.Stroke;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,6 +40,16 @@ public record Page(int number, Paper paper, List<Rule> rules, List<PlacedLine> l
     public Stream<Stroke> strokes() {
       return words.stream().flatMap(word -> word.strokes().stream());
     }
+
+    /**
+     * Returns this line elsewhere.
+     *
+     * @param up by which its baseline moves, in mm
+     * @param change of its points
+     */
+    public PlacedLine moved(double up, UnaryOperator<PenPoint> change) {
+      return new PlacedLine(baseline + up, words.stream().map(word -> word.moved(change)).toList());
+    }
   }
 
   /**
@@ -48,6 +61,10 @@ public record Page(int number, Paper paper, List<Rule> rules, List<PlacedLine> l
   public record PlacedWord(String text, List<Stroke> strokes) {
     public PlacedWord {
       strokes = List.copyOf(strokes);
+    }
+
+    private PlacedWord moved(UnaryOperator<PenPoint> change) {
+      return new PlacedWord(text, Handwriting.of(strokes).map(change).strokes());
     }
   }
 

@@ -96,6 +96,11 @@ public final class LineReader {
         workers);
   }
 
+  /** A reader with a model that knows words, with the weights for it. */
+  public LineReader(ModelFile<?, ReaderNetwork> model, Kernels kernels, Workers workers) {
+    this(model.network(), Decoding.withWords(USUAL_BEAM, model), kernels, workers);
+  }
+
   /** A reader with a trained network and a way to decode. */
   public LineReader(ReaderNetwork network, Decoding decoding, Kernels kernels, Workers workers) {
     this.network = network;

@@ -5,11 +5,8 @@ import ductus.ink.Handwriting;
 import ductus.ink.PenPoint;
 import ductus.ink.Stroke;
 import ductus.picture.PdfDocument;
+import ductus.picture.PdfText;
 import ductus.picture.SvgDocument;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
-import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -31,7 +28,6 @@ public final class SearchablePdf {
           + " /Encoding /WinAnsiEncoding >> >> >>";
 
   private static final double CHARACTER_WIDTH = 0.6;
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   /**
    * A word and where it stands.
@@ -115,7 +111,7 @@ public final class SearchablePdf {
     double bottom = median(line, Box::bottom);
     double size = Math.max(1, placement.scale() * median(line, Box::height));
     for (PlacedWord word : line) {
-      byte[] text = encodable(word.text()).getBytes(WINDOWS);
+      byte[] text = PdfText.bytes(PdfText.encodable(word.text(), ""));
       if (text.length == 0) {
         continue;
       }
@@ -129,25 +125,10 @@ public final class SearchablePdf {
           .append(SvgDocument.number(placement.x(word.box().left())))
           .append(' ')
           .append(SvgDocument.number(placement.y(bottom)))
-          .append(" Tm <")
-          .append(HexFormat.of().formatHex(text))
-          .append("> Tj ET\n");
+          .append(" Tm ")
+          .append(PdfText.operand(text))
+          .append(" Tj ET\n");
     }
-  }
-
-  /** A text without the marks on letters that the font's encoding has not. */
-  private static String encodable(String text) {
-    CharsetEncoder encoder = WINDOWS.newEncoder();
-    StringBuilder kept = new StringBuilder();
-    text.codePoints()
-        .mapToObj(Character::toString)
-        .map(
-            each ->
-                encoder.canEncode(each)
-                    ? each
-                    : Normalizer.normalize(each, Normalizer.Form.NFD).substring(0, 1))
-        .forEach(kept::append);
-    return kept.toString();
   }
 
   private static double median(List<PlacedWord> line, ToDoubleFunction<Box> of) {

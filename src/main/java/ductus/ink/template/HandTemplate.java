@@ -4,8 +4,6 @@ import ductus.file.BadFileException;
 import ductus.ink.Box;
 import ductus.ink.Handwriting;
 import ductus.ink.Stroke;
-import ductus.ink.read.InkFile;
-import ductus.ink.read.InkFormat;
 import ductus.ink.scan.SheetMarks;
 import ductus.ink.scan.SheetMarks.Place;
 import ductus.picture.SvgDocument;
@@ -29,9 +27,6 @@ public final class HandTemplate {
 
   /** Half the breadth of a printed edge, as it may be seen, in mm. */
   private static final double EDGE = 0.5;
-
-  /** Millimeters of the unit of Xournal++. */
-  private static final double POINT = 25.4 / 72;
 
   private HandTemplate() {}
 
@@ -142,15 +137,10 @@ public final class HandTemplate {
    */
   public static List<Handwriting> read(Path file) throws BadFileException, IOException {
     SortedMap<Integer, List<Stroke>> drawn = new TreeMap<>();
-    InkFile ink = InkFile.read(file);
-    double unit = ink.format() == InkFormat.XOURNAL ? POINT : 1;
-    for (Handwriting written : ink.pieces()) {
-      Handwriting piece = written.map(point -> point.moved(point.x() * unit, point.y() * unit));
-      for (Stroke stroke : piece.strokes()) {
-        int index = TemplateGrid.index(Box.around(stroke.points()).orElseThrow());
-        if (index >= 0) {
-          drawn.computeIfAbsent(index, any -> new ArrayList<>()).add(stroke);
-        }
+    for (Stroke stroke : SheetInk.read(file)) {
+      int index = TemplateGrid.index(Box.around(stroke.points()).orElseThrow());
+      if (index >= 0) {
+        drawn.computeIfAbsent(index, any -> new ArrayList<>()).add(stroke);
       }
     }
     if (drawn.isEmpty()) {

@@ -5,8 +5,6 @@ import ductus.ink.Box;
 import ductus.ink.Handwriting;
 import ductus.ink.Stroke;
 import ductus.ink.practice.CopyText;
-import ductus.ink.read.InkFile;
-import ductus.ink.read.InkFormat;
 import ductus.ink.scan.SheetMarks;
 import ductus.ink.scan.SheetMarks.Place;
 import ductus.picture.SvgDocument;
@@ -34,9 +32,6 @@ public final class LineTemplate {
   private static final double WRITING = 6;
   private static final double BASELINE = 17;
   private static final double X_HEIGHT = 3;
-
-  /** Millimeters of the unit of Xournal++. */
-  private static final double POINT = 25.4 / 72;
 
   private LineTemplate() {}
 
@@ -92,13 +87,7 @@ public final class LineTemplate {
    * @throws BadFileException if nothing is written on a line
    */
   public static List<Handwriting> readInXHeights(Path file) throws BadFileException, IOException {
-    InkFile ink = InkFile.read(file);
-    double unit = ink.format() == InkFormat.XOURNAL ? POINT : 1;
-    List<Stroke> strokes =
-        ink.pieces().stream()
-            .map(piece -> piece.map(point -> point.moved(point.x() * unit, point.y() * unit)))
-            .flatMap(piece -> piece.strokes().stream())
-            .toList();
+    List<Stroke> strokes = SheetInk.read(file);
     List<Handwriting> lines = new ArrayList<>();
     for (SheetCell cell : cells()) {
       List<Stroke> own = strokes.stream().filter(stroke -> holds(cell.box(), stroke)).toList();

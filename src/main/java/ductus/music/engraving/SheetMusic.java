@@ -53,12 +53,8 @@ public final class SheetMusic {
     double space = width < SMALL_SCREEN ? SMALL_SCREEN_SPACE : SCREEN_SPACE;
     double wide = width / space;
     Drawing page = new Drawing(0, 0);
-    double y = SCREEN_MARGIN;
-    for (Drawing system : new SheetLayout(staves).systems(wide - 2 * SCREEN_MARGIN)) {
-      page.add(system, SCREEN_MARGIN, y - system.top());
-      y += system.bottom() - system.top() + SYSTEM_GAP;
-    }
-    double height = y - SYSTEM_GAP + SCREEN_MARGIN;
+    List<Drawing> systems = new SheetLayout(staves).systems(wide - 2 * SCREEN_MARGIN);
+    double height = stack(page, systems, SCREEN_MARGIN, SCREEN_MARGIN, SYSTEM_GAP) + SCREEN_MARGIN;
     return DrawingSvg.svg(page, title, wide, height, space, "px", false);
   }
 
@@ -73,12 +69,9 @@ public final class SheetMusic {
     Drawing page = new Drawing(0, 0);
     double margin = PAPER_MARGIN / space;
     double wide = PAPER_WIDTH / space;
-    double y = heading(page, staves, wide, margin);
-    for (Drawing system : new SheetLayout(staves).systems(wide - 2 * margin)) {
-      page.add(system, margin, y - system.top());
-      y += system.bottom() - system.top() + SYSTEM_GAP;
-    }
-    double height = y - SYSTEM_GAP + margin;
+    double top = heading(page, staves, wide, margin);
+    List<Drawing> systems = new SheetLayout(staves).systems(wide - 2 * margin);
+    double height = stack(page, systems, margin, top, SYSTEM_GAP) + margin;
     return DrawingSvg.svg(page, title, wide, height, space, "mm", true);
   }
 
@@ -98,25 +91,16 @@ public final class SheetMusic {
     for (int from = 0; from < systems.size(); ) {
       Drawing page = new Drawing(0, 0);
       double top = pages.isEmpty() ? heading(page, staves, wide, margin) : margin;
-      double used = 0;
-      int to = from;
-      while (to < systems.size()) {
-        Drawing system = systems.get(to);
-        double height = system.bottom() - system.top() + (to > from ? SYSTEM_GAP : 0);
-        if (to > from && top + used + height > high - margin) {
-          break;
-        }
-        used += height;
+      double room = high - margin - top;
+      int to = from + 1;
+      while (to < systems.size() && height(systems.subList(from, to + 1)) <= room) {
         to++;
       }
-      double left = high - margin - top - used;
-      boolean spread = to < systems.size() || used > NEARLY_FULL * (high - margin - top);
-      double extra = spread && to > from + 1 ? Math.max(0, left / (to - from - 1)) : 0;
-      double y = top;
-      for (Drawing system : systems.subList(from, to)) {
-        page.add(system, margin, y - system.top());
-        y += system.bottom() - system.top() + SYSTEM_GAP + extra;
-      }
+      List<Drawing> fitting = systems.subList(from, to);
+      double used = height(fitting);
+      boolean spread = to < systems.size() || used > NEARLY_FULL * room;
+      double extra = spread && to > from + 1 ? Math.max(0, (room - used) / (to - from - 1)) : 0;
+      stack(page, fitting, margin, top, SYSTEM_GAP + extra);
       if (!pages.isEmpty()) {
         String number = Integer.toString(pages.size() + 1);
         page.words(wide / 2, high - margin / 2, 1.8, 0.5, number, "page-number");
@@ -125,6 +109,26 @@ public final class SheetMusic {
       from = to;
     }
     return DrawingPdf.pdf(pages, title, PAPER_WIDTH, PAPER_HEIGHT, space);
+  }
+
+  /** Draws systems below each other; returns where the last one ends. */
+  private static double stack(
+      Drawing page, List<Drawing> systems, double left, double top, double gap) {
+    double y = top;
+    for (Drawing system : systems) {
+      page.add(system, left, y - system.top());
+      y += system.bottom() - system.top() + gap;
+    }
+    return y - gap;
+  }
+
+  /** Height of systems below each other. */
+  private static double height(List<Drawing> systems) {
+    double height = SYSTEM_GAP * (systems.size() - 1);
+    for (Drawing system : systems) {
+      height += system.bottom() - system.top();
+    }
+    return height;
   }
 
   private static StaffScore staves(Score score, String title) {

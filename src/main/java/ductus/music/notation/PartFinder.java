@@ -3,8 +3,6 @@ package ductus.music.notation;
 import ductus.music.Instruments;
 import ductus.music.Note;
 import ductus.music.Score;
-import ductus.music.Score.ProgramChange;
-import ductus.music.TextEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +35,7 @@ final class PartFinder {
       int channel = entry.getKey() % CHANNELS;
       boolean drums = channel == Note.DRUM_CHANNEL;
       boolean alone = byPart.subMap(track * CHANNELS, (track + 1) * CHANNELS).size() == 1;
-      int program = program(track, channel);
+      int program = score.program(track, channel);
       parts.add(
           new NotatedPart(
               name(track, alone, drums ? "Drums" : Instruments.name(program)),
@@ -50,31 +48,11 @@ final class PartFinder {
   }
 
   private String name(int track, boolean alone, String instrument) {
-    String ofTrack =
-        score.texts().stream()
-            .filter(text -> text.track() == track && text.kind() == TextEvent.Kind.TRACK_NAME)
-            .map(text -> text.text().strip())
-            .findFirst()
-            .orElse("");
+    String ofTrack = score.trackName(track);
     if (ofTrack.isEmpty()) {
       return instrument;
     }
     return alone ? ofTrack : ofTrack + ", " + instrument;
-  }
-
-  /** The first program of a channel, in the part's own track if there is one. */
-  private int program(int track, int channel) {
-    int found = 0;
-    boolean any = false;
-    for (ProgramChange change : score.programs()) {
-      if (change.channel() == channel && change.track() == track) {
-        return change.program();
-      } else if (change.channel() == channel && !any) {
-        found = change.program();
-        any = true;
-      }
-    }
-    return found;
   }
 
   private List<VoiceSplit.Placed> placed(List<Note> notes, boolean drums) {

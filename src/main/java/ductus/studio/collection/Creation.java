@@ -6,6 +6,7 @@ import com.google.gson.JsonPrimitive;
 import ductus.file.BadFileException;
 import ductus.file.JsonFile;
 import ductus.ink.render.PageFormat;
+import ductus.provenance.OutputNames;
 import ductus.provenance.ProvenanceKind;
 import ductus.task.music.export.ExportFormat;
 import java.io.IOException;
@@ -57,6 +58,11 @@ public record Creation(Path sidecar, String kind, JsonObject provenance) {
 
   /** Path without an ending. */
   public Path stem() {
+    return stem(sidecar);
+  }
+
+  /** The path of a sidecar without its ending. */
+  public static Path stem(Path sidecar) {
     String name = String.valueOf(sidecar.getFileName());
     return sidecar.resolveSibling(name.substring(0, name.length() - SIDECAR.length()));
   }
@@ -80,7 +86,7 @@ public record Creation(Path sidecar, String kind, JsonObject provenance) {
 
   /** The path of one of its files. */
   public Path path(String ending) {
-    return stem().resolveSibling(stem().getFileName() + ending);
+    return OutputNames.path(stem(), ending);
   }
 
   /** The model, as it was named. */

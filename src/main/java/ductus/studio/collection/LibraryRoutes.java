@@ -2,7 +2,6 @@ package ductus.studio.collection;
 
 import ductus.corpus.ScoreFile;
 import ductus.file.BadFileException;
-import ductus.file.Reasons;
 import ductus.ink.render.PageFormat;
 import ductus.music.Score;
 import ductus.music.engraving.SheetMusic;
@@ -68,12 +67,8 @@ public final class LibraryRoutes implements Routes {
   private void sheet(Context ctx) throws BadFileException, IOException {
     Path file = file(ctx);
     int width = number(ctx, "width");
-    try {
-      Score score = ScoreFile.read(file);
-      FileAnswer.showSvg(ctx, SheetMusic.screen(score, ScoreReport.title(file, score), width));
-    } catch (IllegalArgumentException e) {
-      throw new RequestException(422, Reasons.of(e));
-    }
+    Score score = ScoreFile.read(file);
+    FileAnswer.showSvg(ctx, SheetMusic.screen(score, ScoreReport.title(file, score), width));
   }
 
   private static int number(Context ctx, String name) {

@@ -22,10 +22,12 @@ public record ScoreVoice(int track, int channel, int program, String name, boole
 
   /** The voices that have notes, by track and channel. */
   public static List<ScoreVoice> of(Score score) {
+    record Place(int track, int channel) {}
     return score.notes().stream()
-        .map(note -> voice(score, note.track(), note.channel()))
+        .map(note -> new Place(note.track(), note.channel()))
         .distinct()
-        .sorted(Comparator.comparingInt(ScoreVoice::track).thenComparingInt(ScoreVoice::channel))
+        .sorted(Comparator.comparingInt(Place::track).thenComparingInt(Place::channel))
+        .map(place -> voice(score, place.track(), place.channel()))
         .toList();
   }
 

@@ -80,32 +80,32 @@ public final class Workspace {
 
   /** The folder of what was made but not kept yet. */
   public Path drafts() {
-    return root.resolve(OWN).resolve("drafts");
+    return own().resolve("drafts");
   }
 
   /** Where rendered sound and other formats lie, by what they were made from. */
   public Path sounds() {
-    return root.resolve(OWN).resolve("sounds");
+    return own().resolve("sounds");
   }
 
   /** Where corpora lie that were dropped onto the page, a folder each. */
   public Path corpora() {
-    return root.resolve(OWN).resolve("corpora");
+    return own().resolve("corpora");
   }
 
   /** Where the drawings of a hand lie until they are learned, and after. */
   public Path sketches() {
-    return root.resolve(OWN).resolve("sketches");
+    return own().resolve("sketches");
   }
 
   /** Where lies what was read of handwriting, a folder each. */
   public Path readings() {
-    return root.resolve(OWN).resolve("readings");
+    return own().resolve("readings");
   }
 
   /** Where lies what training processes were asked, and what they said. */
   public Path training() {
-    return root.resolve(OWN).resolve("training");
+    return own().resolve("training");
   }
 
   /** What was deleted. */

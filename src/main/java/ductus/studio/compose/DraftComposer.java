@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws candidates into the drafts, for one page at a time; others wait. */
 public final class DraftComposer {
+  /** What the file of a tune ends in. */
+  static final String MIDI = ".mid";
+
   /**
    * What was drawn.
    *
@@ -40,7 +43,15 @@ public final class DraftComposer {
      * @param ended whether the model ended it
      */
     record Tune(
-        String stem, String midi, PieceOverview outline, boolean ended, PianoRollView roll) {}
+        String stem, String midi, PieceOverview outline, boolean ended, PianoRollView roll) {
+      /** The tune whose files have a stem. */
+      static Tune of(Workspace workspace, Path stem, PieceOverview outline, boolean ended)
+          throws BadFileException, IOException {
+        Path midi = OutputNames.path(stem, MIDI);
+        return new Tune(
+            workspace.name(stem), workspace.name(midi), outline, ended, PianoRollView.read(midi));
+      }
+    }
   }
 
   private final Workspace workspace;
@@ -71,14 +82,8 @@ public final class DraftComposer {
             .write(model, given, request, wish.from(), stems, Optional.empty(), () -> false);
     List<Candidates.Tune> tunes = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
-      Path midi = OutputNames.path(stems.get(i), ".mid");
-      tunes.add(
-          new Candidates.Tune(
-              workspace.name(stems.get(i)),
-              workspace.name(midi),
-              pieces.get(i).outline(),
-              pieces.get(i).ended(),
-              PianoRollView.read(midi)));
+      NewPiece piece = pieces.get(i);
+      tunes.add(Candidates.Tune.of(workspace, stems.get(i), piece.outline(), piece.ended()));
     }
     return new Candidates(Long.toString(request.seed()), String.join("; ", notices), tunes);
   }

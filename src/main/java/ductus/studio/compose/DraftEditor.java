@@ -4,7 +4,6 @@ import ductus.corpus.ScoreFile;
 import ductus.file.BadFileException;
 import ductus.music.Score;
 import ductus.provenance.OutputNames;
-import ductus.studio.collection.PianoRollView;
 import ductus.studio.collection.Workspace;
 import ductus.studio.compose.DraftComposer.Candidates.Tune;
 import ductus.studio.web.RequestException;
@@ -16,7 +15,6 @@ import java.nio.file.Path;
 
 /** Writes tunes that were edited by hand as drafts of their own. */
 final class DraftEditor {
-  private static final String MIDI = ".mid";
   private static final int LONGEST_NAME = 200;
 
   private final Workspace workspace;
@@ -62,13 +60,7 @@ final class DraftEditor {
       throws BadFileException, IOException {
     Path stem = OutputNames.stems(workspace.drafts(), base, 1).get(0);
     editing.write(name, bytes, parent, edited, stem);
-    Path midi = OutputNames.path(stem, MIDI);
-    return new Tune(
-        workspace.name(stem),
-        workspace.name(midi),
-        PieceOverview.of(edited),
-        true,
-        PianoRollView.read(midi));
+    return Tune.of(workspace, stem, PieceOverview.of(edited), true);
   }
 
   /** What the name of an edited tune begins with: its parent's, said once. */

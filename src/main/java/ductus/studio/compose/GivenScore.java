@@ -1,10 +1,8 @@
 package ductus.studio.compose;
 
 import ductus.corpus.ScoreFile;
-import ductus.file.AtomicFile;
-import ductus.file.BadFileException;
+import ductus.studio.web.BrowserFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Locale;
@@ -14,12 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class GivenScore {
   private GivenScore() {}
 
-  /** Reads a file. */
-  interface Reading<T> {
-    /** Reads the file at a path, which is gone afterwards. */
-    T read(Path file) throws BadFileException, IOException;
-  }
-
   /**
    * Reads what the browser sent.
    *
@@ -28,19 +20,11 @@ final class GivenScore {
    * @param content in Base64
    * @throws IllegalArgumentException if it is no such file
    */
-  static <T> T read(Path folder, @Nullable String name, String content, Reading<T> reading)
+  static <T> T read(
+      Path folder, @Nullable String name, String content, BrowserFile.Reading<T> reading)
       throws IOException {
-    // Read by its path, which the ending of a name that came from outside decides and nothing else.
-    Path place = AtomicFile.makeFolderOf(folder.resolve("primer"));
-    Path file = Files.createTempFile(place, "primer", ending(name));
-    try {
-      Files.write(file, Base64.getDecoder().decode(content));
-      return reading.read(file);
-    } catch (BadFileException bad) {
-      throw new IllegalArgumentException(name + ": " + bad.reason(), bad);
-    } finally {
-      Files.delete(file);
-    }
+    return BrowserFile.read(
+        folder, ending(name), String.valueOf(name), Base64.getDecoder().decode(content), reading);
   }
 
   private static String ending(@Nullable String fileName) {

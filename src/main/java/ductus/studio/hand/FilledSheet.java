@@ -1,6 +1,5 @@
 package ductus.studio.hand;
 
-import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
 import ductus.ink.Handwriting;
 import ductus.ink.scan.PhotographedSheet;
@@ -8,12 +7,12 @@ import ductus.ink.scan.SheetMarks;
 import ductus.ink.template.HandTemplate;
 import ductus.ink.template.LineTemplate;
 import ductus.ink.template.SheetCell;
+import ductus.studio.web.BrowserFile;
 import ductus.task.strokerecovery.PictureInk;
 import ductus.task.strokerecovery.SheetTracer;
 import ductus.task.strokerecovery.SheetTracer.TracedCell;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
@@ -31,31 +30,6 @@ record FilledSheet(String name, @Nullable String content, @Nullable String bytes
   FilledSheet {
     if (name == null || (content == null && bytes == null)) {
       throw new IllegalArgumentException("a sheet must have a name and content");
-    }
-  }
-
-  /** What is done with a file. */
-  @FunctionalInterface
-  interface Reading<T> {
-    T of(Path file) throws BadFileException, IOException;
-  }
-
-  /**
-   * Reads it as a file, which is there only so long.
-   *
-   * @param folder for what is only needed while it is read
-   * @throws IllegalArgumentException if it cannot be used, by its own name
-   */
-  <T> T read(Path folder, Reading<T> reading) throws IOException {
-    Files.createDirectories(folder);
-    Path file = Files.createTempFile(folder, "sheet", ".tmp");
-    try {
-      AtomicFile.write(file, fileBytes());
-      return reading.of(file);
-    } catch (BadFileException unreadable) {
-      throw new IllegalArgumentException(name + ": " + unreadable.reason(), unreadable);
-    } finally {
-      Files.deleteIfExists(file);
     }
   }
 
@@ -85,24 +59,27 @@ record FilledSheet(String name, @Nullable String content, @Nullable String bytes
   /** What was drawn in the boxes of the sheet of characters, within the bounds of the page. */
   Content characters(Path folder, int threads) throws IOException {
     return read(
-        folder,
-        file ->
-            PictureInk.isPicture(file)
-                ? photographed(file, SheetMarks.Kind.LETTERS, HandTemplate.cells(), threads)
-                    .map(FilledSheet::bounded)
-                : new Content(HandTemplate.readInXHeights(file), List.of())
-                    .map(FilledSheet::bounded));
+            folder,
+            file ->
+                PictureInk.isPicture(file)
+                    ? photographed(file, SheetMarks.Kind.LETTERS, HandTemplate.cells(), threads)
+                    : new Content(HandTemplate.readInXHeights(file), List.of()))
+        .map(FilledSheet::bounded);
   }
 
   /** What was written on the sheet of sentences, with times. */
   Content lines(Path folder, int threads) throws IOException {
     return read(
-        folder,
-        file ->
-            PictureInk.isPicture(file)
-                ? photographed(file, SheetMarks.Kind.LINES, LineTemplate.cells(), threads)
-                    .map(PenPace::timed)
-                : new Content(LineTemplate.readInXHeights(file), List.of()).map(PenPace::timed));
+            folder,
+            file ->
+                PictureInk.isPicture(file)
+                    ? photographed(file, SheetMarks.Kind.LINES, LineTemplate.cells(), threads)
+                    : new Content(LineTemplate.readInXHeights(file), List.of()))
+        .map(PenPace::timed);
+  }
+
+  private Content read(Path folder, BrowserFile.Reading<Content> reading) throws IOException {
+    return BrowserFile.read(folder, ".tmp", name, fileBytes(), reading);
   }
 
   private static Content photographed(

@@ -3,6 +3,7 @@ package ductus.studio.hand;
 import ductus.file.BadFileException;
 import ductus.ink.Handwriting;
 import ductus.ink.template.HandTemplate;
+import ductus.studio.collection.FileAnswer;
 import ductus.studio.web.Json;
 import ductus.studio.web.RequestException;
 import ductus.studio.web.Routes;
@@ -78,9 +79,8 @@ public final class HandRoutes implements Routes {
   }
 
   private static void sendSheet(Context ctx) {
-    ctx.contentType("image/svg+xml")
-        .header("Content-Disposition", "attachment; filename=\"hand-sheet.svg\"")
-        .result(HandTemplate.svg());
+    FileAnswer.showSvg(ctx, HandTemplate.svg());
+    FileAnswer.name(ctx, "hand-sheet.svg");
   }
 
   private void takeSheet(Context ctx) throws BadFileException, IOException {

@@ -1,8 +1,8 @@
 package ductus.studio.hand;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 import ductus.file.AtomicFile;
+import ductus.file.BadFileException;
+import ductus.file.JsonFile;
 import ductus.ink.Handwriting;
 import ductus.ink.read.InkJson;
 import ductus.studio.train.OwnProgram;
@@ -22,8 +22,6 @@ import java.util.Optional;
  * said.txt} that the process prints.
  */
 final class LessonProcess {
-  private static final Gson GSON = new Gson();
-
   /** What the system's clock and that of a process may differ in, in milliseconds. */
   private static final long SAME_START = 3000;
 
@@ -67,13 +65,9 @@ final class LessonProcess {
 
   /** The last lesson that was begun. */
   Optional<Lesson> last() throws IOException {
-    Path file = folder.resolve("lesson.json");
-    if (!Files.isRegularFile(file)) {
-      return Optional.empty();
-    }
     try {
-      return Optional.ofNullable(GSON.fromJson(Files.readString(file), Lesson.class));
-    } catch (JsonParseException broken) {
+      return Optional.of(JsonFile.read(file(), Lesson.class, "a lesson"));
+    } catch (BadFileException missingOrBroken) {
       return Optional.empty();
     }
   }
@@ -123,11 +117,15 @@ final class LessonProcess {
     return Files.isRegularFile(said()) ? Files.readString(said(), StandardCharsets.UTF_8) : "";
   }
 
+  private Path file() {
+    return folder.resolve("lesson.json");
+  }
+
   private Path said() {
     return folder.resolve("said.txt");
   }
 
   private void keep(Lesson lesson) throws IOException {
-    AtomicFile.write(folder.resolve("lesson.json"), GSON.toJson(lesson));
+    JsonFile.write(file(), lesson);
   }
 }

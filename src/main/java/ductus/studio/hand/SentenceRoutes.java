@@ -2,6 +2,7 @@ package ductus.studio.hand;
 
 import ductus.file.BadFileException;
 import ductus.ink.template.LineTemplate;
+import ductus.studio.collection.FileAnswer;
 import ductus.studio.web.Json;
 import ductus.studio.web.Routes;
 import ductus.task.handwriting.adaptation.WrittenHand;
@@ -50,9 +51,8 @@ public final class SentenceRoutes implements Routes {
   }
 
   private static void sendSheet(Context ctx) {
-    ctx.contentType("image/svg+xml")
-        .header("Content-Disposition", "attachment; filename=\"line-sheet.svg\"")
-        .result(LineTemplate.svg());
+    FileAnswer.showSvg(ctx, LineTemplate.svg());
+    FileAnswer.name(ctx, "line-sheet.svg");
   }
 
   private void takeSheet(Context ctx) throws BadFileException, IOException {

@@ -1,16 +1,12 @@
 package ductus.studio.phone;
 
 import ductus.studio.web.RequestException;
+import ductus.studio.web.Secret;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets one phone in: the first that opens the link, whose token serves once, gets another secret as
@@ -21,21 +17,14 @@ final class PhoneGuard {
   static final long MOST_BYTES = 15L << 20;
 
   private static final String COOKIE = "ductus-phone";
-  private static final int TOKEN_BYTES = 16;
   private static final String CONTENT_POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
           + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-  private final String token = random();
-  private final String session = random();
+  private final Secret token = Secret.random();
+  private final Secret session = Secret.random();
   private final AtomicBoolean used = new AtomicBoolean();
   private volatile String host = "";
-
-  private static String random() {
-    byte[] random = new byte[TOKEN_BYTES];
-    new SecureRandom().nextBytes(random);
-    return HexFormat.of().formatHex(random);
-  }
 
   /** Tells the address and port that requests must be meant for. */
   void serveAt(String addressAndPort) {
@@ -44,7 +33,7 @@ final class PhoneGuard {
 
   /** The path that lets the first one in. */
   String path() {
-    return "/" + token;
+    return "/" + token.text();
   }
 
   /** Whether somebody has come in. */
@@ -66,11 +55,11 @@ final class PhoneGuard {
       throw new RequestException(403, "this address is for one phone only");
     }
     boolean reads = Set.of("GET", "HEAD").contains(ctx.req().getMethod());
-    if (reads && isSame(token, ctx.path().substring(1))) {
+    if (reads && token.is(ctx.path().substring(1))) {
       enter(ctx);
       return;
     }
-    if (!isSame(session, ctx.cookie(COOKIE))) {
+    if (!session.is(ctx.cookie(COOKIE))) {
       throw new RequestException(403, "open the link that the studio shows");
     }
     if (!reads) {
@@ -81,11 +70,11 @@ final class PhoneGuard {
   private void enter(Context ctx) {
     if (!used.compareAndSet(false, true)) {
       // A phone that reloads its first address is still the one that was let in.
-      if (!isSame(session, ctx.cookie(COOKIE))) {
+      if (!session.is(ctx.cookie(COOKIE))) {
         throw new RequestException(410, "this link was used already: make a new one in the studio");
       }
     }
-    ctx.cookie(new Cookie(COOKIE, session, "/", -1, false, true, null, SameSite.STRICT));
+    ctx.cookie(new Cookie(COOKIE, session.text(), "/", -1, false, true, null, SameSite.STRICT));
     ctx.redirect("/");
     ctx.skipRemainingHandlers();
   }
@@ -106,11 +95,5 @@ final class PhoneGuard {
       throw new RequestException(
           413, "a picture must have 1 byte to %d MB".formatted(MOST_BYTES >> 20));
     }
-  }
-
-  private static boolean isSame(String secret, @Nullable String given) {
-    return given != null
-        && MessageDigest.isEqual(
-            secret.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -44,16 +44,10 @@ final class PhoneInbox {
     if (names.size() >= MOST) {
       throw new RequestException(507, "there is no room for more than %d pictures".formatted(MOST));
     }
-    Files.createDirectories(folder);
-    Path given = Files.createTempFile(folder, "given", ".tmp");
-    try {
-      Files.write(given, picture);
-      if (!PictureInk.isPicture(given)) {
-        throw new RequestException(415, "only PNG and JPEG pictures are taken");
-      }
-    } finally {
-      Files.delete(given);
+    if (!PictureInk.isPicture(picture)) {
+      throw new RequestException(415, "only PNG and JPEG pictures are taken");
     }
+    Files.createDirectories(folder);
     int last = names.isEmpty() ? 0 : Integer.parseInt(names.get(names.size() - 1).substring(0, 6));
     String name = "%06d.%s".formatted(last + 1, picture[0] == (byte) 0x89 ? "png" : "jpg");
     AtomicFile.write(folder.resolve(name), picture);

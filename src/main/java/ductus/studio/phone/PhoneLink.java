@@ -1,32 +1,24 @@
 package ductus.studio.phone;
 
 import ductus.file.Reasons;
+import ductus.studio.web.Assets;
 import ductus.studio.web.Json;
+import ductus.studio.web.LocalServer;
 import ductus.studio.web.RequestException;
 import io.javalin.Javalin;
-import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server of one page for one phone, which ends by itself. */
 final class PhoneLink implements AutoCloseable {
-  private static final String FOLDER = "/ductus/studio/phone/";
-  private static final Map<String, String> FILES =
-      Map.of(
-          "upload.html", "text/html; charset=utf-8",
-          "upload.css", "text/css; charset=utf-8",
-          "upload.js", "text/javascript; charset=utf-8");
-
   /** Most pictures that one link takes. */
   private static final int MOST_PICTURES = 20;
 
@@ -63,16 +55,11 @@ final class PhoneLink implements AutoCloseable {
   }
 
   private void configure(JavalinConfig config) {
-    config.startup.showJavalinBanner = false;
-    config.startup.showOldJavalinVersionWarning = false;
-    config.startup.startupWatcherEnabled = false;
-    config.http.maxRequestSize = PhoneGuard.MOST_BYTES;
-    config.http.compressionStrategy = CompressionStrategy.NONE;
-    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    LocalServer.configure(config, PhoneGuard.MOST_BYTES);
     config.routes.before(guard::check);
-    config.routes.get("/", ctx -> send(ctx, "upload.html"));
-    config.routes.get("/upload.css", ctx -> send(ctx, "upload.css"));
-    config.routes.get("/upload.js", ctx -> send(ctx, "upload.js"));
+    config.routes.get("/", ctx -> send(ctx, "upload.html", "text/html"));
+    config.routes.get("/upload.css", ctx -> send(ctx, "upload.css", "text/css"));
+    config.routes.get("/upload.js", ctx -> send(ctx, "upload.js", "text/javascript"));
     config.routes.post("/picture", this::take);
     config.routes.exception(
         RequestException.class,
@@ -86,13 +73,8 @@ final class PhoneLink implements AutoCloseable {
     ctx.status(status).contentType("text/plain; charset=utf-8").result(why);
   }
 
-  private static void send(Context ctx, String name) throws IOException {
-    try (InputStream stream = PhoneLink.class.getResourceAsStream(FOLDER + name)) {
-      if (stream == null) {
-        throw new RequestException(404, "there is nothing here");
-      }
-      ctx.contentType(FILES.getOrDefault(name, "text/plain")).result(stream.readAllBytes());
-    }
+  private static void send(Context ctx, String name, String type) throws IOException {
+    ctx.contentType(type + "; charset=utf-8").result(Assets.bytes("phone/" + name));
   }
 
   private record Taken(String name) {}

@@ -66,12 +66,7 @@ final class InkRecognition {
     List<Handwriting> prepared = lines.stream().map(InkLine::prepared).toList();
     ModelFile<ReaderConfig, ReaderNetwork> model = ReadingModels.reader(ReadingModels.PEOPLE);
     try (Workers workers = new Workers(threads)) {
-      LineReader reader =
-          new LineReader(
-              model.network(),
-              LineReader.Decoding.withWords(LineReader.USUAL_BEAM, model),
-              KernelChoice.best(),
-              workers);
+      LineReader reader = new LineReader(model, KernelChoice.best(), workers);
       List<String> texts = reader.read(prepared);
       List<List<ReadWord>> words = ReadWord.in(ink, prepared, texts, reader);
       List<Line> read = new ArrayList<>();

@@ -1,6 +1,5 @@
 package ductus.studio.read;
 
-import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
 import ductus.ink.Box;
 import ductus.ink.Handwriting;
@@ -8,15 +7,16 @@ import ductus.ink.Stroke;
 import ductus.ink.render.SearchablePdf;
 import ductus.ink.render.SearchablePdf.InkPage;
 import ductus.ink.render.SearchablePdf.PlacedWord;
+import ductus.studio.collection.FileAnswer;
 import ductus.studio.collection.Workspace;
 import ductus.studio.hand.DrawnInk;
+import ductus.studio.web.BrowserFile;
 import ductus.studio.web.Json;
 import ductus.studio.web.RequestException;
 import ductus.studio.web.Routes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -101,16 +101,11 @@ public final class ReadRoutes implements Routes {
       throw new RequestException(400, "the request lacks name or bytes");
     }
     String name = shortened(given.name());
-    Files.createDirectories(folder);
-    Path file = Files.createTempFile(folder, "given", ".tmp");
-    try {
-      AtomicFile.write(file, Base64.getDecoder().decode(given.bytes()));
-      Json.answer(ctx, read(name, InkToRead.of(file, threads)));
-    } catch (BadFileException unreadable) {
-      throw new IllegalArgumentException(name + ": " + unreadable.reason(), unreadable);
-    } finally {
-      Files.deleteIfExists(file);
-    }
+    byte[] content = Base64.getDecoder().decode(given.bytes());
+    Json.answer(
+        ctx,
+        BrowserFile.read(
+            folder, ".tmp", name, content, file -> read(name, InkToRead.of(file, threads))));
   }
 
   private static String shortened(String name) {
@@ -190,9 +185,8 @@ public final class ReadRoutes implements Routes {
     strokes.forEach(
         (page, all) ->
             pages.add(new InkPage(Handwriting.of(all), words.getOrDefault(page, List.of()))));
-    ctx.contentType("application/pdf")
-        .header("Content-Disposition", "attachment; filename=\"reading-" + id + ".pdf\"")
-        .result(SearchablePdf.pdf(pages, reading.name()));
+    FileAnswer.name(ctx, "reading-" + id + ".pdf");
+    ctx.contentType("application/pdf").result(SearchablePdf.pdf(pages, reading.name()));
   }
 
   private static PlacedWord placed(Reading.Word word) {

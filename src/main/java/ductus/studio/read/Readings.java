@@ -1,9 +1,8 @@
 package ductus.studio.read;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
+import ductus.file.JsonFile;
 import ductus.ink.Handwriting;
 import ductus.ink.read.InkFile;
 import ductus.ink.read.InkJson;
@@ -26,7 +25,6 @@ final class Readings {
   /** Name of the corpus. */
   static final String CORPUS = "Lines I corrected";
 
-  private static final Gson GSON = new Gson();
   private static final String NUMBER = "\\d{4,9}";
   private static final String INK = "lines.json";
   private static final String SAID = "reading.json";
@@ -60,13 +58,10 @@ final class Readings {
   }
 
   private Optional<Reading> stored(String id) throws IOException {
-    Path file = folder.resolve(id).resolve(SAID);
-    if (!Files.isRegularFile(file)) {
-      return Optional.empty();
-    }
     try {
-      return Optional.ofNullable(GSON.fromJson(Files.readString(file), Reading.class));
-    } catch (JsonParseException broken) {
+      return Optional.of(
+          JsonFile.read(folder.resolve(id).resolve(SAID), Reading.class, "a reading"));
+    } catch (BadFileException missingOrBroken) {
       return Optional.empty();
     }
   }
@@ -121,7 +116,7 @@ final class Readings {
 
   /** Keeps what a reading says now. */
   synchronized void keep(String id, Reading reading) throws IOException {
-    AtomicFile.write(folder.resolve(id).resolve(SAID), GSON.toJson(reading));
+    JsonFile.write(folder.resolve(id).resolve(SAID), reading);
   }
 
   /**

@@ -1,21 +1,19 @@
 package ductus.studio.shelf;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import ductus.file.BadFileException;
+import ductus.file.Sha256;
 import ductus.studio.collection.Creation;
 import ductus.studio.collection.PianoRollView;
+import ductus.studio.web.Assets;
+import ductus.studio.web.HtmlText;
+import ductus.studio.web.Json;
 import ductus.studio.web.RequestException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * One thing of the library as one page of HTML that needs nothing else: pictures are in it, and of
@@ -26,8 +24,6 @@ final class SharedPage {
   private static final long MOST_BYTES = 24L << 20;
 
   private static final int LONGEST_PROVENANCE = 100_000;
-  private static final String FOLDER = "/ductus/studio/shared/";
-  private static final Gson GSON = new GsonBuilder().create();
   private static final String PAGE =
       """
       <!doctype html>
@@ -61,9 +57,9 @@ final class SharedPage {
    * @throws RequestException if it would be too large
    */
   static String of(Creation creation) throws BadFileException, IOException {
-    String name = escaped(String.valueOf(creation.stem().getFileName()));
+    String name = HtmlText.escaped(String.valueOf(creation.stem().getFileName()));
     String script = resource("player.js");
-    String facts = escaped(creation.kind() + " · " + creation.model());
+    String facts = HtmlText.escaped(creation.kind() + " · " + creation.model());
     String provenance = Files.readString(creation.sidecar());
     return PAGE.formatted(
         sha256(script),
@@ -72,7 +68,8 @@ final class SharedPage {
         name,
         facts,
         content(creation, name),
-        escaped(provenance.substring(0, Math.min(provenance.length(), LONGEST_PROVENANCE))),
+        HtmlText.escaped(
+            provenance.substring(0, Math.min(provenance.length(), LONGEST_PROVENANCE))),
         script);
   }
 
@@ -80,9 +77,9 @@ final class SharedPage {
       throws BadFileException, IOException {
     List<String> endings = creation.endings();
     if (endings.contains(".mid")) {
-      // Gson writes < and > so that they cannot end the element.
+      // Json writes < and > so that they cannot end the element.
       return "<div id=\"player\"></div>\n<script type=\"application/json\" id=\"tune\">%s</script>\n"
-          .formatted(GSON.toJson(PianoRollView.read(creation.path(".mid"))));
+          .formatted(Json.line(PianoRollView.read(creation.path(".mid"))));
     }
     StringBuilder pictures = new StringBuilder();
     for (String ending : endings) {
@@ -98,7 +95,7 @@ final class SharedPage {
     }
     String text = creation.text();
     return pictures.isEmpty() && text != null
-        ? "<p class=\"text\">%s</p>\n".formatted(escaped(text))
+        ? "<p class=\"text\">%s</p>\n".formatted(HtmlText.escaped(text))
         : pictures.toString();
   }
 
@@ -107,28 +104,12 @@ final class SharedPage {
         .formatted(name, Base64.getEncoder().encodeToString(Files.readAllBytes(svg)));
   }
 
-  /** Text that stays text in a page, and within quotes. */
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
-  }
-
   private static String resource(String name) throws IOException {
-    try (InputStream stream = SharedPage.class.getResourceAsStream(FOLDER + name)) {
-      return new String(
-          Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
-    }
+    return new String(Assets.bytes("shared/" + name), StandardCharsets.UTF_8);
   }
 
   private static String sha256(String script) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("every Java has SHA-256", missing);
-    }
+    byte[] hash = Sha256.digest().digest(script.getBytes(StandardCharsets.UTF_8));
+    return Base64.getEncoder().encodeToString(hash);
   }
 }

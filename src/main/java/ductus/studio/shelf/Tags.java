@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ final class Tags {
   private final Path file;
 
   Tags(Workspace workspace) {
-    file = workspace.root().resolve(".studio").resolve("tags.json");
+    file = workspace.own().resolve("tags.json");
   }
 
   /**
@@ -44,10 +45,12 @@ final class Tags {
   /** What was tagged, read once, beside all things that there are. */
   static final class Reading {
     private final List<Tagged> all;
+    private final Map<String, List<Tagged>> bySha256;
     private final Set<Identity> there;
 
     private Reading(List<Tagged> all, List<LibraryIndex.Indexed> things) {
       this.all = all;
+      bySha256 = all.stream().collect(Collectors.groupingBy(Tagged::sha256));
       there =
           things.stream()
               .map(each -> new Identity(each.stem(), each.sha256()))
@@ -56,7 +59,7 @@ final class Tags {
 
     /** The tags of a thing, in the order in which they were put on it. */
     List<String> of(LibraryIndex.Indexed thing) {
-      return all.stream()
+      return bySha256.getOrDefault(thing.sha256(), List.of()).stream()
           .filter(each -> isOf(each, thing))
           .findFirst()
           .map(Tagged::tags)

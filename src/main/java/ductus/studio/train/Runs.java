@@ -144,7 +144,7 @@ final class Runs {
    */
   Path model(String name) throws IOException {
     Path model = workspace.root().resolve(existing(name)).resolve(ModelCatalog.MODEL);
-    if (!Files.isRegularFile(model) || !model.toRealPath().startsWith(workspace.root())) {
+    if (!workspace.holds(model)) {
       throw new RequestException(404, name + " has no model yet: it comes with the first epoch");
     }
     return model;

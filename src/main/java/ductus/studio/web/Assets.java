@@ -67,8 +67,13 @@ public final class Assets implements Routes {
     ctx.contentType(type).result(bytes(name.group()));
   }
 
-  /** The content of one of the files. */
-  static byte[] bytes(String name) throws IOException {
+  /**
+   * The bytes of a file of the page.
+   *
+   * @param name below the folder of the page
+   * @throws RequestException if there is none
+   */
+  public static byte[] bytes(String name) throws IOException {
     try (InputStream stream = Assets.class.getResourceAsStream(FOLDER + name)) {
       if (stream == null) {
         throw new RequestException(404, "there is nothing here");

@@ -63,11 +63,7 @@ public final class Refusal {
   private static String page(int status, String why) {
     String reason = why.substring(0, 1).toUpperCase(Locale.ROOT) + why.substring(1) + ".";
     return status == 403
-        ? PAGE.formatted("This address does not open the studio", escaped(reason), WAY_IN)
-        : PAGE.formatted("The studio cannot show this", escaped(reason), "");
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        ? PAGE.formatted("This address does not open the studio", HtmlText.escaped(reason), WAY_IN)
+        : PAGE.formatted("The studio cannot show this", HtmlText.escaped(reason), "");
   }
 }

@@ -11,17 +11,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text 32 hexadecimal digits
  */
-record Secret(String text) {
+public record Secret(String text) {
   private static final int BYTES = 16;
 
-  static Secret random() {
+  /** A new one. */
+  public static Secret random() {
     byte[] random = new byte[BYTES];
     new SecureRandom().nextBytes(random);
     return new Secret(HexFormat.of().formatHex(random));
   }
 
   /** Whether it was given, told in a time that does not tell how much of it was. */
-  boolean is(@Nullable String given) {
+  public boolean is(@Nullable String given) {
     return given != null
         && MessageDigest.isEqual(
             text.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));

@@ -5,8 +5,6 @@ import ductus.file.CsvRows;
 import ductus.studio.web.RequestException;
 import ductus.text.TextTemplate;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,21 +57,8 @@ final class LetterTable {
   record Letter(String name, String text, List<String> blank) {}
 
   private static Letters letters(Asked asked) throws IOException {
-    // The reader of tables reads files, of any size.
-    Path file = Files.createTempFile("table", ".csv");
-    try {
-      Files.writeString(file, asked.csv());
-      return read(file, TextTemplate.parse(asked.text()));
-    } catch (BadFileException broken) {
-      throw new RequestException(
-          422, "the table: " + String.valueOf(broken.getMessage()).replace(file + ": ", ""));
-    } finally {
-      Files.deleteIfExists(file);
-    }
-  }
-
-  private static Letters read(Path file, TextTemplate text) throws BadFileException, IOException {
-    try (CsvRows table = CsvRows.open(file)) {
+    TextTemplate text = TextTemplate.parse(asked.text());
+    try (CsvRows table = CsvRows.of("the table", asked.csv())) {
       Map<String, Integer> columns = new TreeMap<>();
       for (int i = 0; i < table.header().size(); i++) {
         columns.putIfAbsent(TextTemplate.folded(table.header().get(i)), i);
@@ -91,6 +76,8 @@ final class LetterTable {
         letters.add(letter(text, columns, row.get().values()));
       }
       return new Letters(table.header(), unknown, letters);
+    } catch (BadFileException broken) {
+      throw new RequestException(422, String.valueOf(broken.getMessage()));
     }
   }
 

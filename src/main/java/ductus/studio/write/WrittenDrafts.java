@@ -7,6 +7,8 @@ import ductus.ink.page.PageJson;
 import ductus.ink.render.PageFormat;
 import ductus.ink.render.RenderSettings;
 import ductus.provenance.OutputNames;
+import ductus.studio.collection.Creation;
+import ductus.studio.collection.NewestFiles;
 import ductus.studio.collection.Workspace;
 import ductus.studio.web.RequestException;
 import ductus.task.handwriting.page.TextWriting;
@@ -15,11 +17,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -60,38 +59,27 @@ final class WrittenDrafts {
     }
   }
 
-  private record Dated(Path file, FileTime written) {}
-
   /** The latest letters, newest first. */
   List<DraftCard> shelf() throws BadFileException, IOException {
-    Path folder = workspace.drafts();
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    List<Dated> files = new ArrayList<>();
-    try (Stream<Path> all = Files.list(folder)) {
-      for (Path file :
-          all.filter(each -> each.toString().endsWith(PageFormat.JSON.ending())).toList()) {
-        files.add(new Dated(file, Files.getLastModifiedTime(file)));
-      }
-    }
-    files.sort(Comparator.comparing(Dated::written).reversed());
+    List<Path> files =
+        NewestFiles.of(
+            workspace.drafts(), file -> file.toString().endsWith(PageFormat.JSON.ending()));
     List<DraftCard> cards = new ArrayList<>();
-    for (Dated each : files.subList(0, Math.min(SHELF, files.size()))) {
-      Path stem = stem(each.file());
-      Path sidecar = stem.resolveSibling(stem.getFileName() + ".json");
+    for (Path pages : files.subList(0, Math.min(SHELF, files.size()))) {
+      Path stem = stem(pages);
+      Path sidecar = OutputNames.path(stem, Creation.SIDECAR);
       if (!Files.exists(sidecar) || !TextWriting.KIND.isAt(sidecar)) {
         continue;
       }
       WritingRequest request = TextWriting.KIND.read(sidecar).request().request();
-      Path one = stem.resolveSibling(stem.getFileName() + PageFormat.SVG.ending());
-      Path first = stem.resolveSibling(stem.getFileName() + "-1" + PageFormat.SVG.ending());
+      Path one = OutputNames.path(stem, PageFormat.SVG.ending());
+      Path first = OutputNames.path(stem, "-1" + PageFormat.SVG.ending());
       cards.add(
           new DraftCard(
               workspace.name(stem),
               request.style().toString(),
               request.text(),
-              workspace.name(each.file()),
+              workspace.name(pages),
               workspace.name(Files.exists(one) ? one : first)));
     }
     return cards;
@@ -117,7 +105,7 @@ final class WrittenDrafts {
       throw new RequestException(422, "letters are bound as pdf or zip, not as " + asked.to());
     }
     Path stem = OutputNames.stems(workspace.drafts(), "letters", 1).get(0);
-    Path file = stem.resolveSibling(stem.getFileName() + (zip ? ".zip" : PageFormat.PDF.ending()));
+    Path file = OutputNames.path(stem, zip ? ".zip" : PageFormat.PDF.ending());
     AtomicFile.makeFolderOf(file);
     AtomicFile.write(file, zip ? zip(files) : pdf(files));
     return workspace.name(file);
@@ -147,7 +135,7 @@ final class WrittenDrafts {
 
   private static RenderSettings look(Path pages) throws BadFileException, IOException {
     Path stem = stem(pages);
-    Path sidecar = stem.resolveSibling(stem.getFileName() + ".json");
+    Path sidecar = OutputNames.path(stem, Creation.SIDECAR);
     return Files.exists(sidecar) && TextWriting.KIND.isAt(sidecar)
         ? TextWriting.KIND.read(sidecar).request().request().look()
         : RenderSettings.DEFAULT;

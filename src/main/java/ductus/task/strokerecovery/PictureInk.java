@@ -7,6 +7,7 @@ import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -20,15 +21,18 @@ public final class PictureInk {
 
   /** Whether a file begins as a PNG or JPEG picture does. */
   public static boolean isPicture(Path file) throws IOException {
-    byte[] first;
     try (InputStream stream = Files.newInputStream(file)) {
-      first = stream.readNBytes(4);
+      return isPicture(stream.readNBytes(Integer.BYTES));
     }
-    int begin = 0;
-    for (byte each : first) {
-      begin = (begin << 8) | (each & 0xff);
+  }
+
+  /** Whether bytes begin as a PNG or JPEG picture does. */
+  public static boolean isPicture(byte[] content) {
+    if (content.length < Integer.BYTES) {
+      return false;
     }
-    return first.length == 4 && (begin == PNG || begin >>> 8 == JPEG);
+    int begin = ByteBuffer.wrap(content).getInt();
+    return begin == PNG || begin >>> 8 == JPEG;
   }
 
   /**
@@ -41,13 +45,17 @@ public final class PictureInk {
       throws BadFileException, IOException {
     ScannedPaper paper = ScannedPaper.read(picture);
     try (Workers workers = new Workers(threads)) {
-      LetterTracer letters =
-          new LetterTracer(
-              LetterTracer.open(LetterTracer.find(LetterTracer.SHIPPED)).network(),
-              LetterTracer.USUAL_TRIES,
-              KernelChoice.best(),
-              workers);
-      return new PaperTracer(letters).trace(paper, SEED).strokes();
+      return tracer(workers).trace(paper, SEED).strokes();
     }
+  }
+
+  /** The network that ships. */
+  static PaperTracer tracer(Workers workers) throws BadFileException, IOException {
+    return new PaperTracer(
+        new LetterTracer(
+            LetterTracer.open(LetterTracer.find(LetterTracer.SHIPPED)).network(),
+            LetterTracer.USUAL_TRIES,
+            KernelChoice.best(),
+            workers));
   }
 }

@@ -8,7 +8,6 @@ import ductus.ink.scan.InkPiece;
 import ductus.ink.scan.PhotographedSheet;
 import ductus.ink.scan.ScannedPaper;
 import ductus.ink.template.SheetCell;
-import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -41,13 +40,7 @@ public final class SheetTracer {
       throws BadFileException, IOException {
     List<TracedCell> traced = new ArrayList<>();
     try (Workers workers = new Workers(threads)) {
-      PaperTracer tracer =
-          new PaperTracer(
-              new LetterTracer(
-                  LetterTracer.open(LetterTracer.find(LetterTracer.SHIPPED)).network(),
-                  LetterTracer.USUAL_TRIES,
-                  KernelChoice.best(),
-                  workers));
+      PaperTracer tracer = PictureInk.tracer(workers);
       for (SheetCell cell : cells) {
         InkMap seen = sheet.part(cell.box(), cell.label());
         ScannedPaper.of(seen).ifPresent(paper -> traced.add(traced(cell, paper, tracer)));

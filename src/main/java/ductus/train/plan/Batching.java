@@ -43,6 +43,11 @@ public record Batching(int size, int timeSteps, int accumulate, boolean recomput
     this(size, timeSteps, accumulate, recompute, 1);
   }
 
+  /** Returns this batching with batches of another size. */
+  public Batching withSize(int sequences) {
+    return new Batching(sequences, timeSteps, accumulate, recompute, shards);
+  }
+
   /** Returns this batching with batches in shards. */
   public Batching withShards(int number) {
     return new Batching(size, timeSteps, accumulate, recompute, number);

@@ -65,6 +65,11 @@ public record LearningRate(double peak, int warmup, Shape shape, int cutEpochs, 
     this(peak, warmup, shape, shape.hasCuts() ? CUT_EPOCHS : 0, shape.hasCuts() ? CUT_FACTOR : 0);
   }
 
+  /** Returns this rate with another peak. */
+  public LearningRate withPeak(double other) {
+    return new LearningRate(other, warmup, shape, cutEpochs, cutFactor);
+  }
+
   /**
    * The rate of a batch, for all its windows.
    *

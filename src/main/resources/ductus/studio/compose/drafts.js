@@ -8,6 +8,7 @@ export class Drafts {
   /** taken(tune, item) hears of a draft that is taken back. */
   constructor(taken) {
     this.taken = taken;
+    this.found = "";
     this.list = el("ul", { class: "draft-list" });
     this.element = el("details", { class: "drafts", hidden: true }, el("summary", {}, t("compose.drafts.title")),
       el("p", { class: "pale small" }, t("compose.drafts.help")), this.list);
@@ -17,6 +18,10 @@ export class Drafts {
   async load() {
     try {
       const { items } = await get("/api/compose/drafts");
+      // Asked for again whenever it is opened: what is as it was stays, and the focus in it.
+      const found = JSON.stringify(items);
+      if (found === this.found) return;
+      this.found = found;
       this.element.hidden = items.length === 0;
       this.list.replaceChildren(...items.map((item) => el("li", {},
         el("span", {}, el("b", {}, item.name), " ", el("span", { class: "pale" }, [

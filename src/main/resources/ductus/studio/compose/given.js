@@ -1,5 +1,5 @@
 // Files of music that the page is given.
-import { base64 } from "../filebytes.js";
+import { base64 } from "../bytes.js";
 import { t } from "../words.js";
 
 const LARGEST = 8 << 20;
@@ -9,20 +9,4 @@ export const ACCEPTED = ".mid,.midi,.abc,.musicxml,.mxl,.xml";
 export async function given(file) {
   if (file.size > LARGEST) throw new Error(t("compose.tooLarge", { name: file.name }));
   return { fileName: file.name, fileContent: await base64(file) };
-}
-
-/** Takes a file that is dropped anywhere on the page; the answer ends it. Else the browser would open it in the page's place. */
-export function watchDrops(dropped) {
-  const over = (event) => event.preventDefault();
-  const drop = (event) => {
-    event.preventDefault();
-    const file = event.dataTransfer?.files[0];
-    if (file) dropped(file);
-  };
-  addEventListener("dragover", over);
-  addEventListener("drop", drop);
-  return () => {
-    removeEventListener("dragover", over);
-    removeEventListener("drop", drop);
-  };
 }

@@ -3,10 +3,8 @@ package ductus.music.engraving.drawing;
 import ductus.music.engraving.glyph.Glyph;
 import ductus.music.engraving.glyph.LetterWidths;
 import ductus.picture.PdfDocument;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
-import java.text.Normalizer;
-import java.util.HexFormat;
+import ductus.picture.PdfText;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +12,6 @@ import java.util.regex.Pattern;
 /** Writes drawings as the pages of a PDF, black, with Times for texts. */
 public final class DrawingPdf {
   private static final double POINTS_PER_MILLIMETER = 72 / 25.4;
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final String FONT =
       "<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Times-Roman"
           + " /Encoding /WinAnsiEncoding >> >> >>";
@@ -22,6 +19,9 @@ public final class DrawingPdf {
 
   /** Share of a font's size that a staff space of an accidental within a text has. */
   private static final double ACCIDENTAL = 0.29;
+
+  /** Characters of texts that the font has not. */
+  private static final String DRAWN = "\u266f\u266d";
 
   private final StringBuilder content = new StringBuilder();
 
@@ -83,9 +83,7 @@ public final class DrawingPdf {
         double value = Double.parseDouble(token);
         numbers[count++] = across ? x + value * scaleX : y + value * scaleY;
         if (count == (command == 'C' ? 6 : 2)) {
-          operator(
-              String.valueOf(Character.toLowerCase(command)),
-              java.util.Arrays.copyOf(numbers, count));
+          operator(String.valueOf(Character.toLowerCase(command)), Arrays.copyOf(numbers, count));
           count = 0;
         }
       }
@@ -107,7 +105,7 @@ public final class DrawingPdf {
   /** Writes a text; sharps and flats, which the font has not, are drawn. */
   private void words(Mark.Words words) {
     double size = words.size();
-    String text = encodable(words.text());
+    String text = PdfText.encodable(words.text(), DRAWN);
     double x = words.x() - words.anchor() * LetterWidths.of(text, size);
     StringBuilder plain = new StringBuilder();
     double start = x;
@@ -132,26 +130,9 @@ public final class DrawingPdf {
       content.append("BT /F1 ");
       Decimals.append(content, size).append(" Tf ");
       operator("Tm", 1, 0, 0, -1, x, y);
-      content.append('<');
-      content.append(HexFormat.of().formatHex(plain.toString().getBytes(WINDOWS)));
-      content.append("> Tj ET\n");
+      content.append(PdfText.operand(PdfText.bytes(plain.toString()))).append(" Tj ET\n");
       plain.setLength(0);
     }
-  }
-
-  /** A text with letters that the font has, without marks on others. */
-  private static String encodable(String text) {
-    CharsetEncoder encoder = WINDOWS.newEncoder();
-    StringBuilder kept = new StringBuilder();
-    text.codePoints()
-        .mapToObj(Character::toString)
-        .map(
-            each ->
-                encoder.canEncode(each) || each.equals("\u266f") || each.equals("\u266d")
-                    ? each
-                    : Normalizer.normalize(each, Normalizer.Form.NFD).substring(0, 1))
-        .forEach(kept::append);
-    return kept.toString();
   }
 
   private void operator(String operator, double... operands) {

@@ -4,6 +4,7 @@ import ductus.music.engraving.glyph.Glyph;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Writes a drawing as SVG. Its color is that of the text around it. */
@@ -72,7 +73,7 @@ public final class DrawingSvg {
   }
 
   private static String id(Glyph glyph) {
-    return "music-" + glyph.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return "music-" + glyph.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private void mark(Mark mark) {

@@ -28,7 +28,6 @@ final class BarLayout {
   private static final double BEFORE_FIRST = 0.9;
   private static final double BEFORE_LINE = 0.5;
   private static final double BAR_REST = 4.5;
-  private static final double CHORD_SIZE = 2.1;
 
   /** Fonts of screens may be wider than that of paper. */
   private static final double CHORD_ROOM = 1.15;
@@ -59,12 +58,16 @@ final class BarLayout {
       places.add(placed);
       times.addAll(byTime.keySet());
     }
-    long line = score.bars().get(index).line();
     Map<Integer, Double> chords = chords(score, index);
     times.addAll(chords.keySet());
     starts = List.copyOf(times);
     least = new double[starts.size()];
     natural = new double[starts.size()];
+    measure(chords, barEnd, onlyRests);
+    lead = BEFORE_FIRST + before(starts.get(0));
+  }
+
+  private void measure(Map<Integer, Double> chords, int barEnd, boolean onlyRests) {
     for (int i = 0; i < starts.size(); i++) {
       int time = starts.get(i);
       int next = i + 1 < starts.size() ? starts.get(i + 1) : barEnd;
@@ -82,10 +85,6 @@ final class BarLayout {
         natural[i] = Math.min(Math.max(least[i], BAR_REST), natural[i]);
       }
     }
-    lead = BEFORE_FIRST + before(starts.get(0));
-    if (line < 0) {
-      throw new IllegalStateException("a bar begins before the piece");
-    }
   }
 
   /** Widths of the chord symbols above the bar, by their time. */
@@ -93,7 +92,7 @@ final class BarLayout {
     Map<Integer, Double> widths = new TreeMap<>();
     for (NotatedScore.Mark<String> chord : score.chordsOf(index)) {
       int time = (int) (chord.place() - score.bars().get(index).line());
-      widths.put(time, CHORD_ROOM * LetterWidths.of(chord.value(), CHORD_SIZE));
+      widths.put(time, CHORD_ROOM * LetterWidths.of(chord.value(), SystemDrawing.CHORD_SIZE));
     }
     return widths;
   }

@@ -104,8 +104,8 @@ final class LineBreaks {
   double stretchOf(int from, int to) {
     double stretch = stretch(from, to);
     boolean isLast = to == bars.size();
-    boolean short_ = width(from, to, 1.1) < LAST_FULL * (width - indent(from));
-    return isLast && short_ ? Math.min(1.1, stretch) : stretch;
+    boolean isShort = width(from, to, 1.1) < LAST_FULL * (width - indent(from));
+    return isLast && isShort ? Math.min(1.1, stretch) : stretch;
   }
 
   /** Width of bars as one system. */

@@ -19,7 +19,10 @@ final class SystemDrawing {
   private static final double STAFF_DISTANCE = 9;
 
   private static final double CLEARANCE = 0.8;
-  private static final double CHORD_SIZE = 2.1;
+
+  /** Size of the letters of chord symbols. */
+  static final double CHORD_SIZE = 2.1;
+
   private static final double TEXT_SIZE = 1.8;
   private static final double NUMBER_SIZE = 1.5;
 
@@ -116,7 +119,7 @@ final class SystemDrawing {
     staff.words(stem + (compound ? 1.1 : 0.7), base, TEXT_SIZE, 0, text, "tempo");
   }
 
-  /** The place of a mark: its column, or where it would be between two. */
+  /** The left edge of the column of a mark. */
   private double x(int bar, long place) {
     int time = (int) (place - score.bars().get(bar).line());
     return columns.x(bar, time);

@@ -2,6 +2,7 @@ package ductus.music.engraving.layout;
 
 import ductus.music.engraving.drawing.Drawing;
 import ductus.music.engraving.staff.StaffHead;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -47,7 +48,7 @@ final class TieDrawing {
   /** Draws what goes on in the next system. */
   void end(double right) {
     byNote.values().stream()
-        .sorted(java.util.Comparator.comparingDouble(Waiting::x).thenComparingDouble(Waiting::y))
+        .sorted(Comparator.comparingDouble(Waiting::x).thenComparingDouble(Waiting::y))
         .forEach(
             each -> draw(each.x(), Math.max(each.x() + 1, right - 0.2), each.y(), each.above()));
   }

@@ -9,11 +9,15 @@ import java.util.List;
  * @param bar its place, metre and key
  * @param voices the signs of each voice that has notes in it, by start; one voice at least. The
  *     first has its stems up and the second down, if there are several
- * @param isShared whether there are several voices
  */
-public record StaffBar(NotatedBar bar, List<List<StaffSign>> voices, boolean isShared) {
+public record StaffBar(NotatedBar bar, List<List<StaffSign>> voices) {
   public StaffBar {
     voices = voices.stream().map(List::copyOf).toList();
+  }
+
+  /** Whether there are several voices. */
+  public boolean isShared() {
+    return voices.size() > 1;
   }
 
   /** The signs of all voices. */

@@ -71,7 +71,7 @@ final class StaffBars {
     if (voices.isEmpty()) {
       int start = bar.before();
       StaffSign rest = new StaffSign(0, start, bar.length(), WHOLE, List.of(), true, false);
-      return new StaffBar(bar, List.of(List.of(rest)), false);
+      return new StaffBar(bar, List.of(List.of(rest)));
     }
     // Accidentals hold for what comes after them in any voice, so they are found in order of time.
     pieces.sort(
@@ -81,7 +81,7 @@ final class StaffBars {
     for (Piece piece : pieces) {
       voices.get(piece.voice()).set(piece.index(), sign(piece, bar, accidentals));
     }
-    return new StaffBar(bar, voices, voices.size() > 1);
+    return new StaffBar(bar, voices);
   }
 
   /** The voices that have notes in a bar, those of one part from the highest in this bar down. */

@@ -1,6 +1,7 @@
 package ductus.music.engraving.staff;
 
 import ductus.music.Note;
+import ductus.music.Score;
 import java.util.List;
 
 /**
@@ -19,6 +20,11 @@ record StaffLine(String name, List<Integer> notes, int channel, int track, int s
 
   boolean isDrums() {
     return channel == Note.DRUM_CHANNEL;
+  }
+
+  /** The program that it is played with in a score. */
+  int program(Score score) {
+    return score.program(track, channel);
   }
 
   StaffLine on(int other) {

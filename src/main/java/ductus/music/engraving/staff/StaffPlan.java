@@ -47,7 +47,7 @@ record StaffPlan(List<StaffLine> lines, List<Joint> joints) {
       List<Integer> left = hand(part, score, false);
       boolean both =
           !part.isDrums()
-              && program(part, score) < KEYBOARDS
+              && part.program(score) < KEYBOARDS
               && Math.min(right.size(), left.size()) * LEAST_SHARE >= part.notes().size();
       if (both) {
         lines.add(new StaffLine(part.name(), right, part.channel(), part.track(), staff));
@@ -77,7 +77,7 @@ record StaffPlan(List<StaffLine> lines, List<Joint> joints) {
       StaffLine line = lines.get(i);
       int channel = line.channel();
       notes.addAll(new WrittenLengths(line, from).notes(i));
-      programs.add(new ProgramChange(0, channel, i, program(line, from)));
+      programs.add(new ProgramChange(0, channel, i, line.program(from)));
       if (!line.name().isEmpty()) {
         texts.add(new TextEvent(0, i, TextEvent.Kind.TRACK_NAME, line.name()));
       }
@@ -109,7 +109,7 @@ record StaffPlan(List<StaffLine> lines, List<Joint> joints) {
       boolean alone = byPart.subMap(track * CHANNELS, (track + 1) * CHANNELS).size() == 1;
       parts.add(
           new StaffLine(
-              alone ? name(track, score) : "",
+              alone ? score.trackName(track) : "",
               entry.getValue(),
               entry.getKey() % CHANNELS,
               track,
@@ -124,25 +124,6 @@ record StaffPlan(List<StaffLine> lines, List<Joint> joints) {
     return isLeadsheet ? tune : parts;
   }
 
-  private static String name(int track, Score score) {
-    return score.texts().stream()
-        .filter(text -> text.track() == track && text.kind() == TextEvent.Kind.TRACK_NAME)
-        .map(text -> text.text().strip())
-        .findFirst()
-        .orElse("");
-  }
-
-  private static int program(StaffLine line, Score score) {
-    List<ProgramChange> ofChannel =
-        score.programs().stream().filter(each -> each.channel() == line.channel()).toList();
-    return ofChannel.stream()
-        .filter(each -> each.track() == line.track())
-        .findFirst()
-        .or(() -> ofChannel.stream().findFirst())
-        .map(ProgramChange::program)
-        .orElse(0);
-  }
-
   private static List<Integer> hand(StaffLine part, Score score, boolean right) {
     return part.notes().stream()
         .filter(index -> score.notes().get(index).pitch() >= MIDDLE_C == right)
@@ -151,7 +132,7 @@ record StaffPlan(List<StaffLine> lines, List<Joint> joints) {
 
   private static boolean isPiano(List<StaffLine> lines, Score score) {
     return lines.size() == 2
-        && lines.stream().allMatch(line -> !line.isDrums() && program(line, score) < KEYBOARDS)
+        && lines.stream().allMatch(line -> !line.isDrums() && line.program(score) < KEYBOARDS)
         && mean(lines.get(0), score) > mean(lines.get(1), score);
   }
 

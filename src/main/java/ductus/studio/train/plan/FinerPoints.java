@@ -3,8 +3,6 @@ package ductus.studio.train.plan;
 import ductus.studio.web.SeedText;
 import ductus.task.NetworkSizes;
 import ductus.task.TrainingConfig;
-import ductus.train.plan.Batching;
-import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -72,26 +70,10 @@ public record FinerPoints(
   TrainingPlan over(TrainingPlan usual) {
     TrainingPlan plan = usual;
     if (batchSize != null) {
-      Batching before = plan.batching();
-      plan =
-          plan.withBatching(
-              new Batching(
-                  batchSize,
-                  before.timeSteps(),
-                  before.accumulate(),
-                  before.recompute(),
-                  before.shards()));
+      plan = plan.withBatching(plan.batching().withSize(batchSize));
     }
     if (learningRate != null) {
-      LearningRate before = plan.learningRate();
-      plan =
-          plan.withLearningRate(
-              new LearningRate(
-                  learningRate,
-                  before.warmup(),
-                  before.shape(),
-                  before.cutEpochs(),
-                  before.cutFactor()));
+      plan = plan.withLearningRate(plan.learningRate().withPeak(learningRate));
     }
     return seed == null || seed.isBlank() ? plan : plan.withSeed(SeedText.asked(seed));
   }

@@ -24,6 +24,13 @@ public final class KnownModels {
 
   /** Names of those that a choice can go on from, those of the workspace first. */
   public List<String> fitting(TrainingChoice<?> choice) throws IOException {
+    List<String> names = named(choice);
+    names.removeIf(name -> !fits(choice, name));
+    return names;
+  }
+
+  /** Names of all, of any kind, for a choice that goes on; none is opened. */
+  private List<String> named(TrainingChoice<?> choice) throws IOException {
     List<String> names = new ArrayList<>();
     if (!choice.goesOn()) {
       return names;
@@ -36,7 +43,6 @@ public final class KnownModels {
       }
     }
     names.addAll(choice.task().shipped());
-    names.removeIf(name -> !fits(choice, name));
     return names;
   }
 
@@ -68,7 +74,7 @@ public final class KnownModels {
    * @throws RequestException if there is no such model for the choice
    */
   String lastingName(TrainingChoice<?> choice, String name) throws IOException {
-    if (!fitting(choice).contains(name)) {
+    if (!named(choice).contains(name) || !fits(choice, name)) {
       throw new RequestException(
           404, "there is no model %s to go on from: choose another one".formatted(name));
     }

@@ -7,7 +7,6 @@ import ductus.music.KeySignature;
 import ductus.music.Mode;
 import ductus.music.Note;
 import ductus.music.Score;
-import ductus.music.Score.ProgramChange;
 import ductus.music.TempoChange;
 import ductus.music.TempoMap;
 import ductus.music.TextEvent;
@@ -189,36 +188,14 @@ public record ScoreReport(
           voices.add(
               new Voice(
                   track,
-                  name(score, track),
-                  notes.get(0).isDrum()
-                      ? "Drums"
-                      : Instruments.name(program(score, track, channel)),
+                  score.trackName(track),
+                  notes.get(0).isDrum() ? "Drums" : Instruments.name(score.program(track, channel)),
                   channel + 1,
                   notes.size(),
                   notes.stream().mapToInt(Note::pitch).min().orElseThrow(),
                   notes.stream().mapToInt(Note::pitch).max().orElseThrow()));
         });
     return voices;
-  }
-
-  private static String name(Score score, int track) {
-    return score.texts().stream()
-        .filter(text -> text.track() == track && text.kind() == TextEvent.Kind.TRACK_NAME)
-        .map(text -> text.text().strip())
-        .findFirst()
-        .orElse("");
-  }
-
-  /** The first program of the channel, in its own track if there is one. */
-  private static int program(Score score, int track, int channel) {
-    List<ProgramChange> changes =
-        score.programs().stream().filter(change -> change.channel() == channel).toList();
-    return changes.stream()
-        .filter(change -> change.track() == track)
-        .findFirst()
-        .or(() -> changes.stream().findFirst())
-        .map(ProgramChange::program)
-        .orElse(0);
   }
 
   private static <T> void mark(List<Mark<T>> marks, List<Bar> bars, long tick, T value) {

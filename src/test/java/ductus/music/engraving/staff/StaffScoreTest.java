@@ -73,21 +73,28 @@ class StaffScoreTest {
     assertEquals(1, snare.lowest().position());
   }
 
+  private static Score with(Score plain, List<KeySignature> keys, List<TextEvent> texts) {
+    return new Score(
+        plain.ticksPerQuarter(),
+        plain.length(),
+        plain.notes(),
+        plain.tempos(),
+        plain.timeSignatures(),
+        keys,
+        plain.programs(),
+        plain.pedals(),
+        texts);
+  }
+
   @Test
   void leavesOutTheChordsOfALeadsheet() {
     List<Note> notes = new ArrayList<>(EngravedScores.melody(0, 72, 24, 74, 24));
     notes.add(new Note(0, 48, 48, 80, 1, 1));
     Score plain = EngravedScores.of(4, 4, notes);
     Score named =
-        new Score(
-            plain.ticksPerQuarter(),
-            plain.length(),
-            plain.notes(),
-            plain.tempos(),
-            plain.timeSignatures(),
-            plain.keySignatures(),
-            plain.programs(),
-            plain.pedals(),
+        with(
+            plain,
+            List.of(),
             List.of(
                 new TextEvent(0, 1, TextEvent.Kind.TRACK_NAME, Score.CHORD_TRACK),
                 new TextEvent(0, 1, TextEvent.Kind.TEXT, "C")));
@@ -114,17 +121,7 @@ class StaffScoreTest {
   @Test
   void writesAnAccidentalWhereItIsFirstHeard() {
     Score plain = EngravedScores.of(4, 4, EngravedScores.melody(0, 72, 12, 73, 12, 73, 12, 72, 12));
-    Score named =
-        new Score(
-            plain.ticksPerQuarter(),
-            plain.length(),
-            plain.notes(),
-            plain.tempos(),
-            plain.timeSignatures(),
-            List.of(new KeySignature(0, 0, false)),
-            plain.programs(),
-            plain.pedals(),
-            plain.texts());
+    Score named = with(plain, List.of(new KeySignature(0, 0, false)), List.of());
     StaffScore score = StaffScore.of(named, "");
     List<StaffSign> signs = score.staves().get(0).bars().get(0).signs();
     assertEquals(
