@@ -80,11 +80,13 @@ class EveryPageTest {
       browser.find(".edit-notes rect");
       check(browser, german);
       browser.turnTo("write");
-      browser.find("textarea").sendKeys("Anna");
+      browser.find("main > :not([hidden]) textarea").sendKeys("Anna");
       browser.find(".ink-word");
       check(browser, german);
       browser.turnTo("read");
-      browser.find("input[type=file]").sendKeys(page.folder().resolve("note.json").toString());
+      browser
+          .find("main > :not([hidden]) .drop input[type=file]")
+          .sendKeys(page.folder().resolve("note.json").toString());
       browser.find(".read-word");
       check(browser, german);
       browser.turnTo("corpus");
