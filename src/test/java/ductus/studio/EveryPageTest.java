@@ -30,6 +30,9 @@ class EveryPageTest {
       CDEF|GABc|
       """;
 
+  private static final String FIRST_PAINT =
+      "return Math.round(performance.getEntriesByName('first-contentful-paint')[0]?.startTime)";
+
   /** What is folded can be opened by anybody. */
   private static final String UNFOLD =
       "document.querySelectorAll('main > :not([hidden]) details').forEach((each) => { each.open ="
@@ -75,6 +78,7 @@ class EveryPageTest {
       page.open();
       browser.find("html[lang=" + language + "] #pages a[aria-current]");
       browser.find("select option[value=folk]");
+      System.out.println("first paint after ms: " + browser.ask(FIRST_PAINT));
       browser.drop("here.abc", TUNE);
       browser.named("article", german ? "Noten ändern" : "Edit notes").click();
       browser.find(".edit-notes rect");
