@@ -3,6 +3,7 @@ package ductus.studio.web;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -56,8 +57,11 @@ public final class Turnstile {
 
   /** Waits for the first place, but not for long; whether it was reached. */
   private synchronized boolean awaitFirst(Object ticket) throws InterruptedException {
-    if (queue.peekFirst() != ticket) {
-      wait(PROBE_MILLIS);
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PROBE_MILLIS);
+    for (long left = PROBE_MILLIS;
+        left > 0 && queue.peekFirst() != ticket;
+        left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())) {
+      wait(left);
     }
     return queue.peekFirst() == ticket;
   }

@@ -1,6 +1,7 @@
 package ductus.studio.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -15,7 +16,7 @@ class RestingMemoryTest {
       for (int i = 0; i < 20; i++) {
         memory.worked();
       }
-      collected.tryAcquire(30, TimeUnit.SECONDS);
+      assertTrue(collected.tryAcquire(30, TimeUnit.SECONDS));
       Thread.sleep(500);
       assertEquals(0, collected.availablePermits(), "once");
       memory.worked();
