@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { found, marked, plainText } from "../../main/resources/ductus/studio/readwords.js";
+import { doubtfulLetters, found, marked, plainText } from "../../main/resources/ductus/studio/readwords.js";
 
 const READINGS = [
   { id: "0002", name: "letter.inkml", lines: ["Dear Anna,", "the Café is open"] },
@@ -23,4 +23,9 @@ test("what is looked for is marked as it is written", () => {
 test("pages are apart in plain text", () => {
   const words = (...all) => all.map((text) => ({ text }));
   assert.equal(plainText({ lines: [{ page: 0, words: words("a", "b") }, { page: 0, words: words("c") }, { page: 1, words: words("d") }] }), "a b\nc\n\nd");
+});
+
+test("doubtful letters are told, those that stand together as one", () => {
+  assert.equal(doubtfulLetters([{ text: "l", doubtful: true }, { text: "et", doubtful: false }, { text: "er", doubtful: true }]), "l, er");
+  assert.equal(doubtfulLetters([{ text: "all", doubtful: false }]), "");
 });

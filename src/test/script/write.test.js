@@ -60,6 +60,20 @@ test("one request at a time, and the latest wish is shown last", async () => {
   assert.deepEqual(shown, ["ab"]);
 });
 
+test("what is saved waits until what was typed is shown", async () => {
+  const shown = [];
+  const live = new Live({ send: async (wish) => wish, show: (view) => shown.push(view), fail: assert.fail, tell() {} }, { wait: 1 });
+  await live.settled();
+  live.ask("a");
+  await live.settled();
+  assert.deepEqual(shown, ["a"]);
+  live.ask("ab");
+  const settled = live.settled();
+  live.stop();
+  await settled;
+  assert.deepEqual(shown, ["a"]);
+});
+
 test("a plotter answers each line before it hears the next", async () => {
   const heard = [];
   let answers;

@@ -111,7 +111,7 @@ public final class Composer {
       for (MusicGeneration.DrawnPiece<T> drawn : generation.draw(request, 0, count)) {
         T piece = drawn.piece();
         String title = TuneWriting.title(opened, request, tunes.size());
-        Score score = opened.kind().score(piece, request.program());
+        Score score = opened.kind().score(piece, request);
         tunes.add(
             new Tune(
                 score,

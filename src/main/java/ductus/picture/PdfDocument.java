@@ -1,5 +1,6 @@
 package ductus.picture;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,8 +19,11 @@ public final class PdfDocument {
 
   private final String title;
 
-  /** The objects of the pages, two for each: the page, then its content. */
-  private final List<String> pageObjects = new ArrayList<>();
+  /** The objects behind the first three: pages, each before its content, and pictures. */
+  private final List<String> more = new ArrayList<>();
+
+  /** Numbers of the objects that are pages. */
+  private final List<Integer> pages = new ArrayList<>();
 
   /** Begins a document with a title, which has no page yet. */
   public PdfDocument(String title) {
@@ -35,29 +39,49 @@ public final class PdfDocument {
    * @param content operators in ASCII
    */
   public void page(double width, double height, String resources, String content) {
-    int number = 4 + pageObjects.size();
-    pageObjects.add(
+    int number = nextNumber();
+    pages.add(number);
+    more.add(
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %s %s] /Resources %s /Contents %s 0 R >>"
             .formatted(
                 SvgDocument.number(width),
                 SvgDocument.number(height),
                 resources,
                 Integer.toString(number + 1)));
-    pageObjects.add("<< /Length " + content.length() + " >>\nstream\n" + content + "endstream");
+    more.add("<< /Length " + content.length() + " >>\nstream\n" + content + "endstream");
+  }
+
+  private int nextNumber() {
+    return 4 + more.size();
+  }
+
+  /**
+   * Adds a picture for some of the pages.
+   *
+   * @return the resources by which a page's content draws it as {@code /Picture Do}, one wide and
+   *     high
+   */
+  public String picture(BufferedImage picture) {
+    int number = nextNumber();
+    String jpeg = new String(JpegPicture.jpeg(picture), StandardCharsets.ISO_8859_1);
+    more.add(
+        "<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length %d >>\nstream\n"
+                .formatted(picture.getWidth(), picture.getHeight(), jpeg.length())
+            + jpeg
+            + "\nendstream");
+    return "<< /XObject << /Picture " + number + " 0 R >> >>";
   }
 
   /** The bytes of the file. */
   public byte[] bytes() {
     StringBuilder kids = new StringBuilder();
-    for (int i = 0; i < pageObjects.size(); i += 2) {
-      kids.append(4 + i).append(" 0 R ");
-    }
+    pages.forEach(number -> kids.append(number).append(" 0 R "));
     List<String> objects = new ArrayList<>();
     objects.add("<< /Type /Catalog /Pages 2 0 R /ViewerPreferences << /DisplayDocTitle true >> >>");
-    objects.add("<< /Type /Pages /Count " + pageObjects.size() / 2 + " /Kids [" + kids + "] >>");
+    objects.add("<< /Type /Pages /Count " + pages.size() + " /Kids [" + kids + "] >>");
     objects.add(
         "<< /Title %s /Producer (Ductus) /CreationDate (%s) >>".formatted(text(title), DATE));
-    objects.addAll(pageObjects);
+    objects.addAll(more);
 
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     // Bytes above 127 in the second line tell programs that the file is not text.
@@ -86,7 +110,7 @@ public final class PdfDocument {
   }
 
   private static void write(ByteArrayOutputStream file, String text) {
-    file.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
+    file.writeBytes(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   private static String text(String text) {

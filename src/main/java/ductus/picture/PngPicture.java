@@ -1,8 +1,13 @@
 package ductus.picture;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
 import org.apache.batik.transcoder.TranscoderException;
 import org.apache.batik.transcoder.TranscoderInput;
 import org.apache.batik.transcoder.TranscoderOutput;
@@ -25,11 +30,41 @@ public final class PngPicture {
    * @param dpi pixels per inch, 20 to 2400
    */
   public static byte[] png(byte[] svg, double dpi) {
+    return png(svg, dpi, Color.WHITE);
+  }
+
+  /**
+   * Renders the pixels of a document that lies on a picture, which is stretched to its size.
+   *
+   * @param svg a document of our own: what it refers to is loaded
+   * @param dpi pixels per inch, 20 to 2400
+   */
+  public static byte[] png(byte[] svg, double dpi, BufferedImage ground) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      BufferedImage drawn =
+          ImageIO.read(new ByteArrayInputStream(png(svg, dpi, new Color(0, 0, 0, 0))));
+      BufferedImage whole =
+          new BufferedImage(drawn.getWidth(), drawn.getHeight(), BufferedImage.TYPE_INT_RGB);
+      Graphics2D drawing = whole.createGraphics();
+      drawing.setRenderingHint(
+          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+      drawing.drawImage(ground, 0, 0, whole.getWidth(), whole.getHeight(), Color.WHITE, null);
+      drawing.drawImage(drawn, 0, 0, null);
+      drawing.dispose();
+      ImageIO.write(whole, "png", bytes);
+    } catch (IOException e) {
+      throw new IllegalStateException("a picture cannot be written into memory", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] png(byte[] svg, double dpi, Color background) {
     requireDpi(dpi);
     PNGTranscoder transcoder = new PNGTranscoder();
     transcoder.addTranscodingHint(
         PNGTranscoder.KEY_PIXEL_UNIT_TO_MILLIMETER, (float) (MILLIMETERS_PER_INCH / dpi));
-    transcoder.addTranscodingHint(PNGTranscoder.KEY_BACKGROUND_COLOR, Color.WHITE);
+    transcoder.addTranscodingHint(PNGTranscoder.KEY_BACKGROUND_COLOR, background);
     transcoder.addTranscodingHint(PNGTranscoder.KEY_MAX_WIDTH, MOST_PIXELS_A_SIDE);
     transcoder.addTranscodingHint(PNGTranscoder.KEY_MAX_HEIGHT, MOST_PIXELS_A_SIDE);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -2,12 +2,14 @@ package ductus.studio;
 
 import ductus.file.BadFileException;
 import ductus.file.Reasons;
+import ductus.ink.recognition.ReadingModels;
 import ductus.studio.bin.BinRoutes;
 import ductus.studio.collection.LibraryRoutes;
 import ductus.studio.collection.Workspace;
 import ductus.studio.compose.ComposeRoutes;
 import ductus.studio.compose.DraftComposer;
 import ductus.studio.compose.DraftRoutes;
+import ductus.studio.compose.PortRoutes;
 import ductus.studio.corpus.CorpusRoutes;
 import ductus.studio.hand.CopiedLines;
 import ductus.studio.hand.DrawnCharacters;
@@ -18,6 +20,7 @@ import ductus.studio.inside.InsideRoutes;
 import ductus.studio.inside.InspectionCache;
 import ductus.studio.phone.PhoneRoutes;
 import ductus.studio.read.ReadRoutes;
+import ductus.studio.read.ReaderLessons;
 import ductus.studio.shelf.ShelfRoutes;
 import ductus.studio.train.TrainRoutes;
 import ductus.studio.web.Assets;
@@ -28,6 +31,7 @@ import ductus.studio.web.RequestException;
 import ductus.studio.web.RestingMemory;
 import ductus.studio.web.Routes;
 import ductus.studio.write.WriteRoutes;
+import ductus.task.music.jam.MidiPorts;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.NotFoundResponse;
@@ -48,6 +52,7 @@ public final class Studio implements AutoCloseable {
   private final QuitRoutes quit;
   private final PhoneRoutes phone;
   private final RestingMemory memory = new RestingMemory();
+  private final PortRoutes ports;
   private final Javalin server;
 
   /**
@@ -63,8 +68,10 @@ public final class Studio implements AutoCloseable {
     WriteRoutes write = new WriteRoutes(workspace, settings.hands(), version, threads);
     HandLessons hands = new HandLessons(workspace, settings.hands(), threads, write::forget);
     TrainRoutes trainings = new TrainRoutes(workspace, threads);
-    quit = new QuitRoutes(List.of(trainings::running, hands::running));
+    ReaderLessons readers = new ReaderLessons(workspace, ReadingModels.PEOPLE, threads);
+    quit = new QuitRoutes(List.of(trainings::running, hands::running, readers::running));
     phone = new PhoneRoutes(workspace);
+    ports = new PortRoutes(workspace, MidiPorts::ofMachine);
     List<Routes> routes =
         List.of(
             new Assets(guard.pageKey()),
@@ -72,12 +79,13 @@ public final class Studio implements AutoCloseable {
             new ShelfRoutes(workspace),
             new ComposeRoutes(workspace, new DraftComposer(workspace, version, threads)),
             new DraftRoutes(workspace, version, threads),
+            ports,
             write,
             new CorpusRoutes(workspace, threads),
             new InsideRoutes(workspace, new InspectionCache(workspace, version, threads)),
             new HandRoutes(new DrawnCharacters(workspace), hands, threads),
             new SentenceRoutes(new CopiedLines(workspace), hands, threads),
-            new ReadRoutes(workspace, threads),
+            new ReadRoutes(workspace, readers, threads),
             trainings,
             quit,
             phone,
@@ -162,6 +170,7 @@ public final class Studio implements AutoCloseable {
   public void close() {
     phone.close();
     memory.close();
+    ports.close();
     server.stop();
   }
 }

@@ -98,6 +98,16 @@ public final class Updater {
   }
 
   /**
+   * One update on several batches together.
+   *
+   * @param rate learning rate
+   * @return the nats of all batches before the update
+   */
+  public double update(List<? extends Pass> passes, double rate) throws DivergenceException {
+    return update(passes, updates, passes.stream().mapToInt(Pass::targets).sum(), rate);
+  }
+
+  /**
    * One update on several batches. Where machines share its shards, each goes through its own.
    *
    * @param group number of the sequences, the same for all windows of the same sequences

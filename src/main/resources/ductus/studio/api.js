@@ -41,13 +41,23 @@ export async function get(path) {
 
 /** @param {AbortSignal} [signal] gives it up */
 export async function post(path, content, signal) {
-  return answer(
-    await ask(path, {
-      signal,
-      method: "POST",
-      headers: { "Content-Type": "application/json", "X-Ductus-Page": key },
-      body: JSON.stringify(content),
-    }));
+  return answer(await send(path, content, signal));
+}
+
+function send(path, content, signal) {
+  return ask(path, {
+    signal,
+    method: "POST",
+    headers: { "Content-Type": "application/json", "X-Ductus-Page": key },
+    body: JSON.stringify(content),
+  });
+}
+
+/** The file that answers what is sent. */
+export async function postForFile(path, content) {
+  const response = await send(path, content);
+  if (!response.ok) await answer(response);
+  return response.blob();
 }
 
 /** The bytes of an address, as something that audio can play. */

@@ -5,6 +5,7 @@ import { more } from "./compose/more.js";
 import { Views } from "./compose/views.js";
 import { el } from "./dom.js";
 import { Editor } from "./editor/editor.js";
+import { rename } from "./editor/unsaved.js";
 import { complain, say } from "./notice.js";
 import { mixer } from "./sound/mixer.js";
 import { Tune, facts } from "./tune.js";
@@ -28,7 +29,8 @@ export class Candidate {
     this.views = new Views(this.player);
     this.change = this.hasBars ? new Bars(tune.roll.bars.length, (from, to) => this.choose(from, to), (wish) => change(this, wish)) : null;
     this.keep = el("button", { type: "button", onclick: () => this.kept() }, t("compose.keep"));
-    this.edit = el("button", { type: "button", "aria-expanded": "false", onclick: () => this.edits(edited) }, t("compose.edit"));
+    this.openEditor = () => this.edits(edited);
+    this.edit = el("button", { type: "button", "aria-expanded": "false", onclick: this.openEditor }, t("compose.edit"));
     this.join = el("button", { type: "button", onclick: () => joined(this), title: t("compose.joinHint") }, t("compose.join"));
     this.saves = el("div", { class: "actions" });
     this.listSaves();
@@ -81,10 +83,13 @@ export class Candidate {
     this.keep.disabled = true;
     try {
       const item = await post("/api/library/keep", { stem: this.tune.stem });
+      const before = this.tune.midi;
       this.tune.stem = item.stem;
       this.tune.midi = item.files.find((file) => file.endsWith(".mid"));
       // Its files have moved.
       this.player.midi = this.tune.midi;
+      rename(before, this.tune.midi);
+      this.views.moved();
       this.keep.textContent = t("compose.kept", { name: item.name });
       this.listSaves();
       say(t("compose.inLibrary", { name: item.name }), { label: t("compose.showThere"), run: () => { location.hash = "library"; } });

@@ -3,6 +3,7 @@ import { address, get, post } from "./api.js";
 import { Candidate } from "./candidate.js";
 import { Drafts } from "./compose/drafts.js";
 import { given } from "./compose/given.js";
+import { Leftovers } from "./compose/leftovers.js";
 import { WishForm, nameOf } from "./compose/wish.js";
 import { el } from "./dom.js";
 import { takeDrops } from "./drop.js";
@@ -17,18 +18,25 @@ export function mount(main) {
   main.append(
     el("h1", {}, t("compose.title")),
     el("p", { class: "lead" }, t("compose.lead")),
-    el("div", { class: "desk" }, page.form.element, el("div", { class: "results" }, page.drafts.element, page.results)));
+    el("div", { class: "desk" }, page.form.element, el("div", { class: "results" }, page.leftovers.element, page.drafts.element, page.results)));
   page.enter();
   return { enter: () => page.enter(), leave: () => page.leave() };
+}
+
+function notesOf(tune) {
+  return get(address("/api/compose/notes", { name: tune.midi }));
 }
 
 class Compose {
   constructor() {
     this.form = new WishForm(() => this.compose(), () => { this.stopped = true; },
-      (notes, quarters) => this.answer(notes, quarters));
+      (notes, quarters) => this.answer(notes, quarters), () => this.gather());
     this.drafts = new Drafts((tune, item) => this.take(tune, item));
+    this.leftovers = new Leftovers((tune, name) => this.show(tune, t("compose.drafts.taken", { name })).openEditor());
     this.drawing = false;
     this.first = null;
+    /** Phrases with their answers, in the order in which they were played. */
+    this.turns = [];
     this.results = el("section", { class: "results", "aria-label": t("compose.candidates") },
       el("p", { class: "empty" }, t("compose.empty")));
   }
@@ -41,6 +49,7 @@ class Compose {
     try {
       await this.form.load();
       this.form.follow();
+      this.leftovers.load();
       await this.drafts.load();
     } catch (error) {
       complain(error);
@@ -104,12 +113,26 @@ class Compose {
       card, conditions: this.form.conditions(), start: { notes }, what: t("compose.answered"), count: 1, bars: card.bars ? 2 * bars : null,
     });
     if (!made) return;
+    this.turns.push(made.tune);
+    this.form.beginning.gather.hidden = this.turns.length < 2;
     made.player.go(made.player.heard.bars[bars] ?? 0);
     made.player.ended = () => {
       made.player.ended = () => {};
       this.form.beginning.turn();
     };
     made.player.start();
+  }
+
+  /** All turns so far as one tune. */
+  async gather() {
+    const [first, ...others] = this.turns;
+    try {
+      let all = await notesOf(first);
+      for (const turn of others) all = { ...all, notes: join(all, await notesOf(turn)) };
+      this.show(await post("/api/compose/edit", { parent: first.midi, notes: all.notes }), t("compose.gathered", { count: this.turns.length }));
+    } catch (error) {
+      complain(error);
+    }
   }
 
   tell(number, of) {
@@ -144,9 +167,11 @@ class Compose {
     return group;
   }
 
-  /** Shows a tune that no model drew. */
+  /** Shows a tune that no model drew; the answer is its candidate. */
   show(tune, what, card = this.form.card(), conditions = this.form.conditions(), model = false) {
-    this.group(what, "", this.candidate(tune, tune.stem.split("/").at(-1), card, conditions, model).element);
+    const made = this.candidate(tune, tune.stem.split("/").at(-1), card, conditions, model);
+    this.group(what, "", made.element);
+    return made;
   }
 
   /** With the model that drew it. */
@@ -155,10 +180,11 @@ class Compose {
     return this.draw({ card, conditions, start, what, ranges: ranges ?? [null], parent: ranges ? tune : null });
   }
 
-  /** Chords or voices to a tune. */
+  /** Chords, a bass, drums or voices to a tune. */
   async harmonize({ tune, name }, kind) {
     try {
-      const made = await post("/api/compose/harmonize", { piece: tune.midi, with: kind });
+      const made = kind === "drums"
+        ? await post("/api/compose/drums", { piece: tune.midi }) : await post("/api/compose/harmonize", { piece: tune.midi, with: kind });
       this.show(made, t(`compose.more.with.${kind}`, { name }));
     } catch (error) {
       complain(error);
@@ -192,8 +218,7 @@ class Compose {
     }
     first.join.removeAttribute("aria-pressed");
     try {
-      const notes = (tune) => get(address("/api/compose/notes", { name: tune.midi }));
-      const joined = join(await notes(first.tune), await notes(candidate.tune));
+      const joined = join(await notesOf(first.tune), await notesOf(candidate.tune));
       this.show(await post("/api/compose/edit", { parent: first.tune.midi, notes: joined }),
         t("compose.joined", { first: first.name, second: candidate.name }), card, conditions);
     } catch (error) {

@@ -3,6 +3,7 @@ import { get, post } from "./api.js";
 import { el } from "./dom.js";
 import { base64 } from "./bytes.js";
 import { complain } from "./notice.js";
+import { ReadLesson } from "./readlesson.js";
 import { ReadSource } from "./readsource.js";
 import { Shelf } from "./readshelf.js";
 import { ReadText } from "./readtext.js";
@@ -35,14 +36,18 @@ class Read {
     this.source = new ReadSource((file) => this.file(file), (strokes) => this.drawn(strokes));
     this.shelf = new Shelf((id) => this.open(id));
     this.said = el("p", { class: "pale", role: "status" });
+    this.bar = el("progress", { "aria-label": t("read.readingLine"), hidden: true });
     this.text = new ReadText(() => this.load());
-    this.panel = el("section", { class: "panel", "aria-label": t("read.source") }, this.source.element, this.said);
-    this.results = el("div", { class: "results" }, this.text.element, this.shelf.element);
+    this.lesson = new ReadLesson(() => this.load());
+    this.panel = el("section", { class: "panel", "aria-label": t("read.source") }, this.source.element, this.said, this.bar);
+    this.results = el("div", { class: "results" }, this.text.element, this.lesson.element, this.shelf.element);
   }
 
   async load() {
     try {
-      this.shelf.show(await get("/api/read"));
+      const all = await get("/api/read");
+      this.shelf.show(all);
+      this.lesson.show(all);
     } catch (error) {
       complain(error);
     }
@@ -53,17 +58,18 @@ class Read {
       complain(new Error(t("read.large", { name: file.name, most: MOST_MB })));
       return;
     }
-    await this.ask(t("read.reading", { name: file.name }), async () => post("/api/read/file", { name: file.name, bytes: await base64(file) }));
+    await this.ask(t("read.reading", { name: file.name }), async () => post("/api/read/file", { name: file.name, bytes: await base64(file), mine: this.lesson.mine }));
   }
 
   async drawn(strokes) {
-    await this.ask(t("read.readingLine"), () => post("/api/read/drawn", { strokes }));
+    await this.ask(t("read.readingLine"), () => post("/api/read/drawn", { strokes, mine: this.lesson.mine }));
   }
 
   /** One at a time; the page says what it reads, and what came of it. */
   async ask(words, read) {
     this.source.disable(true);
     this.said.textContent = words;
+    this.bar.hidden = false;
     try {
       const reading = await read();
       this.text.show(reading);
@@ -73,6 +79,7 @@ class Read {
       this.said.textContent = "";
       complain(error);
     } finally {
+      this.bar.hidden = true;
       this.source.disable(false);
     }
   }

@@ -13,17 +13,14 @@ export class Shelf {
     this.readings = [];
     this.search = el("input", { type: "search", autocomplete: "off", spellcheck: "false", oninput: () => this.list() });
     this.count = el("p", { class: "pale", role: "status" });
-    this.taught = el("p", { class: "pale small" });
     this.found = el("ul", { class: "read-shelf" });
     this.element = el("section", { class: "panel", "aria-label": t("read.shelf"), hidden: true },
-      el("h2", {}, t("read.shelf")), field(t("read.search"), this.search), this.count, this.found, this.taught);
+      el("h2", {}, t("read.shelf")), field(t("read.search"), this.search), this.count, this.found);
   }
 
-  show({ readings, corpus, taught }) {
+  show({ readings }) {
     this.readings = readings;
     this.element.hidden = readings.length === 0;
-    this.taught.replaceChildren(...(taught > 0
-      ? [t("read.corpus", { count: taught, corpus }), " ", el("a", { href: "#train" }, t("read.toTrain"))] : []));
     this.list();
   }
 

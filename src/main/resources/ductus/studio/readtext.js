@@ -2,7 +2,7 @@
 import { address, post } from "./api.js";
 import { el, svg } from "./dom.js";
 import { complain, say } from "./notice.js";
-import { plainText } from "./readwords.js";
+import { doubtfulLetters, plainText } from "./readwords.js";
 import { t } from "./words.js";
 
 export class ReadText {
@@ -33,10 +33,13 @@ export class ReadText {
   }
 
   word(word, line, at) {
-    const { text, doubtful, percent } = word;
-    const label = doubtful ? t("read.doubtfulWord", { text, percent }) : t("read.word", { text });
+    const { text, doubtful, percent, parts } = word;
+    const doubts = doubtfulLetters(parts);
+    const label = !doubtful ? t("read.word", { text }) : doubts === text
+      ? t("read.doubtfulWord", { text, percent }) : t("read.doubtfulLetters", { text, percent, letters: doubts });
     return el("button", { type: "button", class: doubtful ? "read-word doubtful" : "read-word", "aria-label": label,
-      title: t("read.correct"), onclick: (event) => this.edit(event.currentTarget, word, line, at) }, text || "…");
+      title: t("read.correct"), onclick: (event) => this.edit(event.currentTarget, word, line, at) },
+      el("span", {}, text ? parts.map((part) => (part.doubtful ? el("span", { class: "doubt" }, part.text) : part.text)) : "…"));
   }
 
   /** Puts a field in a word's place: Enter keeps what it says, Escape leaves the word. */

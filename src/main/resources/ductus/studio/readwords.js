@@ -7,6 +7,11 @@ export function plainText({ lines }) {
     .join("\n");
 }
 
+/** The letters of a word that are doubtful, those that stand together as one. */
+export function doubtfulLetters(parts) {
+  return parts.filter(({ doubtful }) => doubtful).map(({ text }) => text).join(", ");
+}
+
 /** The readings with lines that say something, capitals and accents aside; each with those lines, or its first where nothing is asked. */
 export function found(readings, wanted) {
   const asked = plain(wanted.trim());

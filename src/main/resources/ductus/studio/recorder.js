@@ -5,6 +5,8 @@ import { click, ring } from "./sound/band.js";
 import { t } from "./words.js";
 
 const COUNT_IN = 4;
+/** Quarter notes of silence that end a phrase, where turns are taken: hands stay on the keys. */
+const SILENCE = 2;
 const STEPS = 4;
 const MOST_STEPS = 64;
 const DOTTED = { 3: "i.", 6: "q.", 12: "h." };
@@ -14,11 +16,16 @@ const NOTE_ON = 0x90;
 const NOTE_OFF = 0x80;
 
 export class Recorder {
-  /** recorded(notes, tempo, quarters) hears of what was played, in JFugue's notation, quarter notes a minute and quarter notes. */
-  constructor(recorded) {
+  /**
+   * recorded(notes, tempo, quarters) hears of what was played, in JFugue's notation, quarter notes a minute and quarter notes;
+   * endsBySilence() says whether a phrase ends when nothing is played any more.
+   */
+  constructor(recorded, endsBySilence = () => false) {
     this.recorded = recorded;
+    this.endsBySilence = endsBySilence;
     this.access = null;
     this.ends = () => {};
+    this.silence = null;
     this.button = el("button", { type: "button", onclick: () => this.toggle() }, t("compose.record.start"));
     this.tempo = el("input", { type: "number", min: 40, max: 240, value: 100 });
     this.clicks = el("input", { type: "checkbox", id: "clicks", checked: true });
@@ -75,6 +82,7 @@ export class Recorder {
 
   hear({ data, timeStamp }) {
     const [status, pitch, velocity] = data;
+    clearTimeout(this.silence);
     const kind = status & 0xf0;
     if (kind === NOTE_ON && velocity > 0) {
       ring({ pitch });
@@ -94,14 +102,20 @@ export class Recorder {
     const note = this.sounding.get(pitch);
     if (note) note.off = time - this.from;
     this.sounding.delete(pitch);
+    clearTimeout(this.silence);
+    if (this.sounding.size === 0 && this.notes?.length > 0 && this.endsBySilence()) {
+      this.silence = setTimeout(() => this.stop(), SILENCE * this.quarter);
+    }
   }
 
   /** Ends a recording, if there is one. */
   stop() {
     if (!this.notes) return;
+    clearTimeout(this.silence);
     this.ends();
     for (const input of this.access.inputs.values()) input.onmidimessage = null;
     for (const pitch of [...this.sounding.keys()]) this.end(pitch, performance.now());
+    clearTimeout(this.silence);
     const played = this.notes;
     this.notes = null;
     this.button.textContent = t("compose.record.start");

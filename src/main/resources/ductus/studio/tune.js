@@ -6,6 +6,7 @@ import { Roll } from "./roll.js";
 import { Band } from "./sound/band.js";
 import { Mix } from "./sound/mix.js";
 import { Recorded } from "./sound/recorded.js";
+import { Served } from "./sound/served.js";
 import { heardLast } from "./sound/space.js";
 import { t } from "./words.js";
 
@@ -63,7 +64,7 @@ export class Tune {
     const at = Number(this.slider.value);
     const from = at >= this.seconds - 0.2 ? 0 : at;
     const [first, end] = this.mix.loops && this.mix.span ? this.mix.span : [0, Infinity];
-    const source = this.mix.recorded ? new Recorded(this.midi, this.mix) : new Band({ voices: [], beats: [], ...this.heard }, this.mix);
+    const source = this.source();
     hush();
     this.playing = true;
     heardLast(this.button);
@@ -78,6 +79,12 @@ export class Tune {
     } finally {
       this.button.removeAttribute("aria-busy");
     }
+  }
+
+  /** Who makes the sound. */
+  source() {
+    if (this.mix.served) return new Served(this.midi, this.mix, this.seconds, this.heard.voices?.length ?? 0);
+    return this.mix.recorded ? new Recorded(this.midi, this.mix) : new Band({ voices: [], beats: [], ...this.heard }, this.mix);
   }
 
   go(second) {

@@ -15,7 +15,7 @@ import { Sheets } from "./writesheets.js";
 import { DraftShelf } from "./writeshelf.js";
 import { LetterText } from "./writetext.js";
 import { Zoom } from "./writezoom.js";
-import { ground } from "./writeground.js";
+import { Ground } from "./writeground.js";
 import { t } from "./words.js";
 
 export const keeps = true;
@@ -50,7 +50,8 @@ class Write {
       chosen: (word) => this.chose(word), anew: (word) => this.anew(word),
       move: (line, right, up) => this.move(line, right, up), with: (line) => this.together(line),
     });
-    this.saving = new Saving({ wish: () => this.wish(this.shownText), saved: () => this.shelf.load() });
+    this.ground = new Ground(this.sheets, () => this.saving.offerPaper(this.ground.picture != null));
+    this.saving = new Saving({ settled: () => this.live.settled(), wish: () => this.wish(this.shownText), saved: () => this.shelf.load(), paper: () => this.ground.base64(...this.sheets.size()) });
     this.live = new Live({
       send: (text, signal) => this.ask(text, signal), show: (view) => this.show(view), fail: (error) => this.fail(error),
       tell: (busy) => this.tell(busy), halt: () => { post("/api/write/stop", { desk: this.desk }).catch(() => {}); },
@@ -72,7 +73,7 @@ class Write {
     return el("div", { class: "writing" },
       el("form", { class: "panel letter", "aria-label": t("write.form"), onsubmit: (event) => event.preventDefault() },
         el("div", { class: "letter-text" }, el("h1", {}, t("write.title")), this.text.element),
-        el("div", { class: "letter-more" }, this.hands.element, this.fields.element, ground(this.sheets), this.merge.element, this.shelf.element,
+        el("div", { class: "letter-more" }, this.hands.element, this.fields.element, this.ground.element, this.merge.element, this.shelf.element,
           el("details", {}, el("summary", {}, t("write.start")),
             el("div", { class: "actions" }, button(t("write.fresh"), () => this.fresh()), button(t("write.clear"), () => this.clear()))))),
       el("section", { class: "desktop", "aria-label": t("write.paper.label") },

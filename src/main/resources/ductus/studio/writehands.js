@@ -13,7 +13,7 @@ export class Hands {
     this.others = el("div", { class: "hands", role: "radiogroup", "aria-label": t("write.hands.more") });
     this.mix = el("div", {});
     this.element = el("div", {}, el("div", { class: "label spaced" }, t("write.hand")), this.list,
-      el("details", {}, el("summary", {}, t("write.hands.more")), this.others),
+      el("details", { ontoggle: () => this.draw() }, el("summary", {}, t("write.hands.more")), this.others),
       el("details", {}, el("summary", {}, t("write.hands.mix")), el("p", { class: "pale" }, t("write.hands.share")), this.mix));
     this.element.addEventListener("input", changed);
   }
@@ -27,9 +27,26 @@ export class Hands {
     for (const list of [this.list, this.others, this.mix]) list.replaceChildren();
     const hands = [usual, ...choices.hands.filter((hand) => hand !== usual)];
     hands.forEach((hand, index) => {
-      (index < FIRST_HANDS ? this.list : this.others).append(choice(hand, hand === usual, model));
+      (index < FIRST_HANDS ? this.list : this.others).append(choice(hand, hand === usual));
       this.mix.append(field(hand.name, el("input", { type: "range", min: 0, max: MIX_STEPS, value: 0, "data-hand": hand.name })));
     });
+    this.model = model;
+    this.draw();
+  }
+
+  /** Has the hands that are in sight write a few words, one after another: a letter that is written meanwhile goes first. */
+  async draw() {
+    if (this.drawing) return;
+    this.drawing = true;
+    for (let image = this.next(); image; image = this.next()) {
+      image.src = address("/api/write/sample", { hand: image.dataset.hand, model: this.model });
+      await image.decode().catch(() => {});
+    }
+    this.drawing = false;
+  }
+
+  next() {
+    return [...this.element.querySelectorAll(".hand img:not([src])")].find((image) => image.closest("details")?.open ?? true);
   }
 
   chosen() {
@@ -55,9 +72,9 @@ export class Hands {
   }
 }
 
-function choice(hand, checked, model) {
+function choice(hand, checked) {
   return el("label", { class: "hand" },
     el("input", { type: "radio", name: "hand", value: hand.name, checked }),
-    el("img", { src: address("/api/write/sample", { hand: hand.name, model }), alt: "", loading: "lazy" }),
+    el("img", { alt: "", "data-hand": hand.name }),
     el("span", {}, hand.added ? t("write.hands.yours", { name: hand.name }) : hand.name));
 }

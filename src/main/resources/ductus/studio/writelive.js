@@ -18,6 +18,17 @@ export class Live {
     this.turn = 0;
     this.under = null;
     this.timer = undefined;
+    this.waiting = [];
+  }
+
+  /** Waits until what was asked for last is shown, or given up. */
+  settled() {
+    return this.under || this.wish !== undefined ? new Promise((done) => this.waiting.push(done)) : Promise.resolve();
+  }
+
+  rest() {
+    this.asking.tell(false);
+    for (const done of this.waiting.splice(0)) done(undefined);
   }
 
   ask(wish) {
@@ -53,7 +64,7 @@ export class Live {
     if (turn !== this.turn) return;
     this.under = null;
     clearTimeout(this.timer);
-    if (this.wish === undefined) this.asking.tell(false);
+    if (this.wish === undefined) this.rest();
     else this.next();
   }
 
@@ -67,7 +78,7 @@ export class Live {
     this.under = null;
     if (busy) {
       this.asking.halt?.();
-      this.asking.tell(false);
+      this.rest();
     }
     return busy;
   }

@@ -2,6 +2,7 @@
 import { post } from "./api.js";
 import { el, field } from "./dom.js";
 import { complain } from "./notice.js";
+import { span } from "./span.js";
 import { t } from "./words.js";
 
 const MOST_BYTES = 1 << 20;
@@ -19,9 +20,10 @@ export class Merge {
     const step = (label, by) => el("button", { type: "button", onclick: () => this.step(by) }, label);
     this.bind = ["pdf", "zip"].map((to) => el("button", { type: "button", onclick: () => this.all(to) }, t(`write.merge.${to}`)));
     this.bar = el("progress", { "aria-label": t("write.merge.progress"), hidden: true });
+    this.left = el("span", { class: "pale", "aria-live": "off" });
     this.actions = el("div", { hidden: true },
       el("div", { class: "actions" }, step(t("write.merge.previous"), -1), this.place, step(t("write.merge.next"), 1)),
-      el("div", { class: "actions" }, this.bind, this.bar));
+      el("div", { class: "actions" }, this.bind, this.bar, this.left));
     this.element = el("details", { ondragover: (event) => event.preventDefault(), ondrop: (event) => this.dropped(event) },
       el("summary", {}, t("write.merge.title")), el("p", { class: "pale" }, t("write.merge.how", { place: "{name}" })),
       field(t("write.merge.table"), this.table), field(t("write.merge.file"), file), this.facts, this.actions);
@@ -91,8 +93,10 @@ export class Merge {
     for (const button of this.bind) button.disabled = true;
     try {
       await this.filled(this.told.text());
+      const begun = performance.now();
       for (const letter of this.letters) {
         this.bar.value = pages.length;
+        this.tell((performance.now() - begun) / 1000 / pages.length * (this.letters.length - pages.length));
         pages.push((await this.told.save(letter.text)).pages);
       }
       this.told.done((await post("/api/write/bind", { pages, to })).name);
@@ -100,7 +104,12 @@ export class Merge {
       complain(error);
     } finally {
       this.bar.hidden = true;
+      this.left.textContent = "";
       for (const button of this.bind) button.disabled = false;
     }
+  }
+
+  tell(seconds) {
+    this.left.textContent = Number.isFinite(seconds) ? t("write.merge.left", { span: span(seconds) }) : "";
   }
 }

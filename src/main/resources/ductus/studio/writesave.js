@@ -1,5 +1,5 @@
 // What becomes of a letter: kept, saved in any format, watched, or sent to a plotter.
-import { address, blob, post } from "./api.js";
+import { address, blob, post, postForFile } from "./api.js";
 import { el } from "./dom.js";
 import { complain, say } from "./notice.js";
 import { BAUD, commands, send } from "./serial.js";
@@ -8,11 +8,13 @@ import { t } from "./words.js";
 const FORMATS = ["pdf", "svg", "png"];
 const MORE = ["animated-svg", "json"];
 const OF_ALL = ["pdf", "json"];
+const LONG_ENOUGH = 60_000;
+const ON_PAPER = ["pdf", "png"];
 const PROGRAMS = { axidraw: "ebb", hpgl: "hpgl" };
 const LANGUAGES = { gcode: { end: "\n", up: ["G0 Z3"] }, ebb: { end: "\r", up: ["SP,1,200"] } };
 
 export class Saving {
-  /** @param {{ wish: () => any, saved: () => void }} told */
+  /** @param {{ settled: () => Promise<void>, wish: () => any, saved: () => void, paper: () => Promise<string> }} told */
   constructor(told) {
     this.told = told;
     this.keep = el("button", { type: "button", class: "primary", onclick: () => this.try(() => this.kept()) }, t("write.keep"));
@@ -20,8 +22,10 @@ export class Saving {
     const save = (format) => button(t(`write.format.${format}`), () => this.save(format));
     this.plotting = button(t("write.plot.send"), () => this.plot());
     this.halt = el("button", { type: "button", hidden: true, onclick: () => this.stopper?.abort() }, t("write.plot.stop"));
+    this.onPaper = el("input", { type: "checkbox", id: "on-paper", checked: true });
+    this.paper = el("label", { class: "check small", for: "on-paper", hidden: true }, this.onPaper, t("write.ground.with"));
     this.element = el("div", { class: "actions saving", role: "group", "aria-label": t("write.save") }, this.keep,
-      el("span", { class: "pale" }, t("write.save")), FORMATS.map(save),
+      el("span", { class: "pale" }, t("write.save")), FORMATS.map(save), this.paper,
       el("details", { class: "menu" }, el("summary", {}, t("write.saves")),
         el("div", { class: "panel" }, MORE.map(save), button(t("write.plot.program"), () => this.save(this.program())), this.plotting, this.halt)));
     this.made = { wish: "", letter: null };
@@ -41,6 +45,7 @@ export class Saving {
 
   /** The letter as it stands in files, written once. */
   async letter() {
+    await this.told.settled();
     const wish = this.told.wish();
     if (!wish.text.trim()) throw new Error(t("write.nothing"));
     const text = JSON.stringify(wish);
@@ -69,7 +74,24 @@ export class Saving {
   async save(format) {
     const { pages, pictures } = await this.letter();
     const count = OF_ALL.includes(format) ? 1 : pictures.length;
-    for (let page = 0; page < count; page++) download(address("/api/export", { name: pages, to: format, page }));
+    const paper = ON_PAPER.includes(format) && !this.paper.hidden && this.onPaper.checked ? await this.told.paper() : null;
+    for (let page = 0; page < count; page++) {
+      if (paper) await this.saveOnPaper(pages, format, page, paper);
+      else download(address("/api/export", { name: pages, to: format, page }));
+    }
+  }
+
+  async saveOnPaper(pages, to, page, picture) {
+    const file = await postForFile("/api/write/onpaper", { pages, to, page, picture });
+    const from = URL.createObjectURL(file);
+    const stem = pages.split("/").pop().replace(".page.json", "");
+    download(from, `${stem}${OF_ALL.includes(to) ? "" : `-${page + 1}`}.${to}`);
+    setTimeout(() => URL.revokeObjectURL(from), LONG_ENOUGH);
+  }
+
+  /** Says whether there is a picture of paper that a letter can be saved with. */
+  offerPaper(there) {
+    this.paper.hidden = !there;
   }
 
   async plot() {
@@ -99,8 +121,8 @@ export class Saving {
   }
 }
 
-export function download(from) {
-  const link = el("a", { href: from, download: "", hidden: true });
+export function download(from, name = "") {
+  const link = el("a", { href: from, download: name, hidden: true });
   document.body.append(link);
   link.click();
   link.remove();

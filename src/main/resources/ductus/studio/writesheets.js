@@ -56,13 +56,18 @@ export class Sheets {
     this.lieOn(this.ground);
   }
 
-  /** Lays a picture of paper under the writing; it stays in the browser. */
+  /** Lays a picture of paper under the writing. */
   lieOn(address) {
     this.ground = address;
     for (const { ground } of this.sheets) {
       if (address) ground.setAttribute("href", address);
       else ground.removeAttribute("href");
     }
+  }
+
+  /** Width and height of the first sheet, in mm. */
+  size() {
+    return [this.sheets[0].width, this.sheets[0].height];
   }
 
   /** All words, as they stand. @returns {SVGGElement[]} */

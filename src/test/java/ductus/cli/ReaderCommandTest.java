@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import ductus.cli.console.ExitStatus;
+import ductus.task.handwriting.adaptation.OwnLines;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,36 @@ class ReaderCommandTest {
     assertEquals(ExitStatus.DONE, measured.status(), measured.err());
     assertEquals(4, measured.out().lines().count(), measured.out());
     assertTrue(measured.out().contains("letter"), measured.out());
+  }
+
+  @Test
+  void aReaderIsTaughtSomebodysLines() throws Exception {
+    assertEquals(
+        ExitStatus.DONE, train("corpora/hands", "--without", "letter", "--out", run).status());
+    Path lines = OwnLines.write(run.resolveSibling("mine.json"), OwnLines.lines(12));
+    Path mine = run.resolveSibling("mine");
+    CommandRun taught =
+        CommandRun.of("reader", "adapt", lines, "--model", run, "--out", mine, "--json");
+    assertEquals(ExitStatus.DONE, taught.status(), taught.err());
+    JsonObject result = JsonParser.parseString(taught.out()).getAsJsonObject();
+    assertEquals(12, result.get("lines").getAsInt());
+    assertTrue(result.get("held_out").getAsBoolean());
+    assertTrue(
+        misread(result, "after", "sample") <= misread(result, "before", "sample") + 0.006,
+        "forgets");
+    assertTrue(misread(result, "after", "own") <= misread(result, "before", "own"));
+    CommandRun read = CommandRun.of("recognise", lines, "--model", mine);
+    assertEquals(ExitStatus.DONE, read.status(), read.err());
+
+    CommandRun again = CommandRun.of("reader", "adapt", lines, "--model", run, "--out", mine);
+    assertEquals(ExitStatus.FAILED, again.status(), "nothing is replaced");
+    Path nothing = Files.writeString(run.resolveSibling("empty.json"), "{}");
+    assertEquals(ExitStatus.FAILED, CommandRun.of("reader", "adapt", nothing).status());
+  }
+
+  private static double misread(JsonObject result, String when, String what) {
+    JsonObject errors = result.getAsJsonObject(when).getAsJsonObject(what);
+    return errors.get("errors").getAsDouble() / errors.get("characters").getAsDouble();
   }
 
   @Test

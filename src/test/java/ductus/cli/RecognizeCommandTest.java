@@ -88,6 +88,14 @@ class RecognizeCommandTest {
       assertTrue(box.get("bottom").getAsDouble() < -35, "in the second line");
       double confidence = word.get("confidence").getAsDouble();
       assertTrue(confidence > 0.3 && confidence <= 1, () -> word.toString());
+      StringBuilder letters = new StringBuilder();
+      double least = 1;
+      for (JsonElement letter : word.getAsJsonArray("letters")) {
+        letters.append(letter.getAsJsonObject().get("text").getAsString());
+        least = Math.min(least, letter.getAsJsonObject().get("confidence").getAsDouble());
+      }
+      assertEquals(word.get("text").getAsString(), letters.toString());
+      assertEquals(confidence, least);
     }
     assertEquals(List.of(SECOND.split(" ", -1)), texts);
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.music.Bar;
 import ductus.music.Score;
+import ductus.music.TextEvent;
 import ductus.music.midi.MidiReader;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
@@ -220,10 +221,59 @@ class ComposePageTest {
   }
 
   @Test
+  void aTuneOverChordsGetsDrumsAndKeepsItsSheetAndUnsavedNotes() throws Exception {
+    browser.labelled("Chords that the tune goes over").sendKeys("Am F C G");
+    compose("4");
+    assertEquals(
+        List.of("Am", "F", "C", "G"),
+        newest().texts().stream().filter(TextEvent::isChordSymbol).map(TextEvent::text).toList());
+
+    browser.byKeyboard(browser.named("article", "Notes"), Keys.ENTER);
+    browser.find(".sheet .note");
+    browser.byKeyboard(browser.named("article", "Keep"), Keys.ENTER);
+    browser.await("article .actions button:disabled", "Kept as");
+    browser.run(
+        """
+        const asked = performance.getEntriesByType("resource").map(({ name }) => decodeURIComponent(name));
+        if (!asked.some((name) => name.includes("/api/sheet?name=folk-"))) throw new Error(asked.join(" "));
+        """);
+
+    browser.byKeyboard(browser.named("article", "Edit notes"), Keys.ENTER);
+    browser.find(".edit-notes").sendKeys(Keys.HOME, Keys.DELETE);
+    browser.byKeyboard(browser.named("article", "Add chords, a bass, drums, voices"), Keys.ENTER);
+    browser.byKeyboard(browser.named("article", "Drums alone"), Keys.ENTER);
+    browser.await("h2", "Candidate 1 with drums");
+    assertTrue(newest().notes().stream().anyMatch(note -> note.isDrum()));
+
+    page.open();
+    browser.await(".leftover", "were changed at");
+    browser.requireAccessible();
+    browser.byKeyboard(browser.named(".leftover", "Drop the changes"), Keys.ENTER);
+    browser.byKeyboard(browser.named("#notices", "Undo"), Keys.ENTER);
+    browser.byKeyboard(browser.named(".leftover", "Go on"), Keys.ENTER);
+    browser.await(".editor [role=status]", "are back");
+    assertTrue(browser.named(".editor", "Save as a new tune").isEnabled());
+    browser.byKeyboard(browser.named(".editor", "Undo"), Keys.ENTER);
+    assertFalse(browser.named(".editor", "Save as a new tune").isEnabled());
+    page.open();
+    browser.find("select option[value=folk]");
+    browser.find("details.drafts:not([hidden])");
+    assertTrue(browser.all(".leftover").isEmpty());
+    browser.requireQuietConsole();
+  }
+
+  @Test
   void playsToAMidiPortWithAProgramForEachVoice() throws Exception {
     browser.run(
         """
         window.sent = [];
+        const real = window.fetch;
+        window.asked = [];
+        window.fetch = async (path, request) => {
+          if (!String(path).includes('/api/ports')) return real(path, request);
+          asked.push(String(path).split('/').at(-1) + (request?.body ?? ''));
+          return new Response(JSON.stringify(String(path).endsWith('/api/ports') ? { outputs: ['Studio synth'] } : {}));
+        };
         navigator.requestMIDIAccess = async () => ({ inputs: new Map(), outputs: new Map([['7',
           { id: '7', name: 'Silent board', send: (data, when) => sent.push([...data]) }]]) });
         """);
@@ -240,6 +290,18 @@ class ComposePageTest {
         const kinds = sent.map(([status]) => status);
         if (kinds[0] !== 0xc0 || !kinds.includes(0x90) || !kinds.includes(0x80) || kinds.at(-1) !== 0xb0) {
           throw new Error(JSON.stringify(sent));
+        }
+        """);
+    browser.byKeyboard(browser.labelled("Sound"), "MIDI port of the studio");
+    browser.byKeyboard(browser.find("article .play"), Keys.SPACE);
+    browser.find("article .play[aria-label^=Pause]:not([aria-busy])");
+    browser.byKeyboard(browser.find("article .play"), Keys.SPACE);
+    browser.run(
+        """
+        const [names, play, stop] = asked;
+        const { port, rate, silent } = JSON.parse(play.slice(4));
+        if (names !== 'ports' || port !== 'Studio synth' || rate !== 1 || silent.length > 0 || !stop.startsWith('stop')) {
+          throw new Error(JSON.stringify(asked));
         }
         """);
     browser.requireQuietConsole();
@@ -264,11 +326,15 @@ class ComposePageTest {
     browser.await(".recorder [role=status]", "Play");
     browser.run(
         "play(60, 0, 590); play(62, 600, 1190); play(64, 1200, 1790); play(67, 1800, 2390);");
-    browser.byKeyboard(browser.named("form", "Stop recording"), Keys.ENTER);
     browser.await("h2", "An answer");
     browser.await("article .facts", "2 bars");
     browser.find("article .play[aria-label^=Pause]");
     browser.named("form", "Stop recording");
+    browser.run("begun = undefined; play(67, 0, 590); play(65, 600, 1190); play(62, 1200, 2390);");
+    browser.byKeyboard(browser.named("form", "Put all turns together"), Keys.ENTER);
+    browser.await("h2", "2 turns, one after another");
+    browser.await("article .facts", "4 bars");
+    browser.requireAccessible();
     browser.requireQuietConsole();
   }
 }

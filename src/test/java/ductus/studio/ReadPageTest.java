@@ -44,6 +44,12 @@ class ReadPageTest {
     browser.byKeyboard(browser.named(".read-lines", "This line is right"), Keys.ENTER);
     browser.await(".read-lines", "Right, and kept");
 
+    browser.byKeyboard(browser.named(".read-lesson", "Teach the reader"), Keys.ENTER);
+    browser.await(".read-lesson", "The reader learns");
+    browser.requireAccessible();
+    browser.byKeyboard(browser.named(".read-lesson", "Stop"), Keys.ENTER);
+    browser.await(".read-lesson", "The lesson was stopped");
+
     browser.byKeyboard(browser.labelled("Search"), "zanzi");
     browser.await(".read-shelf mark", "Zanzi");
     assertEquals(1, browser.all(".read-shelf li").size());
@@ -51,9 +57,15 @@ class ReadPageTest {
     browser.byKeyboard(browser.named(".reading", "Save as searchable PDF"), Keys.ENTER);
     assertTrue(new String(browser.saved(".pdf"), StandardCharsets.ISO_8859_1).startsWith("%PDF"));
 
+    // A reader that was taught reads from then on, and can be chosen.
+    Path taught = page.workspace().resolve(".studio/readers/0001/model.safetensors");
+    Files.createDirectories(taught.resolveSibling(""));
+    Files.copy(Path.of("src/main/resources/ductus/models/people/model.safetensors"), taught);
     browser.turnTo("hand");
     browser.turnTo("read");
     assertFalse(browser.all(".read-word").isEmpty(), "what was read is still there");
+    browser.await(".read-lesson", "Mine, taught here");
+    assertEquals("mine", browser.labelled("Who reads").getDomProperty("value"));
     browser.drop("again.json", ink);
     browser.await("h2", "again.json");
     browser.requireQuietConsole();

@@ -1,5 +1,7 @@
 package ductus.studio;
 
+import ductus.task.handwriting.page.ModelReference;
+import ductus.task.handwriting.synthesis.HandModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,9 +44,15 @@ final class ServedStudio implements BeforeEachCallback, AfterEachCallback {
   private void start(int port) throws IOException {
     Studio started =
         new Studio(
-            tinyHands
-                ? new StudioSettings(workspace(), port, "test", 2, StudioSamples.hands(folder()))
-                : new StudioSettings(workspace(), port, "test", 2));
+            new StudioSettings(
+                workspace(),
+                port,
+                "test",
+                2,
+                tinyHands
+                    ? StudioSamples.hands(folder())
+                    : new ModelReference(
+                        HandModel.SHIPPED, workspace().resolve("hands").toString())));
     studio = started;
     caller = new StudioCaller(started);
   }

@@ -135,7 +135,25 @@ class StudioEditTest {
         caller.post(
             "/api/compose/harmonize", "{\"piece\":\"%s\",\"with\":\"bells\"}".formatted(midi));
     assertEquals(400, other.status());
-    assertTrue(other.error().contains("with must be chords or voices but was bells"));
+    assertTrue(other.error().contains("with must be chords, bass or voices but was bells"));
+  }
+
+  @Test
+  void aTuneIsGivenABassOrDrumsAlone() throws Exception {
+    String midi = opened().get("midi").getAsString();
+    String wish = "{\"piece\":\"%s\",\"with\":\"bass\"}".formatted(midi);
+    assertEquals(List.of("Melody", "Bass"), voices(caller.post("/api/compose/harmonize", wish)));
+    assertEquals("Drums", voices(caller.post("/api/compose/drums", wish)).get(1));
+    assertEquals(2, voices(caller.post("/api/compose/drums", wish)).size());
+    assertEquals(404, caller.post("/api/compose/drums", "{\"piece\":\"no.mid\"}").status());
+    Answer nothing = caller.post("/api/compose/drums", "{}");
+    assertTrue(nothing.status() >= 400 && nothing.status() < 500, nothing.body());
+  }
+
+  private static List<String> voices(Answer answer) throws IOException {
+    return answer.good().getAsJsonObject("roll").getAsJsonArray("voices").asList().stream()
+        .map(voice -> voice.getAsJsonObject().get("name").getAsString())
+        .toList();
   }
 
   private void requireRefused(String midi, String field, long value, String reason)

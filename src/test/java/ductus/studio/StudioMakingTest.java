@@ -11,8 +11,11 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import ductus.corpus.ReadingListener;
 import ductus.file.Home;
+import ductus.music.Score;
+import ductus.music.TextEvent;
 import ductus.music.audio.SoundBank;
 import ductus.music.encoding.song.SongEncoding;
+import ductus.music.midi.MidiReader;
 import ductus.run.TinyRuns;
 import ductus.studio.StudioCaller.Answer;
 import ductus.task.music.export.Export;
@@ -98,6 +101,8 @@ class StudioMakingTest {
             List.of("folk", "\"conditions\":[\"dance=twist\"]", "condition dance must be one of"),
             List.of("folk", "\"cadences\":\"G\"", "cadences is for models of voices, but folk"),
             List.of("chorales", "\"cadences\":\"G Hm\"", "cadences: "),
+            List.of("folk", "\"chords\":\"C Hm\"", "backing: column 3"),
+            List.of("drums", "\"chords\":\"C\"", "chords are for models of melodies, lead"),
             List.of("drums", "\"form\":\"AB\"", "form is for models of melodies and lead sheets"),
             List.of("folk", "\"accompany\":true", "accompany wants the tune that it is for"))) {
       Answer refused = guided(wrong.get(0), 8, wrong.get(1));
@@ -105,6 +110,24 @@ class StudioMakingTest {
       assertTrue(refused.error().startsWith(wrong.get(2)), refused.error());
     }
     assertEquals("bars must be 1 to 64 but was 65", guided("folk", 65, "").error());
+  }
+
+  @Test
+  void writesATuneOverChords() throws Exception {
+    Answer answer = guided("folk", 8, "\"chords\":\"Am | F G | C\"");
+    assertEquals(200, answer.status(), answer.body());
+    JsonObject tune = answer.json().getAsJsonArray("tunes").get(0).getAsJsonObject();
+    assertEquals("A minor", tune.getAsJsonObject("outline").get("key").getAsString());
+    Score score = MidiReader.read(workspace.resolve(tune.get("midi").getAsString()));
+    assertEquals(
+        List.of("Am", "F", "G", "C", "Am"),
+        score.texts().stream()
+            .filter(TextEvent::isChordSymbol)
+            .map(TextEvent::text)
+            .toList()
+            .subList(0, 5));
+    Path sidecar = workspace.resolve(tune.get("stem").getAsString() + ".json");
+    assertTrue(Files.readString(sidecar).contains("\"backing\": \"Am | F G | C\""));
   }
 
   @Test

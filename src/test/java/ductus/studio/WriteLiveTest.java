@@ -9,11 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -99,6 +104,37 @@ class WriteLiveTest {
           seen.getBytes(StandardCharsets.UTF_8),
           Files.readAllBytes(workspace.resolve(draft.get("pages").getAsString())));
     }
+  }
+
+  private StudioCaller.Answer onPaper(String pages, String to, byte[] picture) throws Exception {
+    JsonObject wish = new JsonObject();
+    wish.addProperty("pages", pages);
+    wish.addProperty("to", to);
+    wish.addProperty("picture", Base64.getEncoder().encodeToString(picture));
+    return caller.post("/api/write/onpaper", wish.toString());
+  }
+
+  @Test
+  void savesALetterWithThePictureOfItsPaper() throws Exception {
+    String pages = caller.post("/api/write", letter("a b", "")).good().get("pages").getAsString();
+    BufferedImage paper = new BufferedImage(30, 6, BufferedImage.TYPE_INT_ARGB);
+    paper.setRGB(3, 3, 0xffd04020);
+    ByteArrayOutputStream picture = new ByteArrayOutputStream();
+    ImageIO.write(paper, "png", picture);
+    String pdf = onPaper(pages, "pdf", picture.toByteArray()).body();
+    assertTrue(pdf.startsWith("%PDF"), pdf);
+    assertTrue(pdf.contains("/Subtype /Image /Width 30 /Height 6"), pdf);
+    assertTrue(pdf.contains("/Picture Do"), pdf);
+    assertEquals(200, onPaper(pages, "png", picture.toByteArray()).status());
+
+    assertTrue(
+        onPaper(pages, "svg", picture.toByteArray()).error().startsWith("paper is saved in pdf"));
+    byte[] text = "<svg/>".getBytes(StandardCharsets.UTF_8);
+    assertTrue(onPaper(pages, "pdf", text).error().contains("must be a PNG or JPEG picture"));
+    byte[] broken = Arrays.copyOf(picture.toByteArray(), 30);
+    assertTrue(onPaper(pages, "pdf", broken).error().contains("is a broken PNG picture"));
+    assertTrue(onPaper(pages, "pdf", new byte[12_000_000]).error().contains("at most 11 MB"));
+    assertEquals(403, onPaper("../x.page.json", "pdf", picture.toByteArray()).status());
   }
 
   @Test

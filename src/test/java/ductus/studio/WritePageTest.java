@@ -4,7 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
@@ -13,6 +20,10 @@ import org.openqa.selenium.WebElement;
 
 /** A letter at the page of handwriting, from the first key to files, without a mouse. */
 class WritePageTest {
+  private static final String SAMPLES =
+      "return performance.getEntriesByType('resource').filter((each) =>"
+          + " each.name.includes('/api/write/sample')).length";
+
   @RegisterExtension final BrowsedStudio opened = BrowsedStudio.shipped();
 
   @Test
@@ -66,6 +77,7 @@ class WritePageTest {
     browser.byKeyboard(browser.named(".saving", "PDF"), Keys.ENTER);
     String pdf = new String(browser.saved(".pdf"), StandardCharsets.ISO_8859_1);
     assertTrue(pdf.startsWith("%PDF"), pdf);
+    onPaper(browser);
     browser.byKeyboard(browser.named(".saving", "More"), Keys.ENTER);
     browser.byKeyboard(browser.named(".saving", "Plotter program"), Keys.ENTER);
     String plot = new String(browser.saved(".gcode"), StandardCharsets.US_ASCII);
@@ -79,6 +91,23 @@ class WritePageTest {
     letters(browser);
     browser.requireAccessible();
     browser.requireQuietConsole();
+  }
+
+  /** Paper of one's own, with which a letter is saved. */
+  private void onPaper(Browsing browser) throws Exception {
+    BufferedImage paper = new BufferedImage(60, 80, BufferedImage.TYPE_INT_RGB);
+    Arrays.fill(((DataBufferInt) paper.getRaster().getDataBuffer()).getData(), 0xf4d9a8);
+    Path file = opened.folder().resolve("paper.png");
+    ImageIO.write(paper, "png", file.toFile());
+    browser.byKeyboard(browser.named("form", "Your own paper"), Keys.ENTER);
+    browser.labelled("Picture (PNG").sendKeys(file.toString());
+    browser.find(".ground[href]");
+    browser.byKeyboard(browser.named(".saving", "PNG"), Keys.ENTER);
+    BufferedImage saved = ImageIO.read(new ByteArrayInputStream(browser.saved(".png")));
+    Color corner = new Color(saved.getRGB(3, 3));
+    assertEquals(0xf4, corner.getRed(), 4, "the paper is there");
+    assertEquals(0xa8, corner.getBlue(), 4);
+    browser.byKeyboard(browser.named("form", "Take it away"), Keys.ENTER);
   }
 
   /** Three letters from a table, one after another and as one file. */
@@ -95,6 +124,7 @@ class WritePageTest {
     browser.byKeyboard(browser.named("form", "All letters as a ZIP"), Keys.ENTER);
     String zip = new String(browser.saved(".zip"), StandardCharsets.ISO_8859_1);
     print("three letters", pressed, System.nanoTime());
+    assertEquals(4L, browser.ask(SAMPLES), "only the hands in sight write a sample");
     assertTrue(zip.startsWith("PK") && zip.contains("letter-003.pdf"), zip);
     assertNotEquals(-1, zip.indexOf("letter-001.pdf"));
   }

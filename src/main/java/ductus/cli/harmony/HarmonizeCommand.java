@@ -62,6 +62,11 @@ public final class HarmonizeCommand implements Callable<Integer> {
   private @Nullable VoicesChoice voices;
 
   @Option(
+      names = "--bass",
+      description = "A bass that plays the chords by rule, in place of a piano.")
+  private boolean bass;
+
+  @Option(
       names = "--style",
       paramLabel = "STYLE",
       description =
@@ -100,6 +105,9 @@ public final class HarmonizeCommand implements Callable<Integer> {
           "--style %s is of chords; voices are a chorale's: leave out one of --style and --voices"
               .formatted(style.label()));
     }
+    if (voices != null && bass) {
+      throw common.wrongUsage("--bass plays chords, and --voices sings: leave out one of them");
+    }
     common.console().noticeOfKernels(KernelChoice.best());
     HarmonizationKind texture = VoicesChoice.texture(voices);
     FoundModel found = HarmonyModels.find(model == null ? texture.shipped() : model);
@@ -120,7 +128,7 @@ public final class HarmonizeCommand implements Callable<Integer> {
         .console()
         .report(
             new Harmonizing(Version.text(), common.threads())
-                .write(found, request, stem, wav)
+                .write(found, bass ? request.withBass() : request, stem, wav)
                 .report());
     return ExitStatus.DONE;
   }

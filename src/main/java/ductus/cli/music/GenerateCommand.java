@@ -358,7 +358,7 @@ public final class GenerateCommand implements Callable<Integer> {
     boolean ofVoices = encoding.equals(VoicesEncoding.NAME);
     require(
         guidance.backing().isEmpty() || kind.takesBacking(),
-        "--backing is for models of lead sheets or songs",
+        "--backing is for models of melodies, lead sheets or songs",
         encoding);
     require(
         !guidance.accompanies() || kind.accompanies(),

@@ -65,8 +65,9 @@ public final class GuidanceOptions {
       names = "--backing",
       paramLabel = "CHORDS",
       description =
-          "Writes a tune over these chords, again and again: \"C G Am F\", a chord a bar, or"
-              + " \"| C | G/B Am | F G7 |\". For models of lead sheets and of songs.")
+          "Writes a tune over these chords, again and again: \"C G Am F\", a chord a bar, or \"| C"
+              + " | G/B Am | F G7 |\". A model of melodies, which knows no chords, begins the notes"
+              + " of stressed beats on theirs. For models of melodies, lead sheets and songs.")
   private @Nullable String backing;
 
   @Option(

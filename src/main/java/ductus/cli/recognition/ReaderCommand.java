@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
     name = "reader",
     description = "Makes networks that read handwriting and tell hands apart; recognise uses them.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ReaderTrainCommand.class, ReaderEnrollCommand.class})
+    subcommands = {ReaderTrainCommand.class, ReaderAdaptCommand.class, ReaderEnrollCommand.class})
 public final class ReaderCommand implements Callable<Integer> {
   @Mixin private CommandGroup group = new CommandGroup();
 

@@ -8,14 +8,28 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A word that was read, or several where a stroke joins them.
  *
  * @param box around its ink, in the ink's own unit, y upwards
  * @param confidence how certain the reader is of its least certain character, 0 to 1
+ * @param letters its characters, from first to last; their texts make up that of the word
  */
-public record ReadWord(String text, Box box, double confidence) {
+public record ReadWord(String text, Box box, double confidence, List<ReadLetter> letters) {
+  public ReadWord {
+    letters = List.copyOf(letters);
+  }
+
+  /**
+   * A character that was read.
+   *
+   * @param text with its accents, composed (NFC)
+   * @param confidence how certain the reader is of it, and of its accents, 0 to 1
+   */
+  public record ReadLetter(String text, double confidence) {}
+
   /**
    * Finds the words of lines that were read.
    *
@@ -51,12 +65,26 @@ public record ReadWord(String text, Box box, double confidence) {
       WordStrokes word, Handwriting line, int[] text, List<Double> certainties) {
     List<PenPoint> ink =
         word.strokes().stream().flatMap(i -> line.strokes().get(i).points().stream()).toList();
-    double least = 1;
-    for (int u = word.from(); u < word.to(); u++) {
-      least = Math.min(least, certainties.get(u));
-    }
-    String said = new String(text, word.from(), word.to() - word.from());
+    List<ReadLetter> letters = letters(text, word, certainties);
     return new ReadWord(
-        Normalizer.normalize(said, Normalizer.Form.NFC), Box.around(ink).orElseThrow(), least);
+        letters.stream().map(ReadLetter::text).collect(Collectors.joining()),
+        Box.around(ink).orElseThrow(),
+        letters.stream().mapToDouble(ReadLetter::confidence).min().orElse(1),
+        letters);
+  }
+
+  private static List<ReadLetter> letters(int[] text, WordStrokes word, List<Double> certainties) {
+    List<ReadLetter> letters = new ArrayList<>();
+    for (int u = word.from(); u < word.to(); ) {
+      int end = u + 1;
+      double least = certainties.get(u);
+      while (end < word.to() && Characters.isMark(text[end])) {
+        least = Math.min(least, certainties.get(end++));
+      }
+      String said = new String(text, u, end - u);
+      letters.add(new ReadLetter(Normalizer.normalize(said, Normalizer.Form.NFC), least));
+      u = end;
+    }
+    return letters;
   }
 }

@@ -6,6 +6,7 @@ import ductus.ink.page.Page;
 import ductus.ink.page.Page.Rule;
 import ductus.picture.PdfDocument;
 import ductus.picture.SvgDocument;
+import java.awt.image.BufferedImage;
 import java.util.List;
 
 /**
@@ -21,14 +22,36 @@ public final class PagePdf {
   /** Writes the document. */
   public static byte[] pdf(List<Page> pages, String title, Ink ink) {
     PdfDocument pdf = new PdfDocument(title);
+    pages.forEach(page -> add(page, PdfDocument.NO_RESOURCES, content(page, ink), pdf));
+    return pdf.bytes();
+  }
+
+  /** Writes the document on a picture of paper, which is stretched to each page. */
+  public static byte[] pdf(List<Page> pages, String title, Ink ink, BufferedImage ground) {
+    PdfDocument pdf = new PdfDocument(title);
+    String resources = pdf.picture(ground);
     for (Page page : pages) {
-      pdf.page(
+      StringBuilder content = new StringBuilder("q\n");
+      append(
+          content,
+          "cm",
           page.paper().width() * POINTS_PER_MILLIMETER,
+          0,
+          0,
           page.paper().height() * POINTS_PER_MILLIMETER,
-          PdfDocument.NO_RESOURCES,
-          content(page, ink));
+          0,
+          0);
+      add(page, resources, content + "/Picture Do\nQ\n" + content(page, ink), pdf);
     }
     return pdf.bytes();
+  }
+
+  private static void add(Page page, String resources, String content, PdfDocument pdf) {
+    pdf.page(
+        page.paper().width() * POINTS_PER_MILLIMETER,
+        page.paper().height() * POINTS_PER_MILLIMETER,
+        resources,
+        content);
   }
 
   private static String content(Page page, Ink ink) {

@@ -13,7 +13,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /** Reads files with pictures, PNG or JPEG. */
-final class PhotoFile {
+public final class PhotoFile {
   private static final int MOST_PIXELS = 50_000_000;
 
   /** Pixels that are enough: of a larger picture every second row and column is read. */
@@ -39,7 +39,16 @@ final class PhotoFile {
       throw new BadFileException(
           path, "must be at most %,d bytes but has %,d".formatted(LARGEST_FILE, Files.size(path)));
     }
-    byte[] bytes = Files.readAllBytes(path);
+    return read(path, Files.readAllBytes(path));
+  }
+
+  /**
+   * Reads the picture of a file.
+   *
+   * @param path named in complaints
+   * @throws BadFileException if it is no picture, is broken, or is too large
+   */
+  public static BufferedImage read(Path path, byte[] bytes) throws BadFileException {
     if (begins(bytes, PNG)) {
       return read(path, bytes, "PNG");
     }

@@ -5,6 +5,7 @@ import ductus.music.engraving.drawing.Drawing;
 import ductus.music.engraving.drawing.DrawingPdf;
 import ductus.music.engraving.drawing.DrawingSvg;
 import ductus.music.engraving.layout.SheetLayout;
+import ductus.music.engraving.repeat.PrintedScore;
 import ductus.music.engraving.staff.StaffScore;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,8 @@ public final class SheetMusic {
   private SheetMusic() {}
 
   /**
-   * Engraves a score as one long picture for a screen, without its title.
+   * Engraves a score as one long picture for a screen, without its title and with every bar, so
+   * that each can be chosen by its number.
    *
    * @param width in pixels
    * @throws IllegalArgumentException if it has no notes or too many, or the width does not fit
@@ -53,13 +55,14 @@ public final class SheetMusic {
     double space = width < SMALL_SCREEN ? SMALL_SCREEN_SPACE : SCREEN_SPACE;
     double wide = width / space;
     Drawing page = new Drawing(0, 0);
-    List<Drawing> systems = new SheetLayout(staves).systems(wide - 2 * SCREEN_MARGIN);
+    List<Drawing> systems = layout(PrintedScore.inFull(staves), wide - 2 * SCREEN_MARGIN);
     double height = stack(page, systems, SCREEN_MARGIN, SCREEN_MARGIN, SYSTEM_GAP) + SCREEN_MARGIN;
     return DrawingSvg.svg(page, title, wide, height, space, "px", false);
   }
 
   /**
-   * Engraves a score as one long sheet as wide as a page of paper, black on white.
+   * Engraves a score as one long sheet as wide as a page of paper, black on white; what returns at
+   * once is written with repeat signs.
    *
    * @throws IllegalArgumentException if it has no notes or too many
    */
@@ -70,13 +73,13 @@ public final class SheetMusic {
     double margin = PAPER_MARGIN / space;
     double wide = PAPER_WIDTH / space;
     double top = heading(page, staves, wide, margin);
-    List<Drawing> systems = new SheetLayout(staves).systems(wide - 2 * margin);
+    List<Drawing> systems = layout(PrintedScore.folded(staves), wide - 2 * margin);
     double height = stack(page, systems, margin, top, SYSTEM_GAP) + margin;
     return DrawingSvg.svg(page, title, wide, height, space, "mm", true);
   }
 
   /**
-   * Engraves a score as a PDF of pages.
+   * Engraves a score as a PDF of pages, likewise.
    *
    * @throws IllegalArgumentException if it has no notes or too many
    */
@@ -87,7 +90,7 @@ public final class SheetMusic {
     double wide = PAPER_WIDTH / space;
     double high = PAPER_HEIGHT / space;
     List<Drawing> pages = new ArrayList<>();
-    List<Drawing> systems = new SheetLayout(staves).systems(wide - 2 * margin);
+    List<Drawing> systems = layout(PrintedScore.folded(staves), wide - 2 * margin);
     for (int from = 0; from < systems.size(); ) {
       Drawing page = new Drawing(0, 0);
       double top = pages.isEmpty() ? heading(page, staves, wide, margin) : margin;
@@ -109,6 +112,10 @@ public final class SheetMusic {
       from = to;
     }
     return DrawingPdf.pdf(pages, title, PAPER_WIDTH, PAPER_HEIGHT, space);
+  }
+
+  private static List<Drawing> layout(PrintedScore score, double width) {
+    return new SheetLayout(score).systems(width);
   }
 
   /** Draws systems below each other; returns where the last one ends. */

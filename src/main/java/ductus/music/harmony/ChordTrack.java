@@ -15,6 +15,9 @@ public final class ChordTrack {
   private static final int TUNE = 1;
   private static final int CHORDS = 2;
   private static final int VELOCITY = 52;
+  private static final int PIANO = 0;
+  private static final int ACOUSTIC_BASS = 32;
+  private static final String BASS_TRACK = "Bass";
 
   private ChordTrack() {}
 
@@ -55,10 +58,40 @@ public final class ChordTrack {
   public static Score score(
       Score source, Key key, List<Note> tune, List<ChordSpan> chords, int program) {
     List<ChordSpan> joined = ChordFinder.joined(chords);
-    long end = Math.max(source.length(), joined.get(joined.size() - 1).end());
-    List<Bar> bars =
-        Bar.layOut(source.timeSignatures(), source.ticksPerQuarter(), end, Bar.MOST_OF_PIECE);
-    List<Note> notes = new ArrayList<>(notes(joined, bars, 1, CHORDS));
+    List<Note> struck = notes(joined, bars(source, joined), 1, CHORDS);
+    return score(source, key, tune, joined, struck, Score.CHORD_TRACK, program, PIANO);
+  }
+
+  /**
+   * Writes the score of a tune and a bass that plays its chords, as {@link #score} writes chords.
+   */
+  public static Score withBass(
+      Score source, Key key, List<Note> tune, List<ChordSpan> chords, int program) {
+    List<ChordSpan> joined = ChordFinder.joined(chords);
+    List<Note> struck =
+        new BassLine(key, joined, bars(source, joined), source.ticksPerQuarter()).notes(1, CHORDS);
+    return score(source, key, tune, joined, struck, BASS_TRACK, program, ACOUSTIC_BASS);
+  }
+
+  private static List<Bar> bars(Score source, List<ChordSpan> joined) {
+    return Bar.layOut(
+        source.timeSignatures(), source.ticksPerQuarter(), end(source, joined), Bar.MOST_OF_PIECE);
+  }
+
+  private static long end(Score source, List<ChordSpan> joined) {
+    return Math.max(source.length(), joined.get(joined.size() - 1).end());
+  }
+
+  private static Score score(
+      Score source,
+      Key key,
+      List<Note> tune,
+      List<ChordSpan> joined,
+      List<Note> struck,
+      String track,
+      int program,
+      int accompaniment) {
+    List<Note> notes = new ArrayList<>(struck);
     for (Note note : tune) {
       notes.add(new Note(note.onset(), note.duration(), note.pitch(), note.velocity(), 0, TUNE));
     }
@@ -69,18 +102,19 @@ public final class ChordTrack {
     List<TextEvent> texts = new ArrayList<>();
     texts.add(new TextEvent(0, 0, TextEvent.Kind.TEXT, "K:" + key.abc()));
     texts.add(new TextEvent(0, TUNE, TextEvent.Kind.TRACK_NAME, Score.MELODY_TRACK));
-    texts.add(new TextEvent(0, CHORDS, TextEvent.Kind.TRACK_NAME, Score.CHORD_TRACK));
+    texts.add(new TextEvent(0, CHORDS, TextEvent.Kind.TRACK_NAME, track));
     for (ChordSpan span : joined) {
       texts.add(new TextEvent(span.onset(), CHORDS, TextEvent.Kind.TEXT, span.chord().name(key)));
     }
     return new Score(
         source.ticksPerQuarter(),
-        end,
+        end(source, joined),
         notes,
         source.tempos(),
         source.timeSignatures(),
         source.keySignatures(),
-        List.of(new ProgramChange(0, 0, TUNE, program), new ProgramChange(0, 1, CHORDS, 0)),
+        List.of(
+            new ProgramChange(0, 0, TUNE, program), new ProgramChange(0, 1, CHORDS, accompaniment)),
         List.of(),
         texts);
   }

@@ -103,6 +103,11 @@ public final class Workspace {
     return own().resolve("readings");
   }
 
+  /** Where the readers lie that were taught lines that are right. */
+  public Path readers() {
+    return root.resolve(OWN).resolve("readers");
+  }
+
   /** Where lies what training processes were asked, and what they said. */
   public Path training() {
     return own().resolve("training");

@@ -51,15 +51,17 @@ record ComposeRequest(
    *
    * @param form such as {@code AABB}
    * @param cadences chords that phrases end on
+   * @param chords that a tune is written over, such as {@code C Am F G}
    * @param conditions such as {@code dance=jig}
    * @param accompany whether what the piece begins with is a tune that it accompanies
    */
   record Guidance(
       @Nullable String form,
       @Nullable String cadences,
+      @Nullable String chords,
       @Nullable List<String> conditions,
       boolean accompany) {
-    static final Guidance NONE = new Guidance(null, null, null, false);
+    static final Guidance NONE = new Guidance(null, null, null, null, false);
   }
 
   /**
@@ -124,6 +126,10 @@ record ComposeRequest(
   List<String> conditions() {
     List<String> conditions = Objects.requireNonNull(guidance).conditions();
     return conditions == null ? List.of() : conditions;
+  }
+
+  @Nullable String chords() {
+    return given(Objects.requireNonNull(guidance).chords());
   }
 
   boolean accompanies() {

@@ -92,6 +92,11 @@ public final class DraftComposer {
       throws BadFileException, IOException {
     PrimerSource start = wish.start();
     model.requireFits(wish.header());
+    if (wish.chords() != null && !model.kind().takesBacking()) {
+      throw new IllegalArgumentException(
+          "chords are for models of melodies, lead sheets or songs, but %s is one of %s"
+              .formatted(model.name(), model.kind().encoding().name()));
+    }
     MusicRequest.Opening opening =
         start == null ? MusicRequest.Opening.NONE : opening(model, wish, start, notices);
     if (wish.accompanies() && opening.isEmpty()) {
@@ -112,7 +117,9 @@ public final class DraftComposer {
   private static MusicRequest.Guidance guidance(
       ComposeRequest wish, @Nullable PrimerSource start, MusicRequest.Guidance usual) {
     if (start == null || start.from() == null || start.to() == null) {
-      return usual.with(wish.conditions());
+      MusicRequest.Guidance wanted = usual.with(wish.conditions());
+      String chords = wish.chords();
+      return chords == null ? wanted : wanted.over(chords);
     }
     BarRange bars = new BarRange(start.from(), start.to());
     return new MusicRequest.Guidance(

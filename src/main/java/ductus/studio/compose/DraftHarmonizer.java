@@ -10,6 +10,7 @@ import ductus.studio.web.RequestException;
 import ductus.studio.web.SeedText;
 import ductus.task.harmony.HarmonizationKind;
 import ductus.task.harmony.Harmonizing;
+import ductus.task.harmony.Harmonizing.HarmonyRequest;
 import ductus.task.harmony.HarmonyModels;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ final class DraftHarmonizer {
    * What a tune is to be given.
    *
    * @param piece its MIDI file, below the workspace
-   * @param with {@code chords} or {@code voices}
+   * @param with {@code chords}, {@code bass} or {@code voices}
    */
   record HarmonyWish(String piece, String with) {
     HarmonyWish {
@@ -37,11 +38,16 @@ final class DraftHarmonizer {
       }
     }
 
+    private boolean wantsBass() {
+      return "bass".equals(with);
+    }
+
     private HarmonizationKind kind() {
       return switch (String.valueOf(with)) {
-        case "chords" -> HarmonizationKind.CHORDS;
+        case "chords", "bass" -> HarmonizationKind.CHORDS;
         case "voices" -> HarmonizationKind.SATB;
-        default -> throw new RequestException(400, "with must be chords or voices but was " + with);
+        default ->
+            throw new RequestException(400, "with must be chords, bass or voices but was " + with);
       };
     }
   }
@@ -52,10 +58,12 @@ final class DraftHarmonizer {
     int program =
         Instruments.program(kind == HarmonizationKind.SATB ? "choir aahs" : "acoustic grand piano");
     Path stem = OutputNames.stems(workspace.drafts(), "harmony", 1).get(0);
+    HarmonyRequest request =
+        Harmonizing.request(
+            workspace.file(wish.piece()), kind, null, SeedText.asked(null), program);
     harmonizing.write(
         HarmonyModels.find(kind.shipped()),
-        Harmonizing.request(
-            workspace.file(wish.piece()), kind, null, SeedText.asked(null), program),
+        wish.wantsBass() ? request.withBass() : request,
         stem,
         false);
     Path midi = OutputNames.path(stem, ".mid");

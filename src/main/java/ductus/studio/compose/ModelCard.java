@@ -42,10 +42,16 @@ record ModelCard(
    *
    * @param form a form whose strains return
    * @param cadences chords that phrases end on
+   * @param chords chords that a tune is written over
    * @param accompany an accompaniment to a tune
    * @param conditions names that pieces go by, such as those of dances
    */
-  record Guidance(boolean form, boolean cadences, boolean accompany, List<Condition> conditions) {}
+  record Guidance(
+      boolean form,
+      boolean cadences,
+      boolean chords,
+      boolean accompany,
+      List<Condition> conditions) {}
 
   /**
    * The cards of the models that ship, then of those that were trained into folders of the
@@ -110,7 +116,12 @@ record ModelCard(
         kind.leavesInstrumentOpen(),
         kind.hasBars(),
         kind.mostBars(),
-        new Guidance(kind.takesForm(), kind.takesCadences(), kind.accompanies(), conditions),
+        new Guidance(
+            kind.takesForm(),
+            kind.takesCadences(),
+            kind.takesBacking(),
+            kind.accompanies(),
+            conditions),
         kind.sampling());
   }
 }

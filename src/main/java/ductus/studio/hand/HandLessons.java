@@ -3,7 +3,10 @@ package ductus.studio.hand;
 import ductus.file.BadFileException;
 import ductus.ink.Handwriting;
 import ductus.studio.collection.Workspace;
-import ductus.studio.hand.LessonProcess.Lesson;
+import ductus.studio.hand.HandTrainingStatus.TrainingResult;
+import ductus.studio.lesson.LessonProcess;
+import ductus.studio.lesson.LessonProcess.Lesson;
+import ductus.studio.lesson.LessonWords;
 import ductus.studio.web.RequestException;
 import ductus.task.handwriting.adaptation.AddedHands;
 import ductus.task.handwriting.adaptation.FallbackHands;
@@ -63,7 +66,8 @@ public final class HandLessons {
     }
     return words
         .result()
-        .map(status::finished)
+        .filter(said -> said.has("fit"))
+        .map(said -> status.finished(TrainingResult.of(said)))
         .orElseGet(
             () ->
                 lesson.stopped()

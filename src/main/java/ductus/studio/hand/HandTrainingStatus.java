@@ -1,7 +1,10 @@
 package ductus.studio.hand;
 
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +43,24 @@ record HandTrainingStatus(
       Map<String, String> borrowed,
       int lines,
       List<String> leftOut,
-      double seconds) {}
+      double seconds) {
+    /** What {@code ductus hand add --json} says. */
+    static TrainingResult of(JsonObject said) {
+      Map<String, String> borrowed = new TreeMap<>();
+      said.getAsJsonObject("borrowed")
+          .entrySet()
+          .forEach(lent -> borrowed.put(lent.getKey(), lent.getValue().getAsString()));
+      List<String> leftOut = new ArrayList<>();
+      said.getAsJsonArray("left_out").forEach(each -> leftOut.add(each.getAsString()));
+      return new TrainingResult(
+          said.getAsJsonObject("fit").get("nearest").getAsString(),
+          said.get("missing").getAsString(),
+          borrowed,
+          said.get("lines").getAsInt(),
+          leftOut,
+          said.get("seconds").getAsDouble());
+    }
+  }
 
   static HandTrainingStatus begun(String name, int all) {
     return new HandTrainingStatus(name, 0, all, false, null, null);

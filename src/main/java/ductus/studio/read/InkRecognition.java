@@ -12,13 +12,14 @@ import ductus.math.Workers;
 import ductus.model.ModelFile;
 import ductus.model.reading.ReaderConfig;
 import ductus.model.reading.ReaderNetwork;
+import ductus.studio.read.Reading.Letter;
 import ductus.studio.read.Reading.Line;
 import ductus.studio.read.Reading.Word;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads ink with the reader of what people write, as {@code ductus recognise} does. */
+/** Reads ink with a reader of what people write, as {@code ductus recognise} does. */
 final class InkRecognition {
   /** Most lines of a file. */
   static final int MOST_LINES = 300;
@@ -50,9 +51,10 @@ final class InkRecognition {
   /**
    * Reads.
    *
+   * @param nameOrPath of the reader
    * @throws IllegalArgumentException if there is no ink, or too much
    */
-  Lines read(List<Handwriting> pieces) throws BadFileException, IOException {
+  Lines read(List<Handwriting> pieces, String nameOrPath) throws BadFileException, IOException {
     List<InkLine> lines = InkLine.of(pieces);
     if (lines.isEmpty()) {
       throw new IllegalArgumentException("there must be ink to read but there is none");
@@ -64,7 +66,7 @@ final class InkRecognition {
     }
     List<Handwriting> ink = lines.stream().map(InkLine::ink).toList();
     List<Handwriting> prepared = lines.stream().map(InkLine::prepared).toList();
-    ModelFile<ReaderConfig, ReaderNetwork> model = ReadingModels.reader(ReadingModels.PEOPLE);
+    ModelFile<ReaderConfig, ReaderNetwork> model = ReadingModels.reader(nameOrPath);
     try (Workers workers = new Workers(threads)) {
       LineReader reader = new LineReader(model, KernelChoice.best(), workers);
       List<String> texts = reader.read(prepared);
@@ -81,15 +83,23 @@ final class InkRecognition {
     if (words.isEmpty()) {
       // A line whose ink cannot be shared out among words is a single, doubtful one.
       Box box = line.ink().box().orElseThrow();
-      return new Line(line.piece(), List.of(word(text, 0, box)), false);
+      return new Line(line.piece(), List.of(word(text, 0, List.of(), box)), false);
     }
     return new Line(
         line.piece(),
-        words.stream().map(each -> word(each.text(), each.confidence(), each.box())).toList(),
+        words.stream()
+            .map(each -> word(each.text(), each.confidence(), letters(each), each.box()))
+            .toList(),
         false);
   }
 
-  private static Word word(String text, double confidence, Box box) {
-    return new Word(text, confidence, box.left(), box.bottom(), box.right(), box.top());
+  private static List<Letter> letters(ReadWord word) {
+    return word.letters().stream()
+        .map(letter -> new Letter(letter.text(), letter.confidence()))
+        .toList();
+  }
+
+  private static Word word(String text, double confidence, List<Letter> letters, Box box) {
+    return new Word(text, confidence, letters, box.left(), box.bottom(), box.right(), box.top());
   }
 }

@@ -34,27 +34,38 @@ public final class ReadRoutes implements Routes {
   private static final int LONGEST_NAME = 200;
 
   private final Readings readings;
-  private final InkRecognition reader;
+  private final InkRecognition recognition;
+  private final ReaderLessons lessons;
   private final int threads;
   private final Path folder;
 
   /**
    * Routes to the readings of a workspace.
    *
+   * @param lessons of a reader, which reads until it was taught
    * @param threads most threads of the engine
    */
-  public ReadRoutes(Workspace workspace, int threads) {
+  public ReadRoutes(Workspace workspace, ReaderLessons lessons, int threads) {
     this.threads = threads;
+    this.lessons = lessons;
     readings = new Readings(workspace);
-    reader = new InkRecognition(threads);
+    recognition = new InkRecognition(threads);
     folder = workspace.readings();
   }
 
-  /** A file to read, its bytes in Base64. */
-  private record GivenFile(@Nullable String name, @Nullable String bytes) {}
+  /**
+   * A file to read, its bytes in Base64.
+   *
+   * @param mine whether the reader is to read that was taught
+   */
+  private record GivenFile(@Nullable String name, @Nullable String bytes, boolean mine) {}
 
-  /** A line that was drawn on the page, as {@link DrawnInk#LINE} has it. */
-  private record DrawnLine(@Nullable List<List<List<Double>>> strokes) {}
+  /**
+   * A line that was drawn on the page, as {@link DrawnInk#LINE} has it.
+   *
+   * @param mine whether the reader is to read that was taught
+   */
+  private record DrawnLine(@Nullable List<List<List<Double>>> strokes, boolean mine) {}
 
   /** A word that a person reads otherwise; the numbers count from 0. */
   private record Correction(@Nullable String id, int line, int word, @Nullable String text) {}
@@ -71,7 +82,14 @@ public final class ReadRoutes implements Routes {
     }
   }
 
-  private record Shelf(List<Listed> readings, String corpus, int taught) {}
+  /**
+   * All that was read.
+   *
+   * @param taught lines in the corpus
+   * @param mine whether a reader was taught
+   */
+  private record Shelf(
+      List<Listed> readings, String corpus, int taught, boolean mine, ReaderLessonStatus lesson) {}
 
   @Override
   public void addTo(RoutesConfig routes) {
@@ -82,12 +100,16 @@ public final class ReadRoutes implements Routes {
     routes.post("/api/read/drawn", this::readDrawn);
     routes.post("/api/read/correct", this::correct);
     routes.post("/api/read/teach", this::teach);
+    routes.get("/api/read/lesson", ctx -> Json.answer(ctx, lessons.lesson()));
+    routes.post("/api/read/learn", ctx -> Json.answer(ctx, lessons.begin(readings.taughtLines())));
+    routes.post("/api/read/stop", ctx -> Json.answer(ctx, lessons.stop()));
   }
 
   private Shelf shelf() throws IOException {
     List<Listed> listed = new ArrayList<>();
     readings.all().forEach((id, reading) -> listed.add(Listed.of(id, reading)));
-    return new Shelf(listed, Readings.CORPUS, readings.taught());
+    return new Shelf(
+        listed, Readings.CORPUS, readings.taught(), lessons.taught().isPresent(), lessons.lesson());
   }
 
   private ReadingView view(String id) throws BadFileException, IOException {
@@ -105,7 +127,11 @@ public final class ReadRoutes implements Routes {
     Json.answer(
         ctx,
         BrowserFile.read(
-            folder, ".tmp", name, content, file -> read(name, InkToRead.of(file, threads))));
+            folder,
+            ".tmp",
+            name,
+            content,
+            file -> read(name, InkToRead.of(file, threads), given.mine())));
   }
 
   private static String shortened(String name) {
@@ -119,12 +145,16 @@ public final class ReadRoutes implements Routes {
     }
     Handwriting line =
         Handwriting.of(DrawnInk.LINE.read("", "the line", drawn.strokes()).strokes());
-    Json.answer(ctx, read("", new InkToRead("drawn", List.of(line))));
+    Json.answer(ctx, read("", new InkToRead("drawn", List.of(line)), drawn.mine()));
   }
 
-  private synchronized ReadingView read(String name, InkToRead ink)
+  private synchronized ReadingView read(String name, InkToRead ink, boolean mine)
       throws BadFileException, IOException {
-    InkRecognition.Lines lines = reader.read(ink.pieces());
+    String model = mine ? lessons.taught().map(Path::toString).orElse("") : lessons.model();
+    if (model.isEmpty()) {
+      throw new RequestException(409, "no reader was taught here yet");
+    }
+    InkRecognition.Lines lines = recognition.read(ink.pieces(), model);
     String date =
         LocalDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS).toString();
     Reading reading = new Reading(name, ink.format(), date, lines.lines());

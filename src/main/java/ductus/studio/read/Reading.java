@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param lines in the order of reading
  */
 record Reading(String name, String format, String date, List<Line> lines) {
-  /** Words of which the reader is less certain are shown as doubtful. */
+  /** Words and letters of which the reader is less certain are shown as doubtful. */
   private static final double DOUBTFUL = 0.6;
 
   Reading {
@@ -48,19 +48,42 @@ record Reading(String name, String format, String date, List<Line> lines) {
   }
 
   /**
+   * A character of a word.
+   *
+   * @param confidence of the reader, 0 to 1
+   */
+  record Letter(String text, double confidence) {
+    boolean isDoubtful() {
+      return confidence < DOUBTFUL;
+    }
+  }
+
+  /**
    * A word and where it stands, in the unit of its ink, y up.
    *
    * @param confidence of the reader in its least certain character, 0 to 1
+   * @param letters its characters; none of a word that a person corrected, or that was read before
+   *     letters were told
    */
   record Word(
-      String text, double confidence, double left, double bottom, double right, double top) {
+      String text,
+      double confidence,
+      List<Letter> letters,
+      double left,
+      double bottom,
+      double right,
+      double top) {
+    Word {
+      letters = letters == null ? List.of() : List.copyOf(letters); // not in readings of old
+    }
+
     boolean isDoubtful() {
       return confidence < DOUBTFUL;
     }
 
     /** The word as a person says it is. */
     Word corrected(String other) {
-      return new Word(other, 1, left, bottom, right, top);
+      return new Word(other, 1, List.of(), left, bottom, right, top);
     }
   }
 

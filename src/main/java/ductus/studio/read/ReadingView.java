@@ -44,8 +44,39 @@ record ReadingView(String id, String name, String format, String date, List<Line
    * A word and its place in the line's picture.
    *
    * @param percent how certain the reader is of its least certain character
+   * @param parts the word cut where doubt begins and ends
    */
-  record WordView(String text, boolean doubtful, long percent, double left, double width) {}
+  record WordView(
+      String text,
+      boolean doubtful,
+      long percent,
+      List<PartView> parts,
+      double left,
+      double width) {
+    WordView {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** Letters next to each other that are all doubtful, or all not. */
+  record PartView(String text, boolean doubtful) {
+    static List<PartView> of(Reading.Word word) {
+      if (word.letters().isEmpty()) {
+        return List.of(new PartView(word.text(), word.isDoubtful()));
+      }
+      List<PartView> parts = new ArrayList<>();
+      for (Reading.Letter letter : word.letters()) {
+        int last = parts.size() - 1;
+        if (last >= 0 && parts.get(last).doubtful() == letter.isDoubtful()) {
+          parts.set(
+              last, new PartView(parts.get(last).text() + letter.text(), letter.isDoubtful()));
+        } else {
+          parts.add(new PartView(letter.text(), letter.isDoubtful()));
+        }
+      }
+      return parts;
+    }
+  }
 
   static ReadingView of(String id, Reading reading, List<Handwriting> ink) {
     double widest = SMALLEST;
@@ -71,6 +102,7 @@ record ReadingView(String id, String name, String format, String date, List<Line
                         word.text(),
                         word.isDoubtful(),
                         Math.round(100 * word.confidence()),
+                        PartView.of(word),
                         MARGIN + scale * (word.left() - box.left()),
                         scale * (word.right() - word.left())))
             .toList();

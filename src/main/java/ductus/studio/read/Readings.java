@@ -136,12 +136,24 @@ final class Readings {
 
   /** The number of lines in the corpus. */
   int taught() throws IOException {
-    List<Path> files = new ArrayList<>();
-    if (Files.isDirectory(corpus)) {
-      try (Stream<Path> all = Files.list(corpus)) {
-        all.filter(Files::isRegularFile).forEach(files::add);
-      }
+    return corpusFiles().size();
+  }
+
+  /** The lines in the corpus, each as it was written, with its text. */
+  List<Handwriting> taughtLines() throws BadFileException, IOException {
+    List<Handwriting> lines = new ArrayList<>();
+    for (Path file : corpusFiles()) {
+      lines.addAll(InkFile.read(file).pieces());
     }
-    return files.size();
+    return lines;
+  }
+
+  private List<Path> corpusFiles() throws IOException {
+    if (!Files.isDirectory(corpus)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(corpus)) {
+      return all.filter(Files::isRegularFile).sorted().toList();
+    }
   }
 }

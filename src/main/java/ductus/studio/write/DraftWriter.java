@@ -1,34 +1,21 @@
 package ductus.studio.write;
 
 import ductus.file.BadFileException;
-import ductus.ink.page.Margins;
-import ductus.ink.page.PageSetup;
-import ductus.ink.page.Paper;
 import ductus.ink.render.PageFormat;
-import ductus.ink.render.RenderSettings;
 import ductus.provenance.OutputNames;
 import ductus.studio.collection.Workspace;
 import ductus.studio.write.WritingHands.PreparedLetter;
-import ductus.task.handwriting.page.ModelReference;
 import ductus.task.handwriting.page.TextWriting;
 import ductus.task.handwriting.page.WritingRequest;
-import ductus.task.handwriting.synthesis.HandModel;
-import ductus.task.handwriting.synthesis.PenManner;
-import ductus.task.handwriting.synthesis.StyleChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
-/** Writes letters into the drafts, for one page at a time, and shows what each hand looks like. */
+/** Writes letters into the drafts, for one page at a time. */
 final class DraftWriter {
   private static final List<PageFormat> FORMATS = List.of(PageFormat.SVG, PageFormat.JSON);
-  private static final String SAMPLE = "In the evening light";
-  private static final Paper SAMPLE_PAPER = Paper.of(64, 20);
 
   /**
    * What was written.
@@ -51,7 +38,6 @@ final class DraftWriter {
   private final Workspace workspace;
   private final TextWriting writing;
   private final WritingHands hands;
-  private final Map<String, byte[]> samples = new HashMap<>();
 
   /** Characters of the text that is being written, and how many of them are; none at rest. */
   private volatile WriteProgress reached = WriteProgress.NONE;
@@ -92,47 +78,6 @@ final class DraftWriter {
   /** How far the text is that is being written; one is written at a time, others wait for it. */
   WriteProgress reached() {
     return reached;
-  }
-
-  /**
-   * A few words in a hand, as SVG.
-   *
-   * @param run that learned it; empty for the model that ships
-   */
-  synchronized byte[] sample(String hand, String run) throws BadFileException, IOException {
-    ModelReference asked = hands.reference(run).holding(Set.of(hand));
-    // A run goes on learning.
-    boolean lasting = run.isEmpty();
-    byte[] known = lasting ? samples.get(hand) : null;
-    if (known != null) {
-      return known;
-    }
-    HandModel model = asked.open(Set.of(hand));
-    StyleChoice style = StyleChoice.of(hand);
-    PageSetup setup = PageSetup.on(SAMPLE_PAPER).withMargins(new Margins(5, 2, 5, 2));
-    WritingRequest request =
-        new WritingRequest(
-            WritingHands.written(SAMPLE, style, model, new TreeMap<>()).strip(),
-            style,
-            PenManner.neat(PenManner.USUAL_NEATNESS, 0),
-            setup,
-            RenderSettings.DEFAULT,
-            asked.isUsuallyChecked(),
-            1);
-    byte[] sample =
-        PageFormat.SVG
-            .files(writing.pages(model, request).pages(), hand, RenderSettings.DEFAULT)
-            .get(0);
-    if (lasting) {
-      samples.put(hand, sample);
-    }
-    return sample;
-  }
-
-  /** Shows a hand anew that was taught again. */
-  synchronized void forget(String hand) {
-    samples.remove(hand);
-    hands.forget();
   }
 
   /** Writes what is wished for. */

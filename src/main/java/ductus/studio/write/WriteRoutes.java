@@ -16,6 +16,7 @@ import java.util.List;
 /** What the page of handwriting asks for. */
 public final class WriteRoutes implements Routes {
   private final WritingHands hands;
+  private final HandSamples samples;
   private final DraftWriter scribe;
   private final LiveWriter live;
   private final Turnstile turnstile = new Turnstile();
@@ -31,6 +32,7 @@ public final class WriteRoutes implements Routes {
   public WriteRoutes(
       Workspace workspace, ModelReference given, String programVersion, int threads) {
     hands = new WritingHands(workspace, given);
+    samples = new HandSamples(hands, programVersion, threads);
     scribe = new DraftWriter(workspace, hands, programVersion, threads);
     live = new LiveWriter(hands, programVersion, threads);
     drafts = new WrittenDrafts(workspace);
@@ -48,7 +50,8 @@ public final class WriteRoutes implements Routes {
 
   /** Shows a hand anew that was taught again. */
   public void forget(String hand) {
-    scribe.forget(hand);
+    samples.forget(hand);
+    hands.forget();
   }
 
   @Override
@@ -58,7 +61,7 @@ public final class WriteRoutes implements Routes {
         "/api/write/sample",
         ctx ->
             ctx.contentType("image/svg+xml")
-                .result(scribe.sample(Json.parameter(ctx, "hand"), model(ctx))));
+                .result(samples.of(Json.parameter(ctx, "hand"), model(ctx))));
     routes.get("/api/write/reached", ctx -> Json.answer(ctx, scribe.reached()));
     routes.get("/api/write/drafts", ctx -> Json.answer(ctx, new Shelf(drafts.shelf())));
     routes.post(
@@ -69,6 +72,7 @@ public final class WriteRoutes implements Routes {
         });
     routes.post(
         "/api/write/live", ctx -> Json.answer(ctx, live.view(Json.read(ctx, LiveRequest.class))));
+    routes.post("/api/write/onpaper", this::saveOnPaper);
     routes.post("/api/write/stop", this::stop);
     routes.post(
         "/api/write/letters",
@@ -76,6 +80,12 @@ public final class WriteRoutes implements Routes {
     routes.post(
         "/api/write/bind",
         ctx -> Json.answer(ctx, new Bound(drafts.bind(Json.read(ctx, BindRequest.class)))));
+  }
+
+  private void saveOnPaper(Context ctx) throws Exception {
+    LetterOnPaper wish = Json.read(ctx, LetterOnPaper.class);
+    byte[] file = turnstile.pass(() -> drafts.onPaper(wish));
+    ctx.contentType(wish.ending().equals(".pdf") ? "application/pdf" : "image/png").result(file);
   }
 
   private void stop(Context ctx) {

@@ -91,6 +91,12 @@ final class WrittenDrafts {
         name.substring(0, name.length() - PageFormat.JSON.ending().length()));
   }
 
+  /** A letter together with the paper under it, as the bytes of a file. */
+  byte[] onPaper(LetterOnPaper wish) throws BadFileException, IOException {
+    Path file = workspace.file(wish.pages());
+    return wish.bytes(file, look(file));
+  }
+
   /** Binds letters, and returns the name of the new file. */
   String bind(BindRequest asked) throws BadFileException, IOException {
     List<Path> files = new ArrayList<>();

@@ -95,6 +95,8 @@ public final class Harmonizing implements Regenerator<Harmonizing.HarmonyRequest
    * @param style of chords; null for the one that the tune tells
    * @param seed of what is drawn: voices; chords are not
    * @param program instrument of the tune, or of all voices, 0 to 127
+   * @param bass whether a bass plays the chords in place of a piano; null for no, as in files of
+   *     old
    */
   public record HarmonyRequest(
       String tune,
@@ -102,8 +104,21 @@ public final class Harmonizing implements Regenerator<Harmonizing.HarmonyRequest
       HarmonizationKind texture,
       @Nullable HarmonyStyle style,
       long seed,
-      int program) {
+      int program,
+      @Nullable Boolean bass) {
+    /** Returns this request for a bass. */
+    public HarmonyRequest withBass() {
+      return new HarmonyRequest(tune, tuneSha256, texture, style, seed, program, true);
+    }
+
+    private boolean hasBass() {
+      return Boolean.TRUE.equals(bass);
+    }
+
     public HarmonyRequest {
+      if (bass != null && texture != HarmonizationKind.CHORDS) {
+        throw new IllegalArgumentException("a bass plays chords, not voices");
+      }
       if (program < 0 || program > 127) {
         throw new IllegalArgumentException("program must be 0 to 127 but was " + program);
       }
@@ -189,7 +204,8 @@ public final class Harmonizing implements Regenerator<Harmonizing.HarmonyRequest
         texture,
         style,
         seed,
-        program);
+        program,
+        null);
   }
 
   private static byte[] bytes(Path file) throws BadFileException, IOException {
@@ -216,7 +232,7 @@ public final class Harmonizing implements Regenerator<Harmonizing.HarmonyRequest
               score,
               tune,
               style(HarmonyModels.styles(file.header()), request, score, path),
-              request.program())
+              request)
           : voices(
               new VoiceResampling(network, KernelChoice.best(), workers), score, tune, request);
     }
@@ -243,10 +259,16 @@ public final class Harmonizing implements Regenerator<Harmonizing.HarmonyRequest
   }
 
   private static Harmonization chords(
-      ChordTagger tagger, Score source, TuneBeats tune, HarmonyStyle style, int program) {
+      ChordTagger tagger,
+      Score source,
+      TuneBeats tune,
+      HarmonyStyle style,
+      HarmonyRequest request) {
     List<ChordSpan> chords = tagger.chords(tune, style);
     return new Harmonization(
-        ChordTrack.score(source, tune.key(), tune.notes(), chords, program),
+        request.hasBass()
+            ? ChordTrack.withBass(source, tune.key(), tune.notes(), chords, request.program())
+            : ChordTrack.score(source, tune.key(), tune.notes(), chords, request.program()),
         tune.key(),
         style,
         ChordProgression.of(tune.beats(), chords.stream().map(ChordSpan::chord).toList()),

@@ -8,8 +8,11 @@ import { ACCEPTED, given } from "./given.js";
 const LENGTHS = ["i", "q", "q.", "h", "w"];
 
 export class Beginning {
-  /** recorded(tempo) hears of the tempo that was played at, phrased(notes, quarters) of what is to be answered in turn. */
-  constructor(recorded, phrased) {
+  /**
+   * recorded(tempo) hears of the tempo that was played at, phrased(notes, quarters) of what is to be answered in turn, gathered() of a
+   * wish for all turns in one.
+   */
+  constructor(recorded, phrased, gathered) {
     this.notes = el("input", { placeholder: "C5q D5q E5h", autocomplete: "off", spellcheck: "false" });
     this.length = el("select", {}, options(LENGTHS.map((length) => [length, t(`compose.length.${length.replace(".", "dotted")}`)]), "q"));
     this.turns = el("input", { type: "checkbox", id: "turns" });
@@ -17,7 +20,8 @@ export class Beginning {
       this.notes.value = notes;
       recorded(tempo);
       if (this.turns.checked) phrased(notes, quarters);
-    });
+    }, () => this.turns.checked);
+    this.gather = el("button", { type: "button", hidden: true, onclick: gathered }, t("compose.gather"));
     this.file = el("input", { type: "file", accept: ACCEPTED });
     this.accompany = el("input", { type: "checkbox", id: "accompany" });
     this.accompanied = el("div", { class: "check" }, this.accompany, el("label", { for: "accompany" }, t("compose.accompany")));
@@ -28,6 +32,7 @@ export class Beginning {
           el("button", { type: "button", class: "plain", onclick: () => this.undo() }, t("compose.undoNote")))),
       this.recorder.element,
       el("div", { class: "check" }, this.turns, el("label", { for: "turns" }, t("compose.turns"))),
+      el("div", { class: "actions" }, this.gather),
       field(t("compose.file"), this.file, true),
       this.accompanied);
   }

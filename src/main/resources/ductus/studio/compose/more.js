@@ -1,11 +1,13 @@
-// What a tune can be given: chords, voices, a band.
+// What a tune can be given: chords, a bass, drums, voices, a band; each alone.
 import { el } from "../dom.js";
 import { t } from "../words.js";
 import { nameOf } from "./wish.js";
 
+const KINDS = ["chords", "bass", "drums", "voices"];
+
 /**
  * @param {object[]} bands cards of the models that accompany a tune
- * @param {(kind: string) => Promise<void>} harmonize hears of "chords" or "voices"
+ * @param {(kind: string) => Promise<void>} harmonize hears of "chords", "bass", "drums" or "voices"
  * @param {(card: object) => Promise<void>} accompany hears of the model that is to accompany
  */
 export function more(bands, harmonize, accompany) {
@@ -22,6 +24,6 @@ export function more(bands, harmonize, accompany) {
   };
   return el("details", {}, el("summary", {}, t("compose.more.title")),
     el("div", { class: "actions" },
-      button(t("compose.more.chords"), () => harmonize("chords")), button(t("compose.more.voices"), () => harmonize("voices")),
+      KINDS.map((kind) => button(t(`compose.more.${kind}`), () => harmonize(kind))),
       bands.map((card) => button(t("compose.more.band", { model: nameOf(card) }), () => accompany(card)))));
 }

@@ -30,6 +30,11 @@ export class Views {
     this.tune.roll.element.hidden = view === "notes";
   }
 
+  /** The tune's file is elsewhere by now, under another name. */
+  moved() {
+    this.sheet?.load(this.tune.midi);
+  }
+
   choose(from, to) {
     this.sheet?.choose(from, to);
   }

@@ -7,11 +7,14 @@ import { Beginning } from "./beginning.js";
 const SHIPPED = ["folk", "chorales", "leadsheet", "pop", "drums"];
 const MODES = [["", "major"], ["m", "minor"], ["dor", "dorian"], ["mix", "mixolydian"]];
 const TONICS = ["C", "Db", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B"];
+/** Plans that are often played; any other can be typed. */
+const PROGRESSIONS = ["C G Am F", "C Am F G", "Am F C G", "G D Em C", "Dm7 G7 C Am7", "C C C C F F C C G F C G"];
 const METRES = ["4/4", "3/4", "2/4", "6/8", "9/8", "12/8", "2/2", "3/2"];
 
 export class WishForm {
-  /** asked() hears of a press of Compose, stopped() of one of Stop, phrased(notes, quarters) of a phrase that wants an answer. */
-  constructor(asked, stopped, phrased) {
+  /** asked() hears of a press of Compose, stopped() of one of Stop, phrased(notes, quarters) of a phrase that wants an answer, gathered()
+   *  of a wish for all turns in one. */
+  constructor(asked, stopped, phrased, gathered) {
     const any = t("compose.any");
     this.models = [];
     this.model = el("select", { required: true, onchange: () => this.choose() });
@@ -22,6 +25,9 @@ export class WishForm {
     this.bars = el("input", { type: "number", min: 1, max: 64, placeholder: any });
     this.strains = el("input", { placeholder: t("compose.formHint"), autocomplete: "off", spellcheck: "false" });
     this.cadences = el("input", { placeholder: t("compose.cadencesHint"), autocomplete: "off", spellcheck: "false" });
+    this.chords = el("input", {
+      list: "progressions", placeholder: t("compose.chordsHint"), title: t("compose.chordsHelp"), autocomplete: "off", spellcheck: "false",
+    });
     this.traits = el("div", { class: "fields wide" });
     this.tempo = el("input", { type: "number", min: 10, max: 1000, placeholder: t("compose.usual") });
     this.instruments = el("datalist", { id: "instruments" });
@@ -33,13 +39,14 @@ export class WishForm {
     this.topK = el("input", { type: "number", min: 0, value: 0 });
     this.topP = el("input", { type: "number", min: 0.01, max: 1, step: 0.01, value: 1 });
     this.seed = el("input", { inputmode: "numeric", pattern: "-?[0-9]{1,18}", placeholder: t("compose.newSeed") });
-    this.beginning = new Beginning((tempo) => { this.tempo.value = tempo; }, phrased);
+    this.beginning = new Beginning((tempo) => { this.tempo.value = tempo; }, phrased, gathered);
     this.go = el("button", { class: "primary", type: "submit", disabled: true }, t("compose.go"));
     this.stop = el("button", { type: "button", hidden: true, onclick: stopped }, t("compose.stop"));
     this.progress = el("p", { class: "pale small", role: "status" });
     this.guided = {
       form: field(t("compose.form"), this.strains, true),
       cadences: field(t("compose.cadences"), this.cadences, true),
+      chords: field(t("compose.chords"), this.chords, true),
       accompany: this.beginning.accompanied,
     };
     this.element = el(
@@ -50,6 +57,7 @@ export class WishForm {
       el("div", { class: "fields" },
         field(t("compose.key"), this.key), field(t("compose.metre"), this.metre), field(t("compose.bars"), this.bars),
         field(t("compose.tempo"), this.tempo), field(t("compose.instrument"), this.instrument, true), this.instruments,
+        this.guided.chords, el("datalist", { id: "progressions" }, PROGRESSIONS.map((value) => el("option", { value }))),
         this.guided.form, this.guided.cadences, this.traits,
         field(t("compose.wildness"), this.wildness, true), field(t("compose.candidates"), this.count)),
       this.beginning.element,
@@ -129,6 +137,7 @@ export class WishForm {
       guidance: {
         form: own && can.form ? this.strains.value : "",
         cadences: own && can.cadences ? this.cadences.value : "",
+        chords: own && can.chords ? this.chords.value : "",
         conditions,
         accompany: own && can.accompany && this.beginning.accompany.checked,
       },

@@ -12,6 +12,7 @@ import { gestures } from "./gestures.js";
 import { keys } from "./keys.js";
 import { Surface } from "./surface.js";
 import { toolbar } from "./toolbar.js";
+import * as unsaved from "./unsaved.js";
 
 const LOUDER = 10;
 const MOST_RUNG = 6;
@@ -31,6 +32,9 @@ export class Editor {
     this.clock = new Clock(score);
     this.history = new History(edit.edition(score.notes));
     this.original = this.history.present.notes;
+    this.file = this.original;
+    const left = unsaved.left(tune.midi, this.file);
+    if (left) this.history.push(edit.edition(left.notes));
     this.edited = this.history.present;
     this.part = 16;
     this.voice = 0;
@@ -47,6 +51,7 @@ export class Editor {
     gestures(this);
     keys(this);
     this.show();
+    if (left) this.status.textContent = t("editor.back", { time: new Date(left.at).toLocaleTimeString([], { timeStyle: "short" }) });
   }
 
   /** Ticks of a line of the grid. */
@@ -90,9 +95,16 @@ export class Editor {
     return edited;
   }
 
+  /** What is not saved outlives the page. */
+  hold() {
+    if (this.edited.notes === this.original) unsaved.forget(this.tune.midi);
+    else unsaved.keep(this.tune.midi, this.file, this.edited.notes);
+  }
+
   /** What is shown is so from now on, and can be undone. */
   settle() {
     if (this.edited.notes !== this.history.present.notes) this.history.push(this.edited);
+    this.hold();
     this.show();
     this.tell();
     this.hear();
@@ -207,6 +219,7 @@ export class Editor {
 
   return() {
     this.edited = this.history.present;
+    this.hold();
     this.show();
     this.tell();
     this.hear();
@@ -218,6 +231,7 @@ export class Editor {
       const notes = this.edited.notes.map(({ onset, duration, pitch, velocity, voice }) => ({ onset, duration, pitch, velocity, voice }));
       const tune = await post("/api/compose/edit", { parent: this.tune.midi, notes });
       this.original = this.edited.notes;
+      this.hold();
       saved(tune);
     } catch (error) {
       complain(error);

@@ -15,6 +15,8 @@ export class Mix {
     this.recorded = false;
     /** The id of the MIDI port that is played to; null for none. @type {string | null} */
     this.port = null;
+    /** The name of the studio's own MIDI port that is played to; null for none. @type {string | null} */
+    this.served = null;
   }
 
   /** Whether a voice is heard: none but those with a solo, if there is one. */

@@ -3,8 +3,10 @@ import { el, field, options } from "../dom.js";
 import { complain } from "../notice.js";
 import { t } from "../words.js";
 import { ports } from "./port.js";
+import { servedPorts } from "./served.js";
 import { render } from "./render.js";
 
+const SERVED = "served ";
 let boxes = 0;
 
 /** @param {import("../tune.js").Tune} tune */
@@ -45,19 +47,37 @@ export function mixer(tune) {
 async function made(tune, maker) {
   if (maker.value === "ports") {
     try {
-      const known = await ports();
-      if (known.length === 0) throw new Error(t("player.noPort"));
+      const known = await allPorts();
       maker.lastElementChild.remove();
-      maker.append(...options(known.map(([id, name]) => [`port ${id}`, t("player.port", { name })])));
-      maker.value = `port ${known[0][0]}`;
+      maker.append(...options(known));
+      maker.value = known[0][0];
     } catch (error) {
       maker.value = "here";
       complain(error instanceof DOMException || error instanceof TypeError ? new Error(t("player.noMidi")) : error);
     }
   }
   tune.mix.recorded = maker.value === "midi";
+  tune.mix.served = maker.value.startsWith(SERVED) ? maker.value.slice(SERVED.length) : null;
   tune.mix.port = maker.value.startsWith("port ") ? maker.value.slice(5) : null;
   tune.follow(true);
+}
+
+/** The ports of the browser and those of the studio, as options; there is one at least. */
+async function allPorts() {
+  const served = await servedPorts();
+  let own = [];
+  let refused = new Error(t("player.noPort"));
+  try {
+    own = await ports();
+  } catch (error) {
+    refused = error;
+  }
+  const known = [
+    ...own.map(([id, name]) => [`port ${id}`, t("player.port", { name })]),
+    ...served.map((name) => [SERVED + name, t("player.served", { name })]),
+  ];
+  if (known.length === 0) throw refused;
+  return known;
 }
 
 /** A line for each voice, where there are several. */

@@ -74,7 +74,7 @@ class SheetMusicTest {
     }
     double last = lastLines.last();
     for (String[] line : lines) {
-      if (Double.parseDouble(line[0]) < last - 60) {
+      if (Double.parseDouble(line[0]) < last - 90) {
         ends.add(line[1]);
       }
     }

@@ -1,11 +1,9 @@
 package ductus.music.encoding.leadsheet;
 
 import ductus.generate.Constraint;
-import ductus.music.TimeSignature;
 import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.harmony.ChordProgression;
 import ductus.music.harmony.ChordSymbol;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -32,7 +30,7 @@ public record BackingConstraint(ChordProgression chords) implements Constraint {
     if (!allowed[LeadsheetVocabulary.NO_CHORD]) {
       return;
     }
-    Place place = Place.of(tokens, length);
+    ProgressionPlace place = ProgressionPlace.of(tokens, length);
     ChordSymbol wanted = place.chord(chords);
     if (wanted.equals(place.chordBefore(chords))) {
       noChords(allowed);
@@ -42,7 +40,7 @@ public record BackingConstraint(ChordProgression chords) implements Constraint {
   }
 
   private int[] wanted(int[] tokens, int length) {
-    return LeadsheetVocabulary.chordTokens(Place.of(tokens, length).chord(chords));
+    return LeadsheetVocabulary.chordTokens(ProgressionPlace.of(tokens, length).chord(chords));
   }
 
   private static int partsSaid(int[] tokens, int length) {
@@ -66,56 +64,12 @@ public record BackingConstraint(ChordProgression chords) implements Constraint {
   /**
    * Forbids a change of metre in front of a chord, which would shift the bars of the progression.
    */
-  private static void noMetres(boolean[] allowed) {
+  static void noMetres(boolean[] allowed) {
     if (IntStream.range(0, MelodyVocabulary.SIZE)
         .anyMatch(token -> allowed[token] && MelodyVocabulary.takesTime(token))) {
       for (int token = 0; token < MelodyVocabulary.SIZE; token++) {
         allowed[token] &= !MelodyVocabulary.isMetre(token);
       }
-    }
-  }
-
-  /**
-   * The place of the next grid step.
-   *
-   * @param bar from 0
-   * @param step from the bar line
-   * @param stepsPerBar length of the bar
-   */
-  private record Place(int bar, int step, int stepsPerBar) {
-    static Place of(int[] tokens, int length) {
-      int stepsPerBar = 1;
-      int grid = 1;
-      int steps = 0;
-      for (int t = 0; t < length; t++) {
-        if (MelodyVocabulary.isGrid(tokens[t])) {
-          grid = MelodyVocabulary.stepsPerQuarter(tokens[t]);
-        } else if (MelodyVocabulary.isMetre(tokens[t])) {
-          TimeSignature metre = MelodyVocabulary.metre(tokens[t]);
-          stepsPerBar = metre.stepsPerBar(grid);
-        } else if (MelodyVocabulary.takesTime(tokens[t])) {
-          steps++;
-        }
-      }
-      return new Place(steps / stepsPerBar, steps % stepsPerBar, stepsPerBar);
-    }
-
-    ChordSymbol chord(ChordProgression chords) {
-      List<ChordSymbol> inBar = chords.bars().get(bar % chords.bars().size());
-      int now = 0;
-      for (int i = 1; i < inBar.size(); i++) {
-        now = step >= Math.round((double) i * stepsPerBar / inBar.size()) ? i : now;
-      }
-      return inBar.get(now);
-    }
-
-    ChordSymbol chordBefore(ChordProgression chords) {
-      if (step > 0) {
-        return new Place(bar, step - 1, stepsPerBar).chord(chords);
-      }
-      return bar == 0
-          ? ChordSymbol.NONE
-          : new Place(bar - 1, stepsPerBar - 1, stepsPerBar).chord(chords);
     }
   }
 }

@@ -2,6 +2,7 @@ package ductus.music.engraving.layout;
 
 import ductus.music.engraving.drawing.Drawing;
 import ductus.music.engraving.glyph.Glyph;
+import ductus.music.engraving.repeat.PrintedScore;
 import ductus.music.engraving.staff.Clef;
 import ductus.music.engraving.staff.Staff;
 import ductus.music.engraving.staff.StaffScore;
@@ -21,17 +22,24 @@ final class BarHeads {
 
   private static final int[] FLATS = {0, 3, -1, 2, -2, 1, -3};
 
+  private final PrintedScore printed;
   private final StaffScore score;
 
-  BarHeads(StaffScore score) {
-    this.score = score;
+  BarHeads(PrintedScore printed) {
+    this.printed = printed;
+    this.score = printed.score();
   }
 
   /** Width of what stands at the start of a bar. */
   double width(int index, boolean startsSystem) {
     double width = startsSystem ? MARGIN + CLEF : 0;
     width += keyWidth(index, startsSystem);
-    return width + (hasMetre(index) ? metreWidth(index) : 0);
+    return width + (hasMetre(index) ? metreWidth(index) : 0) + repeatWidth(index);
+  }
+
+  /** Width of the sign to which one goes back; it stands behind all else. */
+  double repeatWidth(int index) {
+    return printed.begins(index) ? RepeatSign.START : 0;
   }
 
   private double keyWidth(int index, boolean startsSystem) {
@@ -81,7 +89,11 @@ final class BarHeads {
     if (staff.clef() != Clef.PERCUSSION) {
       key(drawing, staff.clef(), index, startsSystem, x);
     }
-    x = left + width(index, startsSystem) - (hasMetre(index) ? metreWidth(index) : 0);
+    x =
+        left
+            + width(index, startsSystem)
+            - repeatWidth(index)
+            - (hasMetre(index) ? metreWidth(index) : 0);
     if (hasMetre(index)) {
       NotatedBar bar = score.bars().get(index);
       double wide = metreWidth(index) - 0.7;

@@ -1,6 +1,7 @@
 package ductus.music.engraving.layout;
 
 import ductus.music.engraving.glyph.LetterWidths;
+import ductus.music.engraving.repeat.PrintedScore;
 import ductus.music.engraving.staff.Clef;
 import ductus.music.engraving.staff.Staff;
 import ductus.music.engraving.staff.StaffBar;
@@ -39,7 +40,8 @@ final class BarLayout {
   private final double[] natural;
   private final double lead;
 
-  BarLayout(StaffScore score, int index) {
+  BarLayout(PrintedScore printed, int index) {
+    StaffScore score = printed.score();
     TreeSet<Integer> times = new TreeSet<>();
     int barEnd = 0;
     boolean onlyRests = true;
@@ -63,15 +65,16 @@ final class BarLayout {
     starts = List.copyOf(times);
     least = new double[starts.size()];
     natural = new double[starts.size()];
-    measure(chords, barEnd, onlyRests);
+    measure(chords, barEnd, onlyRests, printed.ends(index) ? RepeatSign.END : BEFORE_LINE);
     lead = BEFORE_FIRST + before(starts.get(0));
   }
 
-  private void measure(Map<Integer, Double> chords, int barEnd, boolean onlyRests) {
+  private void measure(
+      Map<Integer, Double> chords, int barEnd, boolean onlyRests, double beforeLine) {
     for (int i = 0; i < starts.size(); i++) {
       int time = starts.get(i);
       int next = i + 1 < starts.size() ? starts.get(i + 1) : barEnd;
-      double edge = i + 1 < starts.size() ? GAP + before(next) : BEFORE_LINE;
+      double edge = i + 1 < starts.size() ? GAP + before(next) : beforeLine;
       least[i] = after(time) + edge;
       if (chords.containsKey(time) && chords.containsKey(next)) {
         least[i] = Math.max(least[i], chords.get(time) + 0.6);

@@ -1,17 +1,18 @@
 package ductus.music.engraving.layout;
 
 import ductus.music.engraving.drawing.Drawing;
+import ductus.music.engraving.repeat.PrintedScore;
 import ductus.music.engraving.staff.StaffScore;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Sets a score in systems of one width. */
 public final class SheetLayout {
-  private final StaffScore score;
+  private final PrintedScore printed;
 
   /** Prepares a score. */
-  public SheetLayout(StaffScore score) {
-    this.score = score;
+  public SheetLayout(PrintedScore printed) {
+    this.printed = printed;
   }
 
   /**
@@ -20,11 +21,12 @@ public final class SheetLayout {
    * @param width of a system in staff spaces
    */
   public List<Drawing> systems(double width) {
+    StaffScore score = printed.score();
     List<BarLayout> bars = new ArrayList<>();
     for (int i = 0; i < score.bars().size(); i++) {
-      bars.add(new BarLayout(score, i));
+      bars.add(new BarLayout(printed, i));
     }
-    BarHeads heads = new BarHeads(score);
+    BarHeads heads = new BarHeads(printed);
     double names = Math.min(SystemDrawing.nameWidth(score), width / 4);
     double indent = score.joints().isEmpty() ? 0 : 1.6;
     LineBreaks breaks = new LineBreaks(bars, heads, width, Math.max(names, indent), indent);
@@ -36,7 +38,7 @@ public final class SheetLayout {
       int to = i + 1 < starts.size() ? starts.get(i + 1) : bars.size();
       double left = breaks.indent(from);
       SystemColumns columns = new SystemColumns(bars, heads, breaks, from, to, left, width - left);
-      systems.add(new SystemDrawing(score, columns, data, heads).draw());
+      systems.add(new SystemDrawing(printed, columns, data, heads).draw());
     }
     return systems;
   }

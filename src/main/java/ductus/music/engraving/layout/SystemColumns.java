@@ -12,6 +12,7 @@ final class SystemColumns {
   private final List<double[]> xs = new ArrayList<>();
   private final double[] edges;
   private final double[] music;
+  private final double[] repeats;
 
   /**
    * Places the bars from one to another, this one excluded.
@@ -36,12 +37,14 @@ final class SystemColumns {
     double press = wide > room ? room / wide : 1;
     edges = new double[to - from + 1];
     music = new double[to - from];
+    repeats = new double[to - from];
     double x = left;
     for (int i = from; i < to; i++) {
       edges[i - from] = x;
       BarLayout bar = bars.get(i);
       x += press * heads.width(i, i == from);
       music[i - from] = x;
+      repeats[i - from] = x - press * heads.repeatWidth(i);
       x += press * bar.lead();
       double[] columns = new double[bar.starts().size()];
       for (int k = 0; k < columns.length; k++) {
@@ -82,6 +85,11 @@ final class SystemColumns {
   /** Where a bar's notes may begin, behind clef, key and metre. */
   double musicLeft(int number) {
     return music[number - from];
+  }
+
+  /** Where the sign of a repeat begins, if the bar has one. */
+  double repeatLeft(int number) {
+    return repeats[number - from];
   }
 
   double barRight(int number) {

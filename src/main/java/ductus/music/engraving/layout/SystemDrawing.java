@@ -3,6 +3,7 @@ package ductus.music.engraving.layout;
 import ductus.music.engraving.drawing.Drawing;
 import ductus.music.engraving.glyph.Glyph;
 import ductus.music.engraving.glyph.LetterWidths;
+import ductus.music.engraving.repeat.PrintedScore;
 import ductus.music.engraving.staff.Joint;
 import ductus.music.engraving.staff.Staff;
 import ductus.music.engraving.staff.StaffScore;
@@ -26,16 +27,15 @@ final class SystemDrawing {
   private static final double TEXT_SIZE = 1.8;
   private static final double NUMBER_SIZE = 1.5;
 
-  /** Share by which a tempo must differ from the last mark to be marked. */
-  private static final double TEMPO_CHANGE = 0.06;
-
+  private final PrintedScore printed;
   private final StaffScore score;
   private final SystemColumns columns;
   private final NoteData data;
   private final BarHeads heads;
 
-  SystemDrawing(StaffScore score, SystemColumns columns, NoteData data, BarHeads heads) {
-    this.score = score;
+  SystemDrawing(PrintedScore printed, SystemColumns columns, NoteData data, BarHeads heads) {
+    this.printed = printed;
+    this.score = printed.score();
     this.columns = columns;
     this.data = data;
     this.heads = heads;
@@ -82,27 +82,18 @@ final class SystemDrawing {
     }
     double numbers = Math.min(-4.4, staff.top());
     if (columns.from() > 0) {
-      String number = Integer.toString(columns.from() + 1);
+      String number = Integer.toString(printed.number(columns.from()));
       double height = any ? base - CHORD_SIZE - 0.2 : Math.min(numbers, -3.6);
       staff.words(columns.left(), height, NUMBER_SIZE, 0, number, "bar-number");
     }
     double tempoBase = staff.top() - 0.7;
     for (int bar = columns.from(); bar < columns.to(); bar++) {
       List<Mark<Integer>> tempos = score.temposOf(bar);
-      if (!tempos.isEmpty() && (bar == 0 || differs(tempos.get(0)))) {
+      if (!tempos.isEmpty() && (bar == 0 || score.isHeard(tempos.get(0)))) {
         tempo(staff, bar, tempos.get(0), tempoBase);
       }
     }
-  }
-
-  /** Whether a tempo is heard to be another one than that before it. */
-  private boolean differs(Mark<Integer> tempo) {
-    int index = score.tempos().indexOf(tempo);
-    if (index <= 0) {
-      return true;
-    }
-    double before = score.tempos().get(index - 1).value();
-    return Math.abs(before / tempo.value() - 1) > TEMPO_CHANGE;
+    new EndingDrawing(printed, columns).draw(staff);
   }
 
   private void tempo(Drawing staff, int bar, Mark<Integer> tempo, double base) {
@@ -133,11 +124,17 @@ final class SystemDrawing {
         int end = lastOfJoint(staff);
         double top = middles[staff] - 2.05;
         double bottom = middles[end] + 2.05;
-        if (bar == last) {
+        if (printed.ends(bar)) {
+          RepeatSign.end(system, right, middles, staff, end);
+        } else if (bar == last) {
           system.rule(right - THICK / 2, top, right - THICK / 2, bottom, THICK);
           system.rule(right - THICK - 0.45, top, right - THICK - 0.45, bottom, THIN);
         } else {
           system.rule(right - THIN / 2, top, right - THIN / 2, bottom, THIN);
+        }
+        if (printed.begins(bar)) {
+          boolean meetsEnd = bar > columns.from() && printed.ends(bar - 1);
+          RepeatSign.start(system, columns.repeatLeft(bar), meetsEnd, middles, staff, end);
         }
         staff = end + 1;
       }

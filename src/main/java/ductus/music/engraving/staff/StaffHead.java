@@ -21,4 +21,9 @@ public record StaffHead(
     String shape,
     int note,
     boolean tiedBefore,
-    boolean tiedAfter) {}
+    boolean tiedAfter) {
+  /** Returns this head of another note. */
+  public StaffHead with(int other) {
+    return new StaffHead(pitch, position, accidental, shape, other, tiedBefore, tiedAfter);
+  }
+}

@@ -12,8 +12,17 @@ import java.util.List;
  * @param channel of the notes
  * @param track of the score
  * @param staff index of the staff; several lines may share one
+ * @param hand that plays it
  */
-record StaffLine(String name, List<Integer> notes, int channel, int track, int staff) {
+record StaffLine(String name, List<Integer> notes, int channel, int track, int staff, Hand hand) {
+  /** What plays a line. */
+  enum Hand {
+    LEFT,
+    RIGHT,
+    /** No hand of a keyboard, or both. */
+    ANY
+  }
+
   StaffLine {
     notes = List.copyOf(notes);
   }
@@ -28,6 +37,6 @@ record StaffLine(String name, List<Integer> notes, int channel, int track, int s
   }
 
   StaffLine on(int other) {
-    return new StaffLine(name, notes, channel, track, other);
+    return new StaffLine(name, notes, channel, track, other, hand);
   }
 }

@@ -4,9 +4,14 @@ import ductus.music.Note;
 import ductus.music.Score;
 import ductus.music.Score.ProgramChange;
 import ductus.music.TextEvent;
+import ductus.music.engraving.reading.HandSplit;
+import ductus.music.engraving.reading.WrittenTime;
+import ductus.music.engraving.reading.WrittenTimes;
+import ductus.music.engraving.staff.StaffLine.Hand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -43,15 +48,19 @@ record StaffPlan(List<StaffLine> lines, List<Joint> joints) {
     List<Joint> joints = new ArrayList<>();
     int staff = 0;
     for (StaffLine part : parts) {
-      List<Integer> right = hand(part, score, true);
-      List<Integer> left = hand(part, score, false);
+      HandSplit split = new HandSplit(score, part.notes());
+      boolean isKeyboard = !part.isDrums() && part.program(score) < KEYBOARDS;
+      Set<Integer> ofRight = isKeyboard ? split.right() : Set.of();
+      List<Integer> right = part.notes().stream().filter(ofRight::contains).toList();
+      List<Integer> left = part.notes().stream().filter(index -> !ofRight.contains(index)).toList();
       boolean both =
-          !part.isDrums()
-              && part.program(score) < KEYBOARDS
+          isKeyboard
+              && split.takesTwoHands()
               && Math.min(right.size(), left.size()) * LEAST_SHARE >= part.notes().size();
       if (both) {
-        lines.add(new StaffLine(part.name(), right, part.channel(), part.track(), staff));
-        lines.add(new StaffLine("", left, part.channel(), part.track(), staff + 1));
+        lines.add(
+            new StaffLine(part.name(), right, part.channel(), part.track(), staff, Hand.RIGHT));
+        lines.add(new StaffLine("", left, part.channel(), part.track(), staff + 1, Hand.LEFT));
         joints.add(new Joint(staff, staff + 1, true));
         staff += 2;
       } else {
@@ -73,10 +82,12 @@ record StaffPlan(List<StaffLine> lines, List<Joint> joints) {
         .filter(text -> text.kind() != TextEvent.Kind.TRACK_NAME)
         .map(text -> new TextEvent(text.tick(), lines.size(), text.kind(), text.text()))
         .forEach(texts::add);
+    List<WrittenTime> times = WrittenTimes.of(from);
+    boolean played = WrittenTimes.isPlayed(from);
     for (int i = 0; i < lines.size(); i++) {
       StaffLine line = lines.get(i);
       int channel = line.channel();
-      notes.addAll(new WrittenLengths(line, from).notes(i));
+      notes.addAll(new WrittenLengths(line, from, times, played).notes(i));
       programs.add(new ProgramChange(0, channel, i, line.program(from)));
       if (!line.name().isEmpty()) {
         texts.add(new TextEvent(0, i, TextEvent.Kind.TRACK_NAME, line.name()));
@@ -85,7 +96,7 @@ record StaffPlan(List<StaffLine> lines, List<Joint> joints) {
     notes.sort(Note.ORDER);
     return new Score(
         from.ticksPerQuarter(),
-        from.length(),
+        Math.max(from.length(), notes.stream().mapToLong(Note::end).max().orElse(0)),
         notes,
         from.tempos(),
         from.timeSignatures(),
@@ -113,7 +124,8 @@ record StaffPlan(List<StaffLine> lines, List<Joint> joints) {
               entry.getValue(),
               entry.getKey() % CHANNELS,
               track,
-              parts.size()));
+              parts.size(),
+              Hand.ANY));
     }
     List<StaffLine> tune =
         parts.stream().filter(part -> !part.name().equals(Score.CHORD_TRACK)).toList();
@@ -122,12 +134,6 @@ record StaffPlan(List<StaffLine> lines, List<Joint> joints) {
             && !tune.get(0).isDrums()
             && score.texts().stream().anyMatch(TextEvent::isChordSymbol);
     return isLeadsheet ? tune : parts;
-  }
-
-  private static List<Integer> hand(StaffLine part, Score score, boolean right) {
-    return part.notes().stream()
-        .filter(index -> score.notes().get(index).pitch() >= MIDDLE_C == right)
-        .toList();
   }
 
   private static boolean isPiano(List<StaffLine> lines, Score score) {

@@ -8,6 +8,7 @@ import ductus.music.notation.NotatedScore;
 import ductus.music.notation.NotatedScore.Mark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A score on staves.
@@ -30,6 +31,9 @@ public record StaffScore(
     List<Joint> joints,
     List<Mark<Integer>> tempos,
     List<Mark<String>> chords) {
+  /** Share by which a tempo must differ from the last mark to be marked. */
+  private static final double TEMPO_CHANGE = 0.06;
+
   public StaffScore {
     bars = List.copyOf(bars);
     staves = List.copyOf(staves);
@@ -93,6 +97,22 @@ public record StaffScore(
   /** The tempo changes in a bar. */
   public List<Mark<Integer>> temposOf(int bar) {
     return within(tempos, bar);
+  }
+
+  /** The chord that holds at a place, if any does. */
+  public Optional<String> chordAt(long place) {
+    int next = firstFrom(chords, place + 1);
+    return next == 0 ? Optional.empty() : Optional.of(chords.get(next - 1).value());
+  }
+
+  /** Whether a tempo is heard to be another one than that before it. */
+  public boolean isHeard(Mark<Integer> tempo) {
+    int index = firstFrom(tempos, tempo.place());
+    if (index == 0) {
+      return true;
+    }
+    double before = tempos.get(index - 1).value();
+    return Math.abs(before / tempo.value() - 1) > TEMPO_CHANGE;
   }
 
   /** The marks within a bar, found by halving: there may be many thousands. */

@@ -29,6 +29,11 @@ public record StaffSign(
     heads = List.copyOf(heads);
   }
 
+  /** Returns this sign with other heads. */
+  public StaffSign with(List<StaffHead> others) {
+    return new StaffSign(voice, start, units, value, others, isBarRest, isHidden);
+  }
+
   /** Whether it is a rest. */
   public boolean isRest() {
     return heads.isEmpty();

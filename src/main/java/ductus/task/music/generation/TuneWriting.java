@@ -171,7 +171,7 @@ public final class TuneWriting implements Regenerator<TuneWriting.RequestedTune>
     boolean whole = false;
     try {
       int program = request.program();
-      Score score = beside(request, model.kind().score(drawn.piece(), program));
+      Score score = beside(request, model.kind().score(drawn.piece(), request));
       files = TuneFiles.write(model.kind(), drawn.piece(), score, program, title, stem, sound);
       KIND.write(
           sidecar,

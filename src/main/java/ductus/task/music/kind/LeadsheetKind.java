@@ -237,20 +237,26 @@ public final class LeadsheetKind implements MusicKind<Leadsheet> {
     return TUNES.forFilling(piece, bars);
   }
 
-  /** The request for the tune alone. */
+  private static MusicRequest withoutBacking(MusicRequest request) {
+    return request.with(request.guidance().withoutBacking());
+  }
+
+  /** The request for the tune alone; the chords beneath it are tokens here. */
   private static MusicRequest ofTune(MusicRequest request) {
-    return request.with(
-        new MusicRequest.Opening(
-            request.opening().tokens().stream()
-                .filter(token -> token < MelodyVocabulary.SIZE)
-                .toList(),
-            request.opening().shift()));
+    return withoutBacking(request)
+        .with(
+            new MusicRequest.Opening(
+                request.opening().tokens().stream()
+                    .filter(token -> token < MelodyVocabulary.SIZE)
+                    .toList(),
+                request.opening().shift()));
   }
 
   @Override
   public Leadsheet finish(
       Leadsheet drawn, MusicRequest request, MusicTrainingConfig.Keys keys, int number) {
-    return drawn.following(TUNES.finish(drawn.melody(), settled(request), keys, number));
+    return drawn.following(
+        TUNES.finish(drawn.melody(), withoutBacking(settled(request)), keys, number));
   }
 
   /**

@@ -19,15 +19,18 @@ import ductus.music.encoding.MelodyEncoding.ScaleConstraint;
 import ductus.music.encoding.MelodyVocabulary;
 import ductus.music.encoding.OpeningConstraint;
 import ductus.music.encoding.PlanConstraint;
+import ductus.music.encoding.leadsheet.ChordToneConstraint;
 import ductus.music.finding.MelodyFinder;
 import ductus.music.finding.MelodyFinding;
 import ductus.music.form.TuneFaults;
+import ductus.music.leadsheet.LeadsheetScore;
 import ductus.music.plan.Form;
 import ductus.music.statistics.NoteLine;
 import ductus.task.music.request.BarRange;
 import ductus.task.music.request.MusicRequest;
 import ductus.task.music.request.MusicTrainingConfig;
 import ductus.task.music.request.PieceOverview;
+import ductus.task.music.tune.Backing;
 import ductus.task.music.tune.MelodyOpening;
 import ductus.task.music.tune.TuneKeys;
 import ductus.train.plan.Batching;
@@ -137,6 +140,14 @@ public final class MelodyKind implements MusicKind<Melody> {
     return MelodyScore.of(melody, program, VELOCITY);
   }
 
+  /** With the chords that it was written over. */
+  @Override
+  public Score score(Melody melody, MusicRequest request) {
+    return Backing.of(request)
+        .map(backing -> LeadsheetScore.of(backing.beneath(melody), request.program(), VELOCITY))
+        .orElseGet(() -> score(melody, request.program()));
+  }
+
   @Override
   public PieceOverview outline(Melody melody) {
     return new PieceOverview(
@@ -148,6 +159,11 @@ public final class MelodyKind implements MusicKind<Melody> {
 
   @Override
   public boolean hasText() {
+    return true;
+  }
+
+  @Override
+  public boolean takesBacking() {
     return true;
   }
 
@@ -185,8 +201,9 @@ public final class MelodyKind implements MusicKind<Melody> {
   }
 
   @Override
-  public List<Constraint> constraints(MusicRequest request, MusicTrainingConfig.Keys learned) {
+  public List<Constraint> constraints(MusicRequest asked, MusicTrainingConfig.Keys learned) {
     TuneKeys keys = new TuneKeys(learned);
+    MusicRequest request = settled(asked);
     MusicRequest.Header header = request.header();
     boolean anew = request.opening().isEmpty();
     // One more bar than the opening fills or begins, to go on in.
@@ -215,11 +232,20 @@ public final class MelodyKind implements MusicKind<Melody> {
     if (request.scale() != null) {
       constraints.add(new ScaleConstraint(keys.toModel(request.scale(), request)));
     }
+    Backing.of(asked)
+        .ifPresent(
+            backing ->
+                constraints.add(new ChordToneConstraint(backing.inModel(asked, keys.areCommon()))));
     if (request.guidance().novel() == 0 && request.guidance().repetition() == 0) {
       // Last. What returns could not keep from copies, nor from repeating itself.
       constraints.add(new PlanConstraint());
     }
     return constraints;
+  }
+
+  /** The request in the key of its chords, and as long as goes with them, if it has some. */
+  private static MusicRequest settled(MusicRequest asked) {
+    return Backing.of(asked).map(backing -> backing.settle(asked)).orElse(asked);
   }
 
   @Override
@@ -242,7 +268,8 @@ public final class MelodyKind implements MusicKind<Melody> {
 
   @Override
   public Melody finish(
-      Melody drawn, MusicRequest request, MusicTrainingConfig.Keys keys, int number) {
+      Melody drawn, MusicRequest asked, MusicTrainingConfig.Keys keys, int number) {
+    MusicRequest request = settled(asked);
     Melody tune = new TuneKeys(keys).toTune(drawn, request, number);
     return request.quartersPerMinute() == 0 ? tune : tune.withTempo(request.quartersPerMinute());
   }

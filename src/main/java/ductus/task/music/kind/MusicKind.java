@@ -62,6 +62,11 @@ public interface MusicKind<T> {
    */
   Score score(T piece, int program);
 
+  /** A piece as the score that is asked for, with what a request adds to it. */
+  default Score score(T piece, MusicRequest request) {
+    return score(piece, request.program());
+  }
+
   /** Whether pieces are of one instrument, which can be chosen. */
   default boolean leavesInstrumentOpen() {
     return true;

@@ -182,6 +182,24 @@ public record MusicRequest(
           novel, repetition, beam, withoutPrimer, others, backing, under, fill, drafts);
     }
 
+    /** Returns this guidance over chords. */
+    public Guidance over(String chords) {
+      return new Guidance(
+          novel, repetition, beam, withoutPrimer, conditions, chords, under, fill, drafts);
+    }
+
+    /** Returns this guidance for drums under the tune of a file. */
+    public Guidance under(String tune) {
+      return new Guidance(
+          novel, repetition, beam, withoutPrimer, conditions, backing, tune, fill, drafts);
+    }
+
+    /** Returns this guidance over any chords. */
+    public Guidance withoutBacking() {
+      return new Guidance(
+          novel, repetition, beam, withoutPrimer, conditions, null, under, fill, drafts);
+    }
+
     public Guidance {
       conditions = conditions == null ? List.of() : List.copyOf(conditions);
       if (backing != null) {

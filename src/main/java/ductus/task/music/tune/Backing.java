@@ -1,12 +1,17 @@
 package ductus.task.music.tune;
 
+import ductus.music.Bar;
 import ductus.music.Key;
+import ductus.music.Melody;
 import ductus.music.Mode;
 import ductus.music.Transposition;
 import ductus.music.encoding.MelodyVocabulary;
+import ductus.music.harmony.ChordChange;
 import ductus.music.harmony.ChordProgression;
 import ductus.music.harmony.ChordSymbol;
+import ductus.music.leadsheet.Leadsheet;
 import ductus.task.music.request.MusicRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +57,35 @@ public record Backing(ChordProgression chords, Key key) {
   /** The chords in the key of its mode without sharps and flats. */
   public ChordProgression inCommonKey() {
     return chords.transpose(Transposition.commonTonic(key.mode()) - key.tonic());
+  }
+
+  /**
+   * The chords as they are in the model.
+   *
+   * @param common whether it learned in keys without sharps and flats
+   */
+  public ChordProgression inModel(MusicRequest request, boolean common) {
+    if (!request.opening().isEmpty()) {
+      return chords.transpose(-request.opening().shift());
+    }
+    return common ? inCommonKey() : chords;
+  }
+
+  /** A tune in its own key with these chords, again and again, as far as it goes. */
+  public Leadsheet beneath(Melody melody) {
+    List<ChordChange> changes = new ArrayList<>();
+    List<Bar> bars = melody.bars();
+    for (int i = 0; i < bars.size(); i++) {
+      Bar bar = bars.get(i);
+      List<ChordSymbol> inBar = chords.bars().get(i % chords.bars().size());
+      for (int k = 0; k < inBar.size(); k++) {
+        int step = (int) (bar.start() + Math.round((double) k * bar.length() / inBar.size()));
+        if (step < melody.steps()) {
+          changes.add(new ChordChange(step, inBar.get(k)));
+        }
+      }
+    }
+    return new Leadsheet(melody, changes);
   }
 
   private static Key key(ChordProgression chords, MusicRequest.Header header) {

@@ -72,6 +72,11 @@ public final class CorpusLineSource {
         : Optional.of(new Line(text, line.ink(), steps));
   }
 
+  /** Whether an alphabet can spell a line, and it has enough steps for its text. */
+  public static boolean takes(CorpusLine line, Alphabet alphabet) {
+    return ready(line, alphabet).isPresent();
+  }
+
   /** Number of lines. */
   public int size() {
     return lines.size();
@@ -118,6 +123,11 @@ public final class CorpusLineSource {
     // Reflected at the ends, so that the shortest and the longest come up no more than others.
     int reflected = number < 0 ? -number - 1 : number > last ? 2 * last + 1 - number : number;
     return distorted(Math.max(0, Math.min(last, reflected)), distortion, random);
+  }
+
+  /** Any of the lines, each as likely. */
+  LabeledLine any(Distortion distortion, RandomGenerator random) {
+    return distorted(random.nextInt(lines.size()), distortion, random);
   }
 
   /** Number of steps of a line as it was written. */

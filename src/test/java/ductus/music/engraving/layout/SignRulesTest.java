@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.music.Note;
 import ductus.music.engraving.EngravedScores;
+import ductus.music.engraving.repeat.PrintedScore;
 import ductus.music.engraving.staff.Staff;
 import ductus.music.engraving.staff.StaffBar;
 import ductus.music.engraving.staff.StaffScore;
@@ -78,7 +79,7 @@ class SignRulesTest {
   void setsNoTwoHeadsAtOnePlace(long seed) {
     StaffScore score = StaffScore.of(EngravedScores.random(seed, 120), "");
     for (int b = 0; b < score.bars().size(); b++) {
-      BarLayout layout = new BarLayout(score, b);
+      BarLayout layout = new BarLayout(PrintedScore.inFull(score), b);
       for (int s = 0; s < score.staves().size(); s++) {
         layout
             .places(s)
@@ -106,7 +107,9 @@ class SignRulesTest {
   void setsSecondsBesideEachOther() {
     List<Note> notes = List.of(new Note(0, 48, 72, 80, 0, 0), new Note(0, 48, 74, 80, 0, 0));
     StaffScore score = StaffScore.of(EngravedScores.of(4, 4, notes), "");
-    SignPlace place = Objects.requireNonNull(new BarLayout(score, 0).places(0).get(0)).get(0);
+    SignPlace place =
+        Objects.requireNonNull(new BarLayout(PrintedScore.inFull(score), 0).places(0).get(0))
+            .get(0);
     assertTrue(Math.abs(place.heads().get(1) - place.heads().get(0)) > 1, () -> "" + place);
   }
 

@@ -1,36 +1,32 @@
-package ductus.studio.hand;
+package ductus.studio.lesson;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import ductus.studio.hand.HandTrainingStatus.TrainingResult;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the command {@code ductus hand add --json} prints, line by line: how far it is, complaints,
- * and its result at last.
+ * What a command with {@code --json} prints, line by line: how far it is, complaints, and its
+ * result at last.
  */
-record LessonWords(List<String> lines) {
+public record LessonWords(List<String> lines) {
   private static final Pattern REACHED = Pattern.compile(".*: (\\d{1,9}) of (\\d{1,9}) \\(.*");
   private static final String COMPLAINT = "ductus: ";
 
-  LessonWords {
+  public LessonWords {
     lines = List.copyOf(lines);
   }
 
-  static LessonWords of(String said) {
+  /** All that a process has said. */
+  public static LessonWords of(String said) {
     return new LessonWords(said.lines().toList());
   }
 
   /** The updates that it reached as it last said. */
-  int reached() {
+  public int reached() {
     int reached = 0;
     for (String line : lines) {
       Matcher matcher = REACHED.matcher(line);
@@ -42,7 +38,7 @@ record LessonWords(List<String> lines) {
   }
 
   /** What it complained of last; empty if it did not. */
-  Optional<String> complaint() {
+  public Optional<String> complaint() {
     return lines.stream()
         .filter(line -> line.startsWith(COMPLAINT))
         .reduce((first, second) -> second)
@@ -50,37 +46,18 @@ record LessonWords(List<String> lines) {
   }
 
   /** Its result; empty where it has none. */
-  Optional<TrainingResult> result() {
+  public Optional<JsonObject> result() {
     int begin = lines.lastIndexOf("{");
     int end = lines.lastIndexOf("}");
     if (begin < 0 || end < begin) {
       return Optional.empty();
     }
     try {
-      JsonObject json =
+      return Optional.of(
           JsonParser.parseString(String.join("\n", lines.subList(begin, end + 1)))
-              .getAsJsonObject();
-      return json.has("fit") ? Optional.of(result(json)) : Optional.empty();
+              .getAsJsonObject());
     } catch (JsonParseException | IllegalStateException broken) {
       return Optional.empty();
     }
-  }
-
-  private static TrainingResult result(JsonObject json) {
-    Map<String, String> borrowed = new TreeMap<>();
-    json.getAsJsonObject("borrowed")
-        .entrySet()
-        .forEach(lent -> borrowed.put(lent.getKey(), lent.getValue().getAsString()));
-    List<String> leftOut = new ArrayList<>();
-    for (JsonElement each : json.getAsJsonArray("left_out")) {
-      leftOut.add(each.getAsString());
-    }
-    return new TrainingResult(
-        json.getAsJsonObject("fit").get("nearest").getAsString(),
-        json.get("missing").getAsString(),
-        borrowed,
-        json.get("lines").getAsInt(),
-        leftOut,
-        json.get("seconds").getAsDouble());
   }
 }

@@ -1,4 +1,4 @@
-package ductus.studio.hand;
+package ductus.studio.lesson;
 
 import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
@@ -16,32 +16,33 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The lesson in which a model learns a hand: a process of its own, the command {@code ductus hand
- * add}, that goes on when this one ends. All that is known of it lies in a folder, so that the next
- * server finds it again: {@code lesson.json}, {@code ink.json} that is learned, and {@code
+ * The lesson in which a model learns ink: a process of its own, a command such as {@code ductus
+ * hand add}, that goes on when this one ends. All that is known of it lies in a folder, so that the
+ * next server finds it again: {@code lesson.json}, {@code ink.json} that is learned, and {@code
  * said.txt} that the process prints.
  */
-final class LessonProcess {
+public final class LessonProcess {
   /** What the system's clock and that of a process may differ in, in milliseconds. */
   private static final long SAME_START = 3000;
 
   private final Path folder;
 
   /** The lesson of a folder, which may be missing yet. */
-  LessonProcess(Path folder) {
+  public LessonProcess(Path folder) {
     this.folder = folder;
   }
 
   /**
    * What is known of a lesson.
    *
+   * @param name of what is learned
    * @param command the arguments of its process
    * @param pid of the process
    * @param begun when the process began, in milliseconds since 1970
    * @param stopped whether somebody stopped it
    */
-  record Lesson(String name, List<String> command, long pid, long begun, boolean stopped) {
-    Lesson {
+  public record Lesson(String name, List<String> command, long pid, long begun, boolean stopped) {
+    public Lesson {
       command = List.copyOf(command);
     }
 
@@ -50,7 +51,7 @@ final class LessonProcess {
     }
 
     /** The process; none where it has ended, and its number may be another's. */
-    Optional<ProcessHandle> process() {
+    public Optional<ProcessHandle> process() {
       return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isOwn);
     }
 
@@ -64,7 +65,7 @@ final class LessonProcess {
   }
 
   /** The last lesson that was begun. */
-  Optional<Lesson> last() throws IOException {
+  public Optional<Lesson> last() throws IOException {
     try {
       return Optional.of(JsonFile.read(file(), Lesson.class, "a lesson"));
     } catch (BadFileException missingOrBroken) {
@@ -73,12 +74,12 @@ final class LessonProcess {
   }
 
   /** The file of what is learned. */
-  Path ink() {
+  public Path ink() {
     return folder.resolve("ink.json");
   }
 
   /** Writes what is to be learned next into a file of its own. */
-  Path prepare(List<Handwriting> sample) throws IOException {
+  public Path prepare(List<Handwriting> sample) throws IOException {
     Path next = folder.resolve("next.json");
     AtomicFile.makeFolderOf(next);
     AtomicFile.write(next, InkJson.write(sample));
@@ -86,7 +87,7 @@ final class LessonProcess {
   }
 
   /** Takes what was prepared in place of what was learned before. */
-  void take(Path prepared) throws IOException {
+  public void take(Path prepared) throws IOException {
     Files.move(prepared, ink(), StandardCopyOption.REPLACE_EXISTING);
   }
 
@@ -95,7 +96,7 @@ final class LessonProcess {
    *
    * @param command arguments of the process
    */
-  Process begin(String name, List<String> command) throws IOException {
+  public Process begin(String name, List<String> command) throws IOException {
     Process process = OwnProgram.start(command, said());
     long begun =
         process.info().startInstant().map(Instant::toEpochMilli).orElse(System.currentTimeMillis());
@@ -103,8 +104,8 @@ final class LessonProcess {
     return process;
   }
 
-  /** Ends a lesson's process; the hand stays as it was before. */
-  void stop() throws IOException {
+  /** Ends a lesson's process; what it has not written yet is not kept. */
+  public void stop() throws IOException {
     Lesson lesson = last().orElse(null);
     if (lesson != null && lesson.process().isPresent()) {
       keep(lesson.stoppedThere());
@@ -113,7 +114,7 @@ final class LessonProcess {
   }
 
   /** All that its process has said. */
-  String words() throws IOException {
+  public String words() throws IOException {
     return Files.isRegularFile(said()) ? Files.readString(said(), StandardCharsets.UTF_8) : "";
   }
 
