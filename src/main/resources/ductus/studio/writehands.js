@@ -45,6 +45,7 @@ export class Hands {
     this.drawing = false;
   }
 
+  /** @returns {any} */
   next() {
     return [...this.element.querySelectorAll(".hand img:not([src])")].find((image) => image.closest("details")?.open ?? true);
   }
