@@ -22,8 +22,7 @@ if defined major if %major% GEQ 24 set "aot=-Xlog:aot*=off:stderr"
 rem What is over in a second needs less to be set up, and its kernels are compiled sooner.
 set "brief=-XX:+UseSerialGC -XX:CompileCommand=quiet -XX:CompileCommand=inline,ductus.math.vector.Lanes::* -XX:CompileCommand=CompileThresholdScaling,ductus.math.vector.*::*,0.1"
 for %%C in (demo evaluate hand studio train) do if "%~1"=="%%C" set "brief="
-rem The server has a small heap that grows where it must; trainings are processes of their own, with the usual one.
-if "%~1"=="studio" set "brief=-Xms48m -Xmx2g -XX:+UseSerialGC"
+if "%~1"=="studio" set brief="@%folder%\bin\studio.options"
 "%java%" -Xlog:disable -Xlog:all=warning:stderr "-Xlog:cds*=off:stderr" %aot% %brief% -Djava.awt.headless=true -Dfile.encoding=UTF-8 -jar "%folder%\ductus.jar" %*
 exit /b %ERRORLEVEL%
 

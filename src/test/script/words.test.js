@@ -47,6 +47,13 @@ test("every key that a module names is there, and every text is used", () => {
     []);
 });
 
+test("no module says anything by itself", () => {
+  const saying = /\bel\("\w+", \{[^}]*\}, "[A-Z]|\bfield\("|(?:aria-label"?|title): "[A-Z]/;
+  const loud = readdirSync(STUDIO, { recursive: true })
+    .filter((name) => name.endsWith(".js") && saying.test(readFileSync(new URL(name, STUDIO), "utf8")));
+  assert.deepEqual(loud, []);
+});
+
 test("values stand in for names, and counts choose the form", () => {
   speak("en", { a: { b: "{name} has {count}" }, notes: { one: "{count} note", other: "{count} notes" } });
   assert.equal(t("a.b", { name: "Anna", count: 2 }), "Anna has 2");

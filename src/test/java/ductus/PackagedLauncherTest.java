@@ -33,7 +33,7 @@ class PackagedLauncherTest {
       """
       #!/bin/sh
       case $* in *ArchiveClassesAtExit*) echo archive >>"%1$s"; exit 0 ;; esac
-      printf '%%s\\n' "$0" "$@" >>"%1$s"
+      printf '%%s\\n' "umask $(umask)" "$0" "$@" >>"%1$s"
       exit 3
       """;
 
@@ -52,6 +52,7 @@ class PackagedLauncherTest {
   void unpack() throws IOException {
     Files.createDirectories(place.resolve("bin"));
     Files.copy(Path.of("src/package/bin/ductus"), place.resolve("bin/ductus"));
+    Files.copy(Path.of("src/package/bin/studio.options"), place.resolve("bin/studio.options"));
     Files.writeString(place.resolve("ductus.jar"), "its classes");
     Path tools = Files.createDirectories(folder.resolve("tools"));
     for (String tool : TOOLS) {
@@ -134,7 +135,9 @@ class PackagedLauncherTest {
     assertEquals(List.of("3"), call(starter));
     List<String> call = Files.readAllLines(noted);
     assertEquals("studio", call.get(call.size() - 1));
-    assertTrue(call.contains("-Xmx2g"), "" + call);
+    assertTrue(call.contains("@" + place.resolve("bin/studio.options")), "" + call);
+    assertTrue(Files.readAllLines(place.resolve("bin/studio.options")).contains("-Xmx2g"));
+    assertTrue(call.contains("umask 0077"), "what is made there is for its user alone: " + call);
 
     Files.delete(noted);
     // As a desktop reads it: what it escapes twice, and its own place for %k.

@@ -24,6 +24,8 @@ final class ProgramCall {
           "-XX:CompileCommand=inline,ductus.math.vector.Lanes::*",
           "-XX:CompileCommand=CompileThresholdScaling,ductus.math.vector.*::*,0.1");
 
+  private static final String STUDIO_OPTIONS = "src/package/bin/studio.options";
+
   private static final List<String> QUIET =
       List.of("-Xlog:disable", "-Xlog:all=warning:stderr", "-Xlog:cds*=off:stderr");
 
@@ -52,9 +54,7 @@ final class ProgramCall {
       command.addAll(BRIEF);
     }
     if (name.equals("studio")) {
-      // A small heap that grows where it must; trainings are processes of their own, with the usual
-      // one.
-      command.addAll(List.of("-Xms48m", "-Xmx2g", "-XX:+UseSerialGC"));
+      command.add("@" + project.root().resolve(STUDIO_OPTIONS));
     }
     command.addAll(start(arguments));
     return new ProcessBuilder(command).inheritIO().start().waitFor();

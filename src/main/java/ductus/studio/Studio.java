@@ -28,6 +28,7 @@ import ductus.studio.web.Guard;
 import ductus.studio.web.LocalServer;
 import ductus.studio.web.Refusal;
 import ductus.studio.web.RequestException;
+import ductus.studio.web.RestingMemory;
 import ductus.studio.web.Routes;
 import ductus.studio.write.WriteRoutes;
 import ductus.task.music.jam.MidiPorts;
@@ -50,6 +51,7 @@ public final class Studio implements AutoCloseable {
   private final Workspace workspace;
   private final QuitRoutes quit;
   private final PhoneRoutes phone;
+  private final RestingMemory memory = new RestingMemory();
   private final PortRoutes ports;
   private final Javalin server;
 
@@ -110,6 +112,13 @@ public final class Studio implements AutoCloseable {
             context.addFilter(
                 new FilterHolder(guard.path()), "/*", EnumSet.of(DispatcherType.REQUEST)));
     config.routes.before(guard::check);
+    config.routes.after(
+        ctx -> {
+          // What only looks makes little, and pages look now and then for ever.
+          if (ctx.req().getMethod().equals("POST")) {
+            memory.worked();
+          }
+        });
     routes.forEach(each -> each.addTo(config.routes));
     config.routes.exception(
         RequestException.class, (e, ctx) -> Refusal.send(ctx, e.status(), e.getMessage()));
@@ -160,6 +169,7 @@ public final class Studio implements AutoCloseable {
   @Override
   public void close() {
     phone.close();
+    memory.close();
     ports.close();
     server.stop();
   }

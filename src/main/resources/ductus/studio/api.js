@@ -1,4 +1,5 @@
 // What the server is asked. A refusal becomes an Error with its reason, and its status where there was an answer.
+import { refusal } from "./refusals.js";
 import { t } from "./words.js";
 
 // Everything lies below a path that the server alone chose; this module lies in app/ there.
@@ -18,7 +19,7 @@ async function answer(response) {
   const content = await response.json().catch(() => ({}));
   if (!response.ok) {
     if (response.status === 403) server.dispatchEvent(new Event("refused"));
-    throw Object.assign(new Error(content.error ?? t("server.status", { status: response.status })), { status: response.status });
+    throw Object.assign(new Error(content.error ? refusal(content.error) : t("server.status", { status: response.status })), { status: response.status });
   }
   return content;
 }

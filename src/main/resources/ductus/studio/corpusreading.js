@@ -10,7 +10,7 @@ export class CorpusReading {
     this.bar = el("progress", { "aria-label": t("corpus.reading") });
     this.said = el("p", { class: "pale", role: "status" });
     this.stop = el("button", { type: "button", onclick: () => this.end() }, t("corpus.stopReading"));
-    this.element = el("div", { class: "reading", hidden: true }, this.said, this.bar, this.stop);
+    this.element = el("div", { class: "corpus-reading", hidden: true }, this.said, this.bar, this.stop);
   }
 
   /** The table of a corpus; null if it was stopped, or another one was wanted meanwhile. */

@@ -38,6 +38,7 @@ export class Cells {
     if (radio) radio.checked = true;
   }
 
+  /** @returns {HTMLInputElement | null} */
   radio(character) {
     return this.element.querySelector(`input[value="${CSS.escape(character)}"]`);
   }

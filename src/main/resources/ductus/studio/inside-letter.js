@@ -1,7 +1,7 @@
 // Handwriting from inside: the points of a line, and what each was drawn from.
 import { address, get } from "./api.js";
 import { ellipse, pen } from "./distribution.js";
-import { el, field, options, svg } from "./dom.js";
+import { el, field, options, set, svg } from "./dom.js";
 import { complain } from "./notice.js";
 import { units } from "./units.js";
 import { t } from "./words.js";
@@ -18,7 +18,7 @@ export class LetterInside {
     this.letter = letter;
     this.lines = el("select", { onchange: () => this.openLine() }, options(letter.lines.map((text, i) => [i, `${i + 1}: ${text}`])));
     this.view = el("div", { class: "pen-line", tabindex: 0, role: "group", "aria-label": t("inside.lineWritten") });
-    this.slider = el("input", { type: "range", min: 1, value: 1, oninput: () => this.go(this.slider.value - 1) });
+    this.slider = el("input", { type: "range", min: 1, value: 1, oninput: () => this.go(Number(this.slider.value) - 1) });
     this.said = el("p", { class: "said", role: "status" });
     this.temperature = el("input", { type: "range", min: 0.1, max: 2, step: 0.05, oninput: () => this.draw() });
     this.told = el("span", { class: "value" });
@@ -55,7 +55,7 @@ export class LetterInside {
   }
 
   setSampling() {
-    this.temperature.value = 1;
+    this.temperature.value = "1";
     this.bias.value = this.letter.bias;
   }
 
@@ -109,8 +109,7 @@ export class LetterInside {
     const point = this.line.points[step];
     const letter = this.line.characters[point.character];
     this.slider.setAttribute("aria-valuetext", t("inside.pointOfLetter", { number: step + 1, letter }));
-    this.dot.setAttribute("cx", point.x * UNIT);
-    this.dot.setAttribute("cy", -point.y * UNIT);
+    set(this.dot, { cx: point.x * UNIT, cy: -point.y * UNIT });
     center(this.view, (point.x - this.left) / (this.right - this.left));
     this.said.replaceChildren(el("strong", {}, letter), ` · ${t("inside.pointOf", { number: step + 1, points: this.line.points.length })}`,
       point.up ? ` · ${t("inside.liftedThere")}` : "");

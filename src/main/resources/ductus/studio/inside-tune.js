@@ -22,7 +22,7 @@ export class TuneInside {
       class: "surprise", onpointerdown: (event) => this.point(event),
       onpointermove: (event) => { if (event.buttons > 0) this.point(event); },
     }, this.strip, this.mark);
-    this.slider = el("input", { type: "range", min: 1, max: tune.tokens.length, value: 1, oninput: () => this.go(this.slider.value - 1) });
+    this.slider = el("input", { type: "range", min: 1, max: tune.tokens.length, value: 1, oninput: () => this.go(Number(this.slider.value) - 1) });
     this.said = el("p", { class: "said", role: "status" });
     this.temperature = el("input", { type: "range", min: 0, max: 2, step: 0.05, oninput: () => this.draw() });
     this.told = el("span", { class: "value" });

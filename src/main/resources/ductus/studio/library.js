@@ -85,7 +85,7 @@ class Shelf {
 
   chooseNone() {
     this.chosen.clear();
-    for (const box of this.list.querySelectorAll(".choose input")) box.checked = false;
+    for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (this.list.querySelectorAll(".choose input"))) box.checked = false;
     this.beside.show([]);
     this.mark();
     this.zip.focus();

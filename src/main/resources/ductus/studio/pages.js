@@ -63,8 +63,10 @@ function show(focus) {
   }
   const name = pages.has(wanted) ? wanted : "compose";
   for (const link of document.querySelectorAll("header.top a:not(.brand)")) {
-    if (link.getAttribute("href") === `#${name}`) link.setAttribute("aria-current", "page");
-    else link.removeAttribute("aria-current");
+    if (link.getAttribute("href") === `#${name}`) {
+      link.setAttribute("aria-current", "page");
+      link.scrollIntoView({ block: "nearest", inline: "center" });
+    } else link.removeAttribute("aria-current");
   }
   hush();
   close(shown);

@@ -71,7 +71,8 @@ export class ReadText {
   async correct(line, word, text) {
     try {
       this.show(await post("/api/read/correct", { id: this.reading.id, line, word, text }));
-      this.element.querySelectorAll(".read-lines > li")[line].querySelectorAll(".read-word")[word].focus();
+      const there = this.element.querySelectorAll(".read-lines > li")[line].querySelectorAll(".read-word")[word];
+      if (there instanceof HTMLElement) there.focus();
       this.changed();
     } catch (error) {
       this.show(this.reading);

@@ -98,6 +98,7 @@ export class Run {
   /** The buttons that fit. */
   command(card) {
     const had = this.actions.contains(document.activeElement);
+    /** @type {HTMLElement[]} */
     const buttons = Object.entries(COMMANDS)
       .filter(([, states]) => states.includes(card.state))
       .map(([name]) => el("button", { type: "button", onclick: () => this.tell(name) }, t(`train.commands.${name}`)));

@@ -54,8 +54,8 @@ class Sample {
   offer(files, follow) {
     const follows = follow && Number(this.number.value) >= this.files.length - 1 && !this.player?.playing;
     this.files = files;
-    this.number.max = files.length - 1;
-    if (follows) this.number.value = files.length - 1;
+    this.number.max = String(files.length - 1);
+    if (follows) this.number.value = this.number.max;
     this.choose();
   }
 

@@ -116,9 +116,16 @@ function clock(seconds) {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
 
+/** A key such as "Eb major" as musicians of the language call it. @param {string} [key] */
+function keyName(key) {
+  const [, tonic, mode] = /^([A-G][#b]?) (\w+)$/.exec(key ?? "") ?? [];
+  const name = mode && t(`player.keys.${mode}`, { tonic: t(`player.tonics.${tonic}`) });
+  return !name || name.startsWith("player.") ? key : name;
+}
+
 export function facts(outline) {
   return [
-    outline.key, outline.metre, outline.bars > 0 ? t("player.bars", { count: outline.bars }) : null,
+    keyName(outline.key), outline.metre, outline.bars > 0 ? t("player.bars", { count: outline.bars }) : null,
     t("player.notes", { count: outline.notes }),
   ].filter(Boolean).join(" · ");
 }

@@ -3,6 +3,7 @@ const LANGUAGES = { en: "English", de: "Deutsch" };
 const CHOICE = "ductus-language";
 
 let words = {};
+let inEnglish = {};
 let plural = new Intl.PluralRules("en");
 
 /** Languages by their names in themselves. */
@@ -25,14 +26,22 @@ export function choose(name) {
 /** Learns the words of the language; before anything is said. */
 export async function learn() {
   const name = language();
-  const response = await fetch(new URL(`words/${name}.json`, import.meta.url));
-  speak(name, await response.json());
+  const read = async (each) => (await fetch(new URL(`words/${each}.json`, import.meta.url))).json();
+  const [said, original] = await Promise.all([read(name), name === "en" ? undefined : read("en")]);
+  speak(name, said, original);
   document.documentElement.lang = name;
 }
 
-export function speak(name, said) {
+/** @param {object} said words of the language @param {object} [original] those of English */
+export function speak(name, said, original = said) {
   words = said;
+  inEnglish = original;
   plural = new Intl.PluralRules(name);
+}
+
+/** The words as the server knows them. */
+export function english() {
+  return inEnglish;
 }
 
 /**

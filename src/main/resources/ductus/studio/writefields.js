@@ -70,7 +70,7 @@ export class LetterFields {
       if (values[name] === undefined) continue;
       if (input.type === "checkbox") input.checked = values[name];
       else input.value = values[name];
-      if (input.value === "" && input.tagName === "SELECT") input.selectedIndex = 0;
+      if (input.value === "" && input instanceof HTMLSelectElement) input.selectedIndex = 0;
     }
     SIDES.forEach((side, i) => { this.margins[side].value = values.margins?.[i] ?? ""; });
   }

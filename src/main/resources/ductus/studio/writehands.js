@@ -45,17 +45,23 @@ export class Hands {
     this.drawing = false;
   }
 
+  /** @returns {any} */
   next() {
     return [...this.element.querySelectorAll(".hand img:not([src])")].find((image) => image.closest("details")?.open ?? true);
   }
 
   chosen() {
-    return this.element.querySelector(".hand input:checked")?.value;
+    return this.inputs().find(({ checked }) => checked)?.value;
   }
 
   choose(name) {
-    const input = [...this.element.querySelectorAll(".hand input")].find(({ value }) => value === name);
+    const input = this.inputs().find(({ value }) => value === name);
     if (input) input.checked = true;
+  }
+
+  /** @returns {HTMLInputElement[]} */
+  inputs() {
+    return [.../** @type {NodeListOf<HTMLInputElement>} */ (this.element.querySelectorAll(".hand input"))];
   }
 
   /** Weights of the hands: those of the mix, or the one that is chosen. */

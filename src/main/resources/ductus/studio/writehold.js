@@ -1,4 +1,6 @@
 // Taking hold of what is written: a word to be written anew, a line or a block to be moved, with pointer, touch or keys.
+import { set } from "./dom.js";
+
 const FAR = 4;
 /** @type {Record<string, [number, number]>} */
 const STEPS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
@@ -36,8 +38,7 @@ export class Hold {
     if (this.current && !held) this.current = null;
     words.forEach((word, i) => {
       word.classList.toggle("held", word === held);
-      word.setAttribute("tabindex", word === (held ?? words[0]) ? 0 : -1);
-      word.setAttribute("aria-pressed", word === held);
+      set(word, { tabindex: word === (held ?? words[0]) ? 0 : -1, "aria-pressed": String(word === held) });
     });
     return held;
   }
@@ -62,7 +63,8 @@ export class Hold {
     }
     const lines = [...new Set(words.map((each) => each.parentNode))];
     const next = lines[lines.indexOf(word.parentNode) + (key === "ArrowUp" ? -1 : 1)];
-    next?.querySelector(".ink-word")?.focus();
+    const first = /** @type {SVGElement | null} */ (next?.querySelector(".ink-word"));
+    first?.focus();
   }
 
   take(event) {

@@ -70,8 +70,9 @@ export class Sheets {
     return [this.sheets[0].width, this.sheets[0].height];
   }
 
+  /** All words, as they stand. @returns {SVGGElement[]} */
   words() {
-    return [...this.element.querySelectorAll(".ink-word")];
+    return [.../** @type {NodeListOf<SVGGElement>} */ (this.element.querySelectorAll(".ink-word"))];
   }
 
   /** The word of a text. */

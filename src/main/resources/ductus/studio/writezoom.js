@@ -22,7 +22,7 @@ export class Zoom {
 
   set(scale, pressed) {
     this.scale = scale;
-    for (const button of this.choice.children) button.setAttribute("aria-pressed", button === pressed);
+    for (const button of this.choice.children) button.setAttribute("aria-pressed", String(button === pressed));
     this.lay();
   }
 

@@ -312,11 +312,37 @@ final class Browsing implements AutoCloseable {
 
   /** Checks that the page can be used by everybody, as far as a program can tell. */
   void requireAccessible() throws IOException {
-    try (InputStream axe = Browsing.class.getResourceAsStream("/axe.min.js")) {
-      driver.executeScript(
-          new String(Objects.requireNonNull(axe).readAllBytes(), StandardCharsets.UTF_8));
+    if (driver.executeScript("return window.axe && 'there'") == null) {
+      try (InputStream axe = Browsing.class.getResourceAsStream("/axe.min.js")) {
+        driver.executeScript(
+            new String(Objects.requireNonNull(axe).readAllBytes(), StandardCharsets.UTF_8));
+      }
     }
     assertEquals(List.of(), driver.executeAsyncScript(AXE), title());
+  }
+
+  /** How wide the page is, in pixels, and whether it is to be dark; until all is forgotten. */
+  void appear(boolean dark, int width) {
+    Map<String, Object> scheme =
+        Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** Checks that all can be reached without scrolling sideways. */
+  void requireNothingSideways() {
+    assertEquals(
+        List.of(),
+        driver.executeScript(
+            """
+            const wide = document.documentElement.clientWidth;
+            return document.documentElement.scrollWidth <= wide ? [] : [...document.querySelectorAll('main *')]
+              .filter((each) => each.checkVisibility() && each.getBoundingClientRect().right > wide + 1)
+              .map((each) => `${each.tagName}.${each.className} ends at ${each.getBoundingClientRect().right}`);
+            """),
+        title());
   }
 
   /** Checks that something can be seen on a small laptop without scrolling. */
@@ -341,6 +367,8 @@ final class Browsing implements AutoCloseable {
   /** Leaves the page, and forgets all of it. */
   void forget() {
     driver.get("about:blank");
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
+    driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
     driver.manage().deleteAllCookies();
     forgetConsole();
   }

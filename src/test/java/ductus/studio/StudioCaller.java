@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /** Asks a studio over a bare socket, as its own page would or as told otherwise. */
 final class StudioCaller {
   private static final int PATIENCE_MILLIS = 60_000;
+  private static final String INTERIM = "HTTP/1.1 102 ";
   private static final HttpClient LISTENER = HttpClient.newHttpClient();
 
   private static final Pattern COOKIE =
@@ -101,16 +102,18 @@ final class StudioCaller {
   }
 
   Answer post(String path, String json) throws IOException {
+    return send("POST " + path, headersOf(json), json);
+  }
+
+  private List<String> headersOf(String json) {
     int length = json.getBytes(StandardCharsets.UTF_8).length;
-    return send(
-        "POST " + path,
-        List.of(
-            cookie(),
-            origin(),
-            key(),
-            "Content-Type: application/json",
-            "Content-Length: " + length),
-        json);
+    return List.of(
+        cookie(), origin(), key(), "Content-Type: application/json", "Content-Length: " + length);
+  }
+
+  /** Asks for something, and does not wait for the answer: who asks closes the connection. */
+  Socket begin(String path, String json) throws IOException {
+    return ask("POST " + path() + path, "127.0.0.1:" + studio.port(), headersOf(json), json);
   }
 
   /** What an address goes on saying, line by line, until it is closed. */
@@ -144,18 +147,27 @@ final class StudioCaller {
 
   /** Sends a request as it stands to a host as it says. */
   Answer exchange(String line, String host, List<String> headers, String body) throws IOException {
-    StringBuilder request = new StringBuilder(line + " HTTP/1.1\r\nHost: " + host + "\r\n");
-    headers.forEach(header -> request.append(header).append("\r\n"));
-    request.append("Connection: close\r\n\r\n").append(body);
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), studio.port())) {
-      socket.setSoTimeout(PATIENCE_MILLIS);
-      socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.UTF_8));
+    try (Socket socket = ask(line, host, headers, body)) {
       String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      while (answer.startsWith(INTERIM)) {
+        answer = answer.substring(answer.indexOf("\r\n\r\n") + 4);
+      }
       int end = answer.indexOf("\r\n\r\n");
       return new Answer(
           Integer.parseInt(answer.split(" ", 3)[1]),
           answer.substring(0, end),
           answer.substring(end + 4));
     }
+  }
+
+  private Socket ask(String line, String host, List<String> headers, String body)
+      throws IOException {
+    StringBuilder request = new StringBuilder(line + " HTTP/1.1\r\nHost: " + host + "\r\n");
+    headers.forEach(header -> request.append(header).append("\r\n"));
+    request.append("Connection: close\r\n\r\n").append(body);
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), studio.port());
+    socket.setSoTimeout(PATIENCE_MILLIS);
+    socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.UTF_8));
+    return socket;
   }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import ductus.corpus.ReadingListener;
 import ductus.file.Home;
 import ductus.music.Score;
@@ -194,6 +195,43 @@ class StudioMakingTest {
       drafts.map(Path::toString).filter(file -> file.endsWith(".mid")).forEach(midi::add);
       assertEquals(10, midi.size());
     }
+  }
+
+  @Test
+  void drawsNothingForAPageThatHasLeft() throws Exception {
+    ExecutorService tabs = Executors.newFixedThreadPool(1);
+    try {
+      Future<List<byte[]>> twelve = tabs.submit(() -> compose(12, 0, 32));
+      while (seeds().isEmpty() && !twelve.isDone()) {
+        Thread.sleep(5);
+      }
+      caller.begin("/api/compose", wish("folk", 1, 0, 33)).close();
+      // Comes behind it.
+      compose(1, 0, 34);
+      assertEquals(12, twelve.get().size());
+    } finally {
+      tabs.shutdownNow();
+    }
+    assertEquals(Set.of(32L, 34L), seeds());
+  }
+
+  /** The seeds of what was drawn. */
+  private Set<Long> seeds() throws IOException {
+    Path drafts = workspace.resolve(".studio/drafts");
+    Set<Long> seeds = new HashSet<>();
+    if (Files.exists(drafts)) {
+      try (var files = Files.list(drafts)) {
+        for (Path sidecar : files.filter(file -> file.toString().endsWith(".json")).toList()) {
+          if (Files.size(sidecar) == 0) {
+            // Its name is taken, and it is being written.
+            continue;
+          }
+          JsonObject said = JsonParser.parseString(Files.readString(sidecar)).getAsJsonObject();
+          seeds.add(said.getAsJsonObject("request").get("seed").getAsLong());
+        }
+      }
+    }
+    return seeds;
   }
 
   @Test

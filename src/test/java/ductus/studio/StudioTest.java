@@ -104,6 +104,18 @@ class StudioTest {
   }
 
   @Test
+  void thePageNamesAllItsModulesAndOnlyThoseAreKeptByTheBrowser() throws Exception {
+    Answer index = get("/", cookie());
+    assertTrue(
+        index.body().contains("<link rel=\"modulepreload\" href=\"app/score/edit.js\">"),
+        index.body());
+    assertTrue(index.headers().contains("Cache-Control: no-store"), index.headers());
+    Answer module = get("/app/score/edit.js", cookie());
+    assertTrue(module.headers().contains("Cache-Control: private, max-age="), module.headers());
+    assertFalse(module.headers().contains("no-store"), module.headers());
+  }
+
+  @Test
   void letsInOnceWithEachToken() throws Exception {
     String address = studio.address();
     assertEquals(200, enter(address).status());

@@ -84,6 +84,27 @@ class TrainingSubjectsTest {
   }
 
   @Test
+  void learnsTheClassesThatFoldersAre() throws Exception {
+    Path moods = desk.corpus("moods");
+    for (String mood : new String[] {"glad", "sad"}) {
+      Path texts = Files.createDirectories(moods.resolve(mood));
+      for (int i = 0; i < 6; i++) {
+        Files.writeString(texts.resolve(i + ".txt"), "a %s day, number %d".formatted(mood, i));
+      }
+    }
+    JsonObject source = null;
+    for (var each : page.get("/api/train").good().getAsJsonArray("sources")) {
+      if (each.getAsJsonObject().get("id").getAsString().equals("own/moods")) {
+        source = each.getAsJsonObject().getAsJsonObject("files");
+      }
+    }
+    assertEquals("{\"text\":12,\"classifier\":12}", String.valueOf(source));
+    page.post("/api/train/begin", wish("own/moods", "classifier", "teller")).good();
+    desk.await("teller", "DONE");
+    assertEquals("classifier", card("teller").get("task").getAsString());
+  }
+
+  @Test
   void throwsAwayRunsThatHaveEndedAndTakesThemBack() throws Exception {
     desk.beginPaused("old");
     StudioCaller.Answer refused = desk.tell("delete", "old");

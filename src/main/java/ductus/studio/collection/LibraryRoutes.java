@@ -5,6 +5,7 @@ import ductus.file.BadFileException;
 import ductus.ink.render.PageFormat;
 import ductus.music.Score;
 import ductus.music.engraving.SheetMusic;
+import ductus.studio.web.ClientProbe;
 import ductus.studio.web.Json;
 import ductus.studio.web.RequestException;
 import ductus.studio.web.Routes;
@@ -57,7 +58,8 @@ public final class LibraryRoutes implements Routes {
         "/api/library/again",
         ctx -> {
           Creation before = library.creation(stem(ctx));
-          Json.answer(ctx, turnstile.pass(() -> regeneration.run(library, before)));
+          Json.answer(
+              ctx, turnstile.pass(new ClientProbe(ctx), () -> regeneration.run(library, before)));
         });
   }
 

@@ -2,6 +2,7 @@ package ductus.studio.compose;
 
 import ductus.music.Instruments;
 import ductus.studio.collection.Workspace;
+import ductus.studio.web.ClientProbe;
 import ductus.studio.web.Json;
 import ductus.studio.web.Routes;
 import ductus.studio.web.Turnstile;
@@ -35,7 +36,7 @@ public final class ComposeRoutes implements Routes {
         "/api/compose",
         ctx -> {
           ComposeRequest wish = Json.read(ctx, ComposeRequest.class);
-          Json.answer(ctx, turnstile.pass(() -> composer.compose(wish)));
+          Json.answer(ctx, turnstile.pass(new ClientProbe(ctx), () -> composer.compose(wish)));
         });
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * This very program in a process of its own that outlives this one: the same Java with the same
@@ -15,6 +16,8 @@ import java.util.List;
  */
 public final class OwnProgram {
   private static final String MAIN = "ductus.cli.Ductus";
+  private static final Pattern HEAP =
+      Pattern.compile("-XX:(.UseSerialGC|.ShrinkHeapInSteps|M(in|ax)HeapFreeRatio=.*)");
   private static final Path SHELL = Path.of("/bin/sh");
   private static final File NOTHING = new File(File.separatorChar == '/' ? "/dev/null" : "NUL");
 
@@ -49,7 +52,7 @@ public final class OwnProgram {
   private static boolean isForAll(String option) {
     return !option.startsWith("-agentlib:")
         && !option.startsWith("-Xm")
-        && !option.equals("-XX:+UseSerialGC");
+        && !HEAP.matcher(option).matches();
   }
 
   private static List<String> java() {

@@ -1,6 +1,7 @@
 package ductus.studio.write;
 
 import ductus.studio.collection.Workspace;
+import ductus.studio.web.ClientProbe;
 import ductus.studio.web.Json;
 import ductus.studio.web.Routes;
 import ductus.studio.web.Turnstile;
@@ -67,7 +68,7 @@ public final class WriteRoutes implements Routes {
         "/api/write",
         ctx -> {
           WriteRequest wish = Json.read(ctx, WriteRequest.class);
-          Json.answer(ctx, turnstile.pass(() -> scribe.write(wish)));
+          Json.answer(ctx, turnstile.pass(new ClientProbe(ctx), () -> scribe.write(wish)));
         });
     routes.post(
         "/api/write/live", ctx -> Json.answer(ctx, live.view(Json.read(ctx, LiveRequest.class))));

@@ -107,7 +107,7 @@ export class WishForm {
     for (const [name, element] of Object.entries(this.guided)) element.hidden = !card.guidance[name];
     this.traits.hidden = card.guidance.conditions.length === 0;
     this.traits.replaceChildren(...card.guidance.conditions.map(({ name, labels }) =>
-      field(capital(name), el("select", { name }, options([["", t("compose.any")], ...labels.map((label) => [label, label])])), true)));
+      field(trait(name), el("select", { name }, options([["", t("compose.any")], ...labels.map((label) => [label, label])])), true)));
   }
 
   /** What is asked of the pieces, such as dance=jig. */
@@ -157,6 +157,8 @@ export function nameOf(card) {
   return SHIPPED.includes(card.model) ? t(`compose.shipped.${card.model}`) : `${card.model}: ${card.kind}`;
 }
 
-function capital(word) {
-  return word.charAt(0).toUpperCase() + word.slice(1);
+/** What a model calls a trait, such as dance, in the words of the page; as the model says it where there is none. */
+function trait(name) {
+  const said = t(`compose.traits.${name}`);
+  return said.startsWith("compose.") ? name.charAt(0).toUpperCase() + name.slice(1) : said;
 }

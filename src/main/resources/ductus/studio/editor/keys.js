@@ -34,7 +34,7 @@ export function keys(editor) {
   editor.surface.notes.addEventListener("keydown", follow);
   // Undo and redo anywhere in the editor, but where one types.
   editor.element.addEventListener("keydown", (event) => {
-    if (event.defaultPrevented || event.target.closest("input, select, textarea") || !(event.ctrlKey || event.metaKey)) return;
+    if (event.defaultPrevented || /** @type {Element} */ (event.target).closest("input, select, textarea") || !(event.ctrlKey || event.metaKey)) return;
     if (["z", "y"].includes(event.key.toLowerCase())) follow(event);
   });
 }

@@ -1,5 +1,5 @@
 // The notes that are edited, drawn to scale: keys at the left, bars above, time to the right.
-import { el, svg } from "../dom.js";
+import { el, set, svg } from "../dom.js";
 import { isBlack, pitchName } from "../score/pitch.js";
 import { t } from "../words.js";
 
@@ -74,10 +74,8 @@ export class Surface {
 
   layOut() {
     const [width, height] = [Math.ceil(this.x(this.length)), this.row * (HIGHEST + 1)];
-    for (const [picture, wide] of [[this.notes, width], [this.keys, RULER]]) {
-      picture.setAttribute("width", wide);
-      picture.setAttribute("height", height);
-    }
+    set(this.notes, { width, height });
+    set(this.keys, { width: RULER, height });
     this.bars.style.width = `${width + RULER}px`;
     const lines = [];
     const keys = [];
@@ -138,14 +136,13 @@ export class Surface {
     if (!from) return;
     const [left, right] = [this.x(Math.min(from.tick, to.tick)), this.x(Math.max(from.tick, to.tick))];
     const [top, bottom] = [this.y(Math.max(from.pitch, to.pitch)), this.y(Math.min(from.pitch, to.pitch)) + this.row];
-    const place = { x: left, y: top, width: right - left, height: bottom - top };
-    for (const [name, value] of Object.entries(place)) this.box.setAttribute(name, value);
+    set(this.box, { x: left, y: top, width: right - left, height: bottom - top });
   }
 
   /** The cursor at a second, kept in sight. */
   showAt(second) {
     const x = this.x(this.clock.tick(second));
-    for (const [name, value] of Object.entries({ visibility: "visible", x1: x, x2: x, y1: 0, y2: this.row * (HIGHEST + 1) })) this.cursor.setAttribute(name, value);
+    set(this.cursor, { visibility: "visible", x1: x, x2: x, y1: 0, y2: this.row * (HIGHEST + 1) });
     const { scrollLeft, clientWidth } = this.element;
     if (x < scrollLeft || x > scrollLeft + clientWidth - RULER - 20) this.element.scrollLeft = x - 40;
   }

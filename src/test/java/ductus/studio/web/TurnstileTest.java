@@ -29,6 +29,7 @@ class TurnstileTest {
           pages.submit(
               () ->
                   turnstile.pass(
+                      () -> true,
                       () -> {
                         int now = together.incrementAndGet();
                         inside.countDown();
@@ -42,7 +43,7 @@ class TurnstileTest {
       Thread.sleep(5);
     }
     RequestException refused =
-        assertThrows(RequestException.class, () -> turnstile.pass(() -> "never"));
+        assertThrows(RequestException.class, () -> turnstile.pass(() -> true, () -> "never"));
     assertEquals(503, refused.status());
     open.countDown();
     int passed = 0;
@@ -55,7 +56,36 @@ class TurnstileTest {
       }
     }
     assertEquals(17, passed);
-    assertEquals("free", turnstile.pass(() -> "free"));
+    assertEquals("free", turnstile.pass(() -> true, () -> "free"));
+    pages.shutdown();
+  }
+
+  @Test
+  void whoHasLeftMeanwhileGivesUpTheirPlace() throws Exception {
+    Turnstile turnstile = new Turnstile();
+    CountDownLatch open = new CountDownLatch(1);
+    CountDownLatch inside = new CountDownLatch(1);
+    ExecutorService pages = Executors.newCachedThreadPool();
+    Future<String> first =
+        pages.submit(
+            () ->
+                turnstile.pass(
+                    () -> true,
+                    () -> {
+                      inside.countDown();
+                      open.await();
+                      return "done";
+                    }));
+    inside.await();
+    AtomicInteger worked = new AtomicInteger();
+    // More than may wait: each gives up its place before long.
+    for (int i = 0; i < 20; i++) {
+      assertThrows(
+          RequestException.class, () -> turnstile.pass(() -> false, worked::incrementAndGet));
+    }
+    open.countDown();
+    assertEquals("done", first.get());
+    assertEquals(0, worked.get());
     pages.shutdown();
   }
 }

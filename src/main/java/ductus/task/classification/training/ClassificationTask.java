@@ -49,10 +49,16 @@ public final class ClassificationTask implements Task<ClassifierTrainingConfig> 
     return List.of(new Variant<>(name(), "Classes of texts, tunes or ink", usual()));
   }
 
-  /** Tables that name their columns; folders of classes cannot be told from other folders. */
+  /** Tables that name their columns, and the folder itself where its folders can be classes. */
   @Override
   public Map<Path, Integer> sourcesIn(Path folder) throws IOException {
-    return LearnableSources.files(folder, List.of(".csv", ".tsv"), ClassificationTask::rows);
+    Map<Path, Integer> sources =
+        LearnableSources.files(folder, List.of(".csv", ".tsv"), ClassificationTask::rows);
+    int files = ClassFolders.files(folder);
+    if (files > 0) {
+      sources.put(folder, files);
+    }
+    return sources;
   }
 
   private static int rows(Path table) throws BadFileException, IOException {
