@@ -35,7 +35,7 @@ public final class OutputFiles {
    * @throws FileAlreadyExistsException if there is a provenance file of this stem
    */
   public <R> void write(ProvenanceKind<R> kind, Content<R> content) throws IOException {
-    Path sidecar = take(stem);
+    take(stem);
     boolean whole = false;
     try {
       write(kind, content.write());

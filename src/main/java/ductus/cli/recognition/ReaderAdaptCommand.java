@@ -85,6 +85,7 @@ public final class ReaderAdaptCommand implements Callable<Integer> {
     if (Files.exists(file)) {
       throw new FileAlreadyExistsException(file.toString());
     }
+    Result result;
     try (Progress progress = console.progress("Learning");
         Workers workers = new Workers(common.threads())) {
       ReaderAdaptation adaptation =
@@ -99,7 +100,7 @@ public final class ReaderAdaptCommand implements Callable<Integer> {
           adaptation.teach(Version.text(), done -> progress.reach(done, ReaderAdaptation.UPDATES));
       AtomicFile.makeFolderOf(file);
       ModelFile.write(file, taught.model().header(), taught.model().network());
-      Result result =
+      result =
           new Result(
               file.toString(),
               adaptation.sample().lines(),
@@ -109,10 +110,9 @@ public final class ReaderAdaptCommand implements Callable<Integer> {
               taught.before(),
               taught.after(),
               (System.nanoTime() - start) / 1e9);
-      progress.close();
-      print(result, console);
-      console.printJson(result);
     }
+    print(result, console);
+    console.printJson(result);
     return console.warnOfLeftOut(lines.leftOut());
   }
 

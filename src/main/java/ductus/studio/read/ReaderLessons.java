@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -55,8 +56,8 @@ public final class ReaderLessons {
   }
 
   /** The numbers of the readers that were taught. */
-  private TreeSet<Integer> numbers() throws IOException {
-    TreeSet<Integer> numbers = new TreeSet<>();
+  private NavigableSet<Integer> numbers() throws IOException {
+    NavigableSet<Integer> numbers = new TreeSet<>();
     if (Files.isDirectory(folder)) {
       try (Stream<Path> all = Files.list(folder)) {
         all.filter(each -> String.valueOf(each.getFileName()).matches(NUMBER))
@@ -115,7 +116,7 @@ public final class ReaderLessons {
       throw new RequestException(423, "the reader is still learning: wait for it, or stop it");
     }
     process.take(process.prepare(lines));
-    TreeSet<Integer> numbers = numbers();
+    NavigableSet<Integer> numbers = numbers();
     int number = numbers.isEmpty() ? 1 : numbers.last() + 1;
     process.begin(
         NAME,

@@ -84,7 +84,7 @@ public final class WriteRoutes implements Routes {
 
   private void saveOnPaper(Context ctx) throws Exception {
     LetterOnPaper wish = Json.read(ctx, LetterOnPaper.class);
-    byte[] file = turnstile.pass(() -> drafts.onPaper(wish));
+    byte[] file = turnstile.pass(new ClientProbe(ctx), () -> drafts.onPaper(wish));
     ctx.contentType(wish.ending().equals(".pdf") ? "application/pdf" : "image/png").result(file);
   }
 
