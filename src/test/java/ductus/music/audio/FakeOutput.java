@@ -27,7 +27,7 @@ public final class FakeOutput implements MidiDevice {
   }
 
   /** The messages it got, each with its status first. */
-  List<byte[]> got() {
+  public List<byte[]> got() {
     return List.copyOf(got);
   }
 
