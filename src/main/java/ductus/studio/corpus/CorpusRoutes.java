@@ -10,7 +10,7 @@ import ductus.studio.collection.Exports;
 import ductus.studio.collection.FileAnswer;
 import ductus.studio.collection.PianoRollView;
 import ductus.studio.collection.Workspace;
-import ductus.studio.web.Guard;
+import ductus.studio.entry.Guard;
 import ductus.studio.web.Json;
 import ductus.studio.web.RequestException;
 import ductus.studio.web.Routes;

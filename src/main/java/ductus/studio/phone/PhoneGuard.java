@@ -1,7 +1,7 @@
 package ductus.studio.phone;
 
+import ductus.studio.entry.Secret;
 import ductus.studio.web.RequestException;
-import ductus.studio.web.Secret;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;

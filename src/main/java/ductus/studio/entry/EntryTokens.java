@@ -1,4 +1,4 @@
-package ductus.studio.web;
+package ductus.studio.entry;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,4 +1,4 @@
-package ductus.studio.web;
+package ductus.studio.entry;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;

@@ -1,4 +1,4 @@
-package ductus.studio;
+package ductus.studio.entry;
 
 import ductus.file.AtomicFile;
 import java.io.IOException;
@@ -39,7 +39,7 @@ public final class EntryFile implements AutoCloseable {
    *
    * @param parent of the folder that it gets for itself
    */
-  static EntryFile write(Path parent, String address) throws IOException {
+  public static EntryFile write(Path parent, String address) throws IOException {
     // Both are made for the user alone where the system knows such modes.
     Path folder =
         Files.createTempDirectory(AtomicFile.makeFolderOf(parent.resolve("entry")), "entry");

@@ -1,5 +1,6 @@
-package ductus.studio.web;
+package ductus.studio.entry;
 
+import ductus.studio.web.RequestException;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
