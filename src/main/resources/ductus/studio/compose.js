@@ -43,11 +43,13 @@ class Compose {
 
   async enter() {
     this.ends?.();
+    const ready = this.form.load();
+    // What is dropped before the models are known waits for them.
     this.ends = takeDrops(({ files: [file] }) => {
-      if (file) this.open(file);
+      if (file) ready.then(() => this.open(file), complain);
     });
     try {
-      await this.form.load();
+      await ready;
       this.form.follow();
       this.leftovers.load();
       await this.drafts.load();
