@@ -11,7 +11,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import ductus.file.RequiredFields.FieldException;
 import java.io.IOException;
-import java.lang.reflect.Method;
+import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -32,18 +32,26 @@ import org.jspecify.annotations.Nullable;
 record RecordField(RecordComponent component, List<String> names, TypeAdapter<?> adapter) {
   /** The field of a component of a record, whose type parameters are replaced. */
   static RecordField of(Gson gson, TypeToken<?> record, RecordComponent component) {
-    Method accessor = component.getAccessor();
-    accessor.setAccessible(true);
-    SerializedName named = accessor.getAnnotation(SerializedName.class);
+    component.getAccessor().setAccessible(true);
+    Field field = field(record, component);
+    SerializedName named = field.getAnnotation(SerializedName.class);
     List<String> names =
         named == null
             ? List.of(component.getName())
             : Stream.concat(Stream.of(named.value()), Arrays.stream(named.alternate())).toList();
-    JsonAdapter own = accessor.getAnnotation(JsonAdapter.class);
+    JsonAdapter own = field.getAnnotation(JsonAdapter.class);
     return new RecordField(
         component,
         names,
         own == null ? gson.getAdapter(TypeToken.get(type(record, component))) : made(own));
+  }
+
+  private static Field field(TypeToken<?> record, RecordComponent component) {
+    try {
+      return record.getRawType().getDeclaredField(component.getName());
+    } catch (NoSuchFieldException none) {
+      throw new IllegalStateException(component + " has no field", none);
+    }
   }
 
   private static Type type(TypeToken<?> record, RecordComponent component) {
