@@ -11,6 +11,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import ductus.file.RequiredFields.FieldException;
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -66,7 +67,9 @@ record RecordField(RecordComponent component, List<String> names, TypeAdapter<?>
 
   private static TypeAdapter<?> made(JsonAdapter annotation) {
     try {
-      return (TypeAdapter<?>) annotation.value().getDeclaredConstructor().newInstance();
+      Constructor<?> constructor = annotation.value().getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return (TypeAdapter<?>) constructor.newInstance();
     } catch (ReflectiveOperationException unusable) {
       throw new IllegalStateException(annotation + " cannot be made", unusable);
     }

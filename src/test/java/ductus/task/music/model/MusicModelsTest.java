@@ -163,7 +163,7 @@ class MusicModelsTest {
     change(header -> header.getAsJsonObject("network").addProperty("layers", 7));
     assertTrue(refusal(model).contains("layers must be 1 to 3 but was 7"), refusal(model));
     change(header -> header.remove("network"));
-    assertTrue(refusal(model).contains("incomplete"), refusal(model));
+    assertTrue(refusal(model).contains("network is missing"), refusal(model));
   }
 
   @Test
