@@ -479,7 +479,7 @@ class TrainerTest {
     for (String bad : List.of("", "null", "[]", "{}", "{\"epoch\":\"one\"}", "{")) {
       file.metadata().put("ductus-checkpoint", bad);
       file.write(path);
-      assertTrue(refusal(path).contains("progress is not JSON"), bad);
+      assertTrue(refusal(path).contains("not the progress of a checkpoint"), bad);
     }
     file.metadata().remove("ductus-checkpoint");
     file.write(path);
