@@ -299,7 +299,7 @@ class TaskContractTest {
         JsonParser.parseString(Objects.requireNonNull(model.metadata().get("ductus")))
             .getAsJsonObject();
     // Models of old lack these.
-    Set<String> optional = Set.of("network.window", "network.chained");
+    Set<String> optional = Set.of("network.window", "network.chained", "network.styles[0].forms");
     List<JsonMutation> mutations =
         JsonMutation.of(whole).stream()
             .filter(each -> each.fault() == Fault.MISSING || each.fault() == Fault.HUGE)
