@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { add, choose, chooseAll, chooseNext, chosenNotes, copy, edition, lengthen, louder, move, paste, remove, within } from "../../main/resources/ductus/studio/score/edit.js";
+import { add, choose, chooseAll, chooseNext, chosenNotes, copy, edition, lengthen, louder, move, openingNotes, paste, remove, within } from "../../main/resources/ductus/studio/score/edit.js";
 import { History } from "../../main/resources/ductus/studio/score/history.js";
 
 const note = (onset, pitch, duration = 10) => ({ onset, duration, pitch, velocity: 80, voice: 0 });
@@ -102,4 +102,12 @@ test("any walk of commands is undone step by step", () => {
     history.undo();
   }
   assert.equal(history.present, seen[0]);
+});
+
+test("the melody is seen first, not the chords below it", () => {
+  const chords = [0, 10, 20].flatMap((onset) => [48, 52, 55].map((pitch) => ({ ...note(onset, pitch), voice: 1 })));
+  const { notes } = edition([...chords, note(0, 83), note(10, 74), note(20, 79)]);
+  assert.deepEqual(openingNotes(notes, 0).map(({ onset, pitch }) => [onset, pitch]), [[0, 79]]);
+  assert.deepEqual(openingNotes(notes, 2).map(({ pitch }) => pitch), [55]);
+  assert.deepEqual(openingNotes([], 0), []);
 });

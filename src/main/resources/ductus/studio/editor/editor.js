@@ -64,8 +64,7 @@ export class Editor {
     within.scrollIntoView();
     this.tune.views.push(this);
     if (this.history.canUndo) this.hear();
-    const notes = this.edited.notes;
-    this.surface.reveal(notes.length > 0 ? [{ ...notes[0], pitch: notes[Math.floor(notes.length / 2)].pitch }] : []);
+    this.surface.reveal(edit.openingNotes(this.edited.notes, this.voice));
     this.surface.notes.focus({ preventScroll: true });
   }
 

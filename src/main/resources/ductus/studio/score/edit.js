@@ -16,6 +16,17 @@ function sorted(notes) {
   return Object.freeze([...notes].sort((one, other) => one.onset - other.onset || one.pitch - other.pitch || one.id - other.id));
 }
 
+/**
+ * The first note of a voice at the middle of that voice's pitches, to be seen first; of all notes if the voice has none.
+ * None for no notes.
+ */
+export function openingNotes(notes, voice) {
+  const own = notes.filter((note) => note.voice === voice);
+  const seen = own.length > 0 ? own : notes;
+  const pitches = seen.map((note) => note.pitch).sort((one, other) => one - other);
+  return seen.slice(0, 1).map((note) => ({ ...note, pitch: pitches[Math.floor(pitches.length / 2)] }));
+}
+
 /** The chosen notes. */
 export function chosenNotes({ notes, chosen }) {
   return notes.filter((note) => chosen.has(note.id));
