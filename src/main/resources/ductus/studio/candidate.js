@@ -11,7 +11,7 @@ import { mixer } from "./sound/mixer.js";
 import { Tune, facts } from "./tune.js";
 import { t } from "./words.js";
 
-const FORMATS = [["midi", "MIDI"], ["wav", "WAV"], ["svg", "SVG"]];
+const FORMATS = [["midi", "MIDI"], ["sheet-pdf", "PDF"], ["wav", "WAV"], ["svg", "SVG"]];
 
 export class Candidate {
   /**

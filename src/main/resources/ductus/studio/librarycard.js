@@ -8,7 +8,7 @@ import { rows } from "./provenance.js";
 import { Tune, facts } from "./tune.js";
 import { t } from "./words.js";
 
-const SCORE_FORMATS = [["wav", "WAV"], ["musicxml", "MusicXML"], ["abc", "ABC"], ["csv", "CSV"]];
+const SCORE_FORMATS = [["sheet-pdf", t("library.sheet")], ["wav", "WAV"], ["musicxml", "MusicXML"], ["abc", "ABC"], ["csv", "CSV"]];
 const PAGE_FORMATS = [["png", "PNG"], ["pdf", "PDF"], ["gcode", "G-code"], ["animated-svg", t("library.animated")]];
 
 export class LibraryCard {
