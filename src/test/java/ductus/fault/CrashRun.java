@@ -1,6 +1,5 @@
 package ductus.fault;
 
-import ductus.cli.CommandRun;
 import ductus.file.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,8 +62,8 @@ final class CrashRun {
       Disk.only().powerOn(work, Long.MAX_VALUE);
       work = Files.move(work, folder.resolve(n + "-later"));
       letAnHourPass();
-      CommandRun again = writer.goOn(work);
-      compare(n, again, whole);
+      String complaint = writer.goOn().in(work);
+      compare(n, complaint, whole);
       points++;
     }
     System.out.printf(
@@ -81,12 +80,12 @@ final class CrashRun {
     work = folder.resolve(String.valueOf(operations));
     Disk.only().powerOn(work, Long.MAX_VALUE);
     Files.createDirectories(work);
-    writer.prepare(work);
+    writer.before().in(work);
     Disk.only().powerOn(work, operations);
     try {
-      CommandRun run = writer.write(work);
-      if (run.status() != 0 && !Disk.only().isOff()) {
-        failures.add(writer.name() + ": " + run.err());
+      String complaint = writer.write().in(work);
+      if (!complaint.isEmpty() && !Disk.only().isOff()) {
+        failures.add(writer.name() + ": " + complaint);
       }
     } catch (PowerLoss off) {
       // As it was meant.
@@ -94,11 +93,11 @@ final class CrashRun {
     return Disk.only().operations();
   }
 
-  private void compare(long n, CommandRun again, SortedMap<String, String> whole)
+  private void compare(long n, String complaint, SortedMap<String, String> whole)
       throws IOException {
     SortedMap<String, String> now = files();
-    if (again.status() != 0 && !now.equals(whole)) {
-      failures.add("%s, %d: %s".formatted(writer.name(), n, again.err().strip()));
+    if (!complaint.isEmpty() && !now.equals(whole)) {
+      failures.add("%s, %d: %s".formatted(writer.name(), n, complaint));
       return;
     }
     // A second try may give other names to the same.
