@@ -90,7 +90,11 @@ export class Lesson {
     }
     this.tellStage(done / all);
     const learned = done - this.begun.done;
-    if (learned === 0) return;
+    if (learned === 0) {
+      // What comes before the first update, above all looking for the hand that is nearest, has a pace of its own.
+      this.begun.at = performance.now();
+      return;
+    }
     this.bar.max = all;
     this.bar.value = done;
     // The first updates are slower, since nothing is warm yet.

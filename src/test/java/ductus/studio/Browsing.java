@@ -67,6 +67,10 @@ final class Browsing implements AutoCloseable {
   private final ChromeDriver driver;
   private final Path downloads;
 
+  private static final String REQUESTS =
+      "return performance.getEntriesByType('resource').map((each) => decodeURIComponent(each.name))"
+          + ".join('\\n')";
+
   /**
    * For each kind of press the longest time until the page showed it, where that was 104 ms or
    * more: browsers keep no others.
@@ -283,6 +287,18 @@ final class Browsing implements AutoCloseable {
                 css + " with " + text + "; the page says " + find("body").getText());
           }
           return text;
+        });
+  }
+
+  /** Waits until the page has asked the server for something. */
+  void awaitRequest(String part) {
+    wait(
+        () -> {
+          Object asked = driver.executeScript(REQUESTS);
+          if (!String.valueOf(asked).contains(part)) {
+            throw new NoSuchElementException(part + " among " + asked);
+          }
+          return part;
         });
   }
 

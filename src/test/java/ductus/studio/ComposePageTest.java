@@ -232,11 +232,7 @@ class ComposePageTest {
     browser.find(".sheet .note");
     browser.byKeyboard(browser.named("article", "Keep"), Keys.ENTER);
     browser.await("article .actions button:disabled", "Kept as");
-    browser.run(
-        """
-        const asked = performance.getEntriesByType("resource").map(({ name }) => decodeURIComponent(name));
-        if (!asked.some((name) => name.includes("/api/sheet?name=folk-"))) throw new Error(asked.join(" "));
-        """);
+    browser.awaitRequest("/api/sheet?name=folk-");
 
     browser.byKeyboard(browser.named("article", "Edit notes"), Keys.ENTER);
     browser.find(".edit-notes").sendKeys(Keys.HOME, Keys.DELETE);
