@@ -81,8 +81,7 @@ final class CountingChannel extends FileChannel {
   }
 
   @Override
-  public long transferFrom(ReadableByteChannel from, long position, long count)
-      throws IOException {
+  public long transferFrom(ReadableByteChannel from, long position, long count) throws IOException {
     change("write");
     return real.transferFrom(from, position, count);
   }

@@ -1,5 +1,6 @@
 package ductus.fault;
 
+import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.FileSystem;
 import java.nio.file.Path;
@@ -7,7 +8,6 @@ import java.nio.file.PathMatcher;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.UserPrincipalLookupService;
 import java.nio.file.spi.FileSystemProvider;
-import java.io.IOException;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 

@@ -73,7 +73,8 @@ final class Disk {
 
   /** Notes a file that is opened to be written, with what it has. */
   synchronized void opened(Path real) throws IOException {
-    forced.putIfAbsent(real.toAbsolutePath().normalize(), Files.exists(real) ? Files.size(real) : 0);
+    forced.putIfAbsent(
+        real.toAbsolutePath().normalize(), Files.exists(real) ? Files.size(real) : 0);
   }
 
   /** Notes that all of a file is on the disk. */

@@ -118,7 +118,9 @@ class HandFileTest {
     assertBadFile("not a hand: format is missing", () -> read("{\"version\": 1}"));
     assertBadFile(
         "the name of a hand must be 1 to 64 letters, digits, dots or hyphens but was \"../x y\"",
-        () -> read("{\"format\": \"ductus-hand\", \"version\": 1, \"name\": \"../x y\","
+        () ->
+            read(
+                "{\"format\": \"ductus-hand\", \"version\": 1, \"name\": \"../x y\","
                     + " \"characters\": {}}"));
   }
 
