@@ -28,7 +28,9 @@ async function ask(path, request) {
   let response;
   try {
     response = await fetch(place(path), request);
-  } catch {
+  } catch (failure) {
+    // What was given up is no sign that the studio is gone.
+    if (request?.signal?.aborted) throw failure;
     server.dispatchEvent(new Event("gone"));
     throw new Error(t("server.gone"));
   }
