@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class JsonFile {
   private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
   private static final Gson WHOLE =
-      new GsonBuilder().registerTypeAdapterFactory(new RequiredFields()).create();
+      new GsonBuilder().registerTypeAdapterFactory(new RequiredFields(true)).create();
+  private static final Gson FORMER =
+      new GsonBuilder().registerTypeAdapterFactory(new RequiredFields(false)).create();
   private static final Pattern PLACE = Pattern.compile("at line (\\d+) column (\\d+)");
 
   private static final Pattern PATH = Pattern.compile("at path \\$\\.?(\\S+)");
@@ -55,24 +57,44 @@ public final class JsonFile {
    */
   public static <T> T read(Path path, Class<T> type, String what)
       throws BadFileException, IOException {
+    return of(path, text(path, what), TypeToken.get(type), what, WHOLE);
+  }
+
+  /**
+   * Reads a record from a file that a former version may have written: numbers and truth values may
+   * be missing, too, and are 0 and false then.
+   *
+   * @param what as {@link #read} takes it
+   */
+  public static <T> T readFormer(Path path, Class<T> type, String what)
+      throws BadFileException, IOException {
+    return of(path, text(path, what), TypeToken.get(type), what, FORMER);
+  }
+
+  private static String text(Path path, String what) throws BadFileException, IOException {
     if (!Files.isRegularFile(path)) {
       throw new BadFileException(path, Files.exists(path) ? "is not a file" : "no such file");
     }
     try {
-      return of(path, Files.readString(path), TypeToken.get(type), what);
+      return Files.readString(path);
     } catch (CharacterCodingException binary) {
       throw new BadFileException(path, "not " + what + ": it is not text");
     }
   }
 
   /**
-   * Makes a record of JSON that stands in a file among other things, as {@link #read} does.
+   * Makes a record of JSON that stands in a file among other things, as {@link #readFormer} does.
    *
    * @param path of the file, for complaints
    */
   public static <T> T of(Path path, String json, TypeToken<T> type, String what)
       throws BadFileException {
-    T content = made(path, what, () -> WHOLE.fromJson(json, type));
+    return of(path, json, type, what, FORMER);
+  }
+
+  private static <T> T of(Path path, String json, TypeToken<T> type, String what, Gson reading)
+      throws BadFileException {
+    T content = made(path, what, () -> reading.fromJson(json, type));
     if (content == null) {
       throw new BadFileException(path, "not " + what + ": it is empty");
     }

@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads records as {@link RequiredFields} has it, field by field; writes them as Gson does. */
 final class RecordAdapter<T> extends TypeAdapter<T> {
   private final TypeAdapter<T> plain;
+  private final boolean numbersToo;
   private final Constructor<?> constructor;
   private final List<RecordField> fields;
   private final Map<String, Integer> places = new HashMap<>();
 
-  RecordAdapter(Gson gson, TypeToken<T> type, TypeAdapter<T> plain) {
+  RecordAdapter(Gson gson, TypeToken<T> type, TypeAdapter<T> plain, boolean numbersToo) {
     this.plain = plain;
+    this.numbersToo = numbersToo;
     RecordComponent[] components = type.getRawType().getRecordComponents();
     Class<?>[] kinds =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -70,7 +72,13 @@ final class RecordAdapter<T> extends TypeAdapter<T> {
       }
     }
     in.endObject();
-    requireAll(path, values, RecordField::isPrimitive);
+    if (numbersToo) {
+      requireAll(path, values, RecordField::isPrimitive);
+    } else {
+      for (int i = 0; i < values.length; i++) {
+        values[i] = values[i] == null ? fields.get(i).nothing() : values[i];
+      }
+    }
     T made = made(path, values);
     requireAll(path, values, field -> !field.isOptional() && field.of(made) == null);
     return made;

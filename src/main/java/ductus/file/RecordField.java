@@ -11,6 +11,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import ductus.file.RequiredFields.FieldException;
 import java.io.IOException;
+import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
@@ -81,6 +82,11 @@ record RecordField(RecordComponent component, List<String> names, TypeAdapter<?>
 
   boolean isPrimitive() {
     return component.getType().isPrimitive();
+  }
+
+  /** What stands for it where a file does not name it: 0, false, or null. */
+  @Nullable Object nothing() {
+    return Array.get(Array.newInstance(component.getType(), 1), 0);
   }
 
   /** Whether it may be missing. */

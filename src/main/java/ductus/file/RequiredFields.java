@@ -13,6 +13,16 @@ import org.jspecify.annotations.Nullable;
  * constructor has a value of its own.
  */
 final class RequiredFields implements TypeAdapterFactory {
+  private final boolean numbersToo;
+
+  /**
+   * @param numbersToo whether numbers and truth values must be there; else they are 0 and false, as
+   *     in files of versions that did not know them
+   */
+  RequiredFields(boolean numbersToo) {
+    this.numbersToo = numbersToo;
+  }
+
   /** A field that is missing, or is not what it must be. */
   static final class FieldException extends JsonParseException {
     private static final long serialVersionUID = 1L;
@@ -28,7 +38,7 @@ final class RequiredFields implements TypeAdapterFactory {
   @Override
   public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
     return type.getRawType().isRecord()
-        ? new RecordAdapter<>(gson, type, gson.getDelegateAdapter(this, type))
+        ? new RecordAdapter<>(gson, type, gson.getDelegateAdapter(this, type), numbersToo)
         : null;
   }
 }

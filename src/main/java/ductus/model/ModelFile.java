@@ -99,7 +99,7 @@ public record ModelFile<C, N extends Trainable>(ModelHeader<C> header, N network
   }
 
   /** The fields of a header that say whether this program knows what else stands in it. */
-  private record Kind(int format, String encoding) {}
+  private record Kind(Integer format, String encoding) {}
 
   /**
    * Checks that the model was trained on the encoding as this program has it.

@@ -201,7 +201,7 @@ public final class RunFolder implements AutoCloseable {
 
   /** Reads a configuration of a kind. */
   public static <C> C readConfig(Path file, Class<C> kind) throws BadFileException, IOException {
-    return JsonFile.read(file, kind, "a training configuration");
+    return JsonFile.readFormer(file, kind, "a training configuration");
   }
 
   /**

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +53,7 @@ class ReaderCommandTest {
     assertTrue(measured.out().contains("letter"), measured.out());
   }
 
+  @Tag("long")
   @Test
   void aReaderIsTaughtSomebodysLines() throws Exception {
     assertEquals(

@@ -43,6 +43,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -105,6 +106,7 @@ class TaskContractTest {
     assertArrayEquals(model(run), model(parts));
   }
 
+  @Tag("long")
   @ParameterizedTest
   @MethodSource("tasks")
   void aRunThatIsStoppedBehindEachBatchHasTheSameModel(String task) throws Exception {

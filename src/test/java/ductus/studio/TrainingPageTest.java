@@ -23,6 +23,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -177,6 +178,7 @@ class TrainingPageTest {
     return numbers;
   }
 
+  @Tag("long")
   @Test
   void letsInNoMoreViewersThanItCanServeAndForgetsThoseThatLeft() throws Exception {
     desk.beginPaused("crowded");

@@ -13,6 +13,7 @@ import ductus.task.recognition.lessons.LabeledLineComposer.LabeledLine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class LabeledLineComposerTest {
@@ -62,6 +63,7 @@ class LabeledLineComposerTest {
     }
   }
 
+  @Tag("long")
   @Test
   void aLineIsDecidedByItsRandomNumbersAndTheEpoch() throws Exception {
     LabeledLineComposer source = LabeledLineComposer.forReader(hands(), ALPHABET, 1);
