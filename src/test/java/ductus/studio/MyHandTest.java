@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,6 +170,7 @@ class MyHandTest {
     assertEquals("{}", page.get("/api/hand").good().get("drawings").toString());
   }
 
+  @Tag("long")
   @Test
   void teachesTheHandThroughTheFilesOfTheCommand() throws Exception {
     drawAll("abcdefghijklm");

@@ -27,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +64,7 @@ class ReadingTrainingTest {
     return Files.readAllBytes(run.resolve("model.safetensors"));
   }
 
+  @Tag("long")
   @Test
   void aRunThatWasStoppedEndsWithTheSameModel(@TempDir Path folder) throws Exception {
     for (ReadingTarget subject : ReadingTarget.values()) {
