@@ -74,10 +74,6 @@ final class RecordAdapter<T> extends TypeAdapter<T> {
     in.endObject();
     if (numbersToo) {
       requireAll(path, values, RecordField::isPrimitive);
-    } else {
-      for (int i = 0; i < values.length; i++) {
-        values[i] = values[i] == null ? fields.get(i).nothing() : values[i];
-      }
     }
     T made = made(path, values);
     requireAll(path, values, field -> !field.isOptional() && field.of(made) == null);
@@ -86,20 +82,33 @@ final class RecordAdapter<T> extends TypeAdapter<T> {
 
   /** Complains about the first value that is missing of those that must be there. */
   private void requireAll(String path, @Nullable Object[] values, Predicate<RecordField> required) {
+    requireAll(path, values, required, "");
+  }
+
+  private void requireAll(
+      String path, @Nullable Object[] values, Predicate<RecordField> required, String more) {
     for (int i = 0; i < values.length; i++) {
       if (values[i] == null && required.test(fields.get(i))) {
-        throw new FieldException(path + "." + fields.get(i).name(), "is missing");
+        throw new FieldException(path + "." + fields.get(i).name(), "is missing" + more);
       }
     }
   }
 
   @SuppressWarnings("unchecked")
   private T made(String path, @Nullable Object[] values) {
+    @Nullable Object[] arguments = values.clone();
+    for (int i = 0; i < arguments.length; i++) {
+      arguments[i] = arguments[i] == null ? fields.get(i).nothing() : arguments[i];
+    }
     try {
-      return (T) constructor.newInstance(values);
+      return (T) constructor.newInstance(arguments);
     } catch (InvocationTargetException refused) {
       if (refused.getCause() instanceof NullPointerException) {
         requireAll(path, values, field -> !field.isOptional());
+      }
+      if (refused.getCause() instanceof IllegalArgumentException complaint) {
+        // It is more likely about the zero that stands for the number than about what is there.
+        requireAll(path, values, RecordField::isPrimitive, ": " + complaint.getMessage());
       }
       if (refused.getCause() instanceof RuntimeException complaint) {
         throw complaint;

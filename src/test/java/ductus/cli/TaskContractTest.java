@@ -303,8 +303,9 @@ class TaskContractTest {
     JsonObject whole =
         JsonParser.parseString(Objects.requireNonNull(model.metadata().get("ductus")))
             .getAsJsonObject();
-    // Models of old lack these.
-    Set<String> optional = Set.of("network.window", "network.chained", "network.styles[0].forms");
+    // Models of old lack these; without the last they are of version 0, which is said.
+    Set<String> optional =
+        Set.of("network.window", "network.chained", "network.styles[0].forms", "encodingVersion");
     List<JsonMutation> mutations =
         JsonMutation.of(whole).stream()
             .filter(each -> each.fault() == Fault.MISSING)
@@ -320,7 +321,9 @@ class TaskContractTest {
   private static void inspect(Path model) throws BadFileException {
     CommandRun inspected = CommandRun.of("inspect", model);
     assertFalse(inspected.err().contains("an error in Ductus itself"), inspected.err());
-    if (inspected.status() != ExitStatus.DONE) {
+    // Numbers that are not there are 0, as for models of old, to which the weights may not fit.
+    boolean unfit = inspected.err().matches("(?s).*(weights|does not fit).*");
+    if (inspected.status() != ExitStatus.DONE && !unfit) {
       throw new BadFileException(model, inspected.err());
     }
   }
