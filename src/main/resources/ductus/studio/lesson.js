@@ -2,8 +2,8 @@
 import { get, post } from "./api.js";
 import { el, field } from "./dom.js";
 import { result } from "./learned.js";
+import { LessonProgress } from "./lessonprogress.js";
 import { complain } from "./notice.js";
-import { span } from "./span.js";
 import { t } from "./words.js";
 
 const LOOK_MILLIS = 400;
@@ -80,27 +80,18 @@ export class Lesson {
 
   show({ name, done, all }) {
     if (!this.bar) {
-      this.bar = el("progress", { "aria-label": t("hand.lesson.learning", { name }) });
-      this.left = el("span", { class: "pale", "aria-live": "off" }, t("hand.lesson.minute"));
+      this.bar = new LessonProgress({
+        learning: t("hand.lesson.learning", { name }),
+        minute: t("hand.lesson.minute"),
+        left: (time) => t("hand.lesson.left", { span: time }),
+        stop: t("hand.lesson.stop"),
+        stopping: t("hand.lesson.stopping"),
+      }, done, () => this.end());
       this.stage = el("span", {});
-      this.stop = el("button", { type: "button", onclick: () => this.end() }, t("hand.lesson.stop"));
-      this.said.replaceChildren(el("span", {}, t("hand.lesson.learning", { name }), " "), this.bar, this.left, this.stop, this.stage,
-        el("p", { class: "pale small" }, t("hand.lesson.leave")));
-      this.begun = { done, at: performance.now() };
+      this.said.replaceChildren(...this.bar.parts, this.stage, el("p", { class: "pale small" }, t("hand.lesson.leave")));
     }
     this.tellStage(done / all);
-    const learned = done - this.begun.done;
-    if (learned === 0) {
-      // What comes before the first update, above all looking for the hand that is nearest, has a pace of its own.
-      this.begun.at = performance.now();
-      return;
-    }
-    this.bar.max = all;
-    this.bar.value = done;
-    // The first updates are slower, since nothing is warm yet.
-    if (learned < all / 20) return;
-    const seconds = ((all - done) * (performance.now() - this.begun.at)) / learned / 1000;
-    this.left.textContent = t("hand.lesson.left", { span: span(seconds) });
+    this.bar.reached({ done, all });
   }
 
   /** Says in plain words what the model is about. */
@@ -118,8 +109,6 @@ export class Lesson {
   }
 
   async end() {
-    this.stop.disabled = true;
-    this.stop.textContent = t("hand.lesson.stopping");
     try {
       await post("/api/hand/stop", {});
     } catch (error) {

@@ -1,13 +1,12 @@
 // The reader: which one reads, and the lesson in which it learns the lines that are right.
 import { get, post } from "./api.js";
 import { el, field } from "./dom.js";
+import { LessonProgress } from "./lessonprogress.js";
 import { complain } from "./notice.js";
-import { span } from "./span.js";
 import { t } from "./words.js";
 
 const LOOK_MILLIS = 400;
 const READER = "ductus.reader";
-const SHARE_OF_WARMING = 1 / 20;
 
 export class ReadLesson {
   /** learned() hears that another reader is there. */
@@ -53,7 +52,7 @@ export class ReadLesson {
 
   /** Shows how far the reader is, until it is done; asked is whether this page has seen it learn. */
   watch(lesson, asked = false) {
-    this.learning = lesson.begun && !lesson.error && !lesson.learned && !lesson.stopped;
+    this.learning = lesson.name !== "" && !lesson.error && !lesson.learned && !lesson.stopped;
     this.allow();
     if (this.learning) {
       this.progress(lesson);
@@ -72,20 +71,16 @@ export class ReadLesson {
 
   progress({ done, all }) {
     if (!this.bar) {
-      this.bar = el("progress", { "aria-label": t("read.reader.learning"), max: all });
-      this.left = el("span", { class: "pale", "aria-live": "off" }, t("read.reader.minute"));
-      this.stop = el("button", { type: "button", onclick: () => this.end() }, t("read.reader.stop"));
-      this.said.replaceChildren(el("span", {}, t("read.reader.learning"), " "), this.bar, this.left, this.stop,
-        el("p", { class: "pale small" }, t("read.reader.leave")));
-      this.begun = { done, at: performance.now() };
+      this.bar = new LessonProgress({
+        learning: t("read.reader.learning"),
+        minute: t("read.reader.minute"),
+        left: (time) => t("read.reader.left", { span: time }),
+        stop: t("read.reader.stop"),
+        stopping: t("read.reader.stopping"),
+      }, done, () => this.end());
+      this.said.replaceChildren(...this.bar.parts, el("p", { class: "pale small" }, t("read.reader.leave")));
     }
-    const learned = done - this.begun.done;
-    if (learned === 0) return;
-    this.bar.value = done;
-    // The first updates are slower, since nothing is warm yet.
-    if (learned < all * SHARE_OF_WARMING) return;
-    const seconds = ((all - done) * (performance.now() - this.begun.at)) / learned / 1000;
-    this.left.textContent = t("read.reader.left", { span: span(seconds) });
+    this.bar.reached({ done, all });
   }
 
   async look() {
@@ -99,8 +94,6 @@ export class ReadLesson {
   }
 
   async end() {
-    this.stop.disabled = true;
-    this.stop.textContent = t("read.reader.stopping");
     try {
       await post("/api/read/stop", {});
     } catch (error) {
