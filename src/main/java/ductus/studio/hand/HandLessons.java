@@ -3,10 +3,9 @@ package ductus.studio.hand;
 import ductus.file.BadFileException;
 import ductus.ink.Handwriting;
 import ductus.studio.collection.Workspace;
-import ductus.studio.hand.HandTrainingStatus.TrainingResult;
 import ductus.studio.lesson.LessonProcess;
 import ductus.studio.lesson.LessonProcess.Lesson;
-import ductus.studio.lesson.LessonWords;
+import ductus.studio.lesson.LessonStatus;
 import ductus.studio.web.RequestException;
 import ductus.task.handwriting.adaptation.AddedHands;
 import ductus.task.handwriting.adaptation.FallbackHands;
@@ -51,34 +50,14 @@ public final class HandLessons {
   }
 
   /** The lesson that is under way, or the last one. */
-  HandTrainingStatus lesson() throws IOException {
-    Lesson lesson = process.last().orElse(null);
-    if (lesson == null) {
-      return HandTrainingStatus.NONE;
-    }
-    // Looked at first: what it says before its end is all there then.
-    boolean ended = lesson.process().isEmpty();
-    LessonWords words = LessonWords.of(process.words());
-    HandTrainingStatus status =
-        HandTrainingStatus.begun(lesson.name(), AddedHands.UPDATES).reached(words.reached());
-    if (!ended) {
-      return status;
-    }
-    return words
-        .result()
-        .filter(said -> said.has("fit"))
-        .map(said -> status.finished(TrainingResult.of(said)))
-        .orElseGet(
-            () ->
-                lesson.stopped()
-                    ? status.stoppedThere()
-                    : status.failed(words.complaint().orElse("it ended before its time")));
+  LessonStatus<HandLessonResult> lesson() throws IOException {
+    return process.status(AddedHands.UPDATES, "fit", HandLessonResult::of);
   }
 
   /** The names of hands that are being learned, by a process that outlives the studio. */
   public List<String> running() throws IOException {
-    HandTrainingStatus now = lesson();
-    return now.isUnderWay() ? List.of(String.valueOf(now.name())) : List.of();
+    LessonStatus<HandLessonResult> now = lesson();
+    return now.isUnderWay() ? List.of(now.name()) : List.of();
   }
 
   /**
@@ -87,7 +66,7 @@ public final class HandLessons {
    * @param drawn characters, or lines
    * @throws RequestException if the name is taken, or another hand is being taught
    */
-  synchronized HandTrainingStatus begin(List<Handwriting> drawn, LearnRequest wish)
+  synchronized LessonStatus<HandLessonResult> begin(List<Handwriting> drawn, LearnRequest wish)
       throws BadFileException, IOException {
     requireRest();
     String name = wish.name();
@@ -106,14 +85,15 @@ public final class HandLessons {
     return begin(name, command(wish));
   }
 
-  private HandTrainingStatus begin(String name, List<String> command) throws IOException {
+  private LessonStatus<HandLessonResult> begin(String name, List<String> command)
+      throws IOException {
     Process begun = process.begin(name, command);
     process.last().ifPresent(lesson -> await(lesson, begun.toHandle()));
     return lesson();
   }
 
   private void requireRest() throws IOException {
-    HandTrainingStatus now = lesson();
+    LessonStatus<HandLessonResult> now = lesson();
     if (now.isUnderWay()) {
       throw new RequestException(
           423, "the model is still learning %s: wait for it".formatted(now.name()));
@@ -152,7 +132,7 @@ public final class HandLessons {
   }
 
   /** Begins the last lesson anew, which was stopped or has failed. */
-  synchronized HandTrainingStatus again() throws IOException {
+  synchronized LessonStatus<HandLessonResult> again() throws IOException {
     requireRest();
     Lesson lesson =
         process
@@ -163,7 +143,7 @@ public final class HandLessons {
   }
 
   /** Stops the lesson that is under way; nothing of it is kept. */
-  synchronized HandTrainingStatus stop() throws IOException {
+  synchronized LessonStatus<HandLessonResult> stop() throws IOException {
     process.stop();
     return lesson();
   }

@@ -4,6 +4,7 @@ import ductus.file.BadFileException;
 import ductus.ink.Handwriting;
 import ductus.ink.template.HandTemplate;
 import ductus.studio.collection.FileAnswer;
+import ductus.studio.lesson.LessonStatus;
 import ductus.studio.web.Json;
 import ductus.studio.web.RequestException;
 import ductus.studio.web.Routes;
@@ -37,7 +38,7 @@ public final class HandRoutes implements Routes {
       String characters,
       int fewest,
       Map<String, List<List<List<List<Double>>>>> drawings,
-      HandTrainingStatus lesson) {}
+      LessonStatus<HandLessonResult> lesson) {}
 
   private record TakenSheet(long characters, List<String> doubtful, EditorState desk) {}
 

@@ -3,6 +3,7 @@ package ductus.studio.hand;
 import ductus.file.BadFileException;
 import ductus.ink.template.LineTemplate;
 import ductus.studio.collection.FileAnswer;
+import ductus.studio.lesson.LessonStatus;
 import ductus.studio.web.Json;
 import ductus.studio.web.Routes;
 import ductus.task.handwriting.adaptation.WrittenHand;
@@ -29,7 +30,7 @@ public final class SentenceRoutes implements Routes {
   }
 
   private record CopyState(
-      List<CopiedLines.LineState> lines, int fewest, HandTrainingStatus lesson) {}
+      List<CopiedLines.LineState> lines, int fewest, LessonStatus<HandLessonResult> lesson) {}
 
   private record TakenLines(int lines, CopyState desk) {}
 

@@ -1,5 +1,6 @@
 package ductus.studio.lesson;
 
+import com.google.gson.JsonObject;
 import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
 import ductus.file.JsonFile;
@@ -14,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The lesson in which a model learns ink: a process of its own, a command such as {@code ductus
@@ -113,8 +115,38 @@ public final class LessonProcess {
     }
   }
 
-  /** All that its process has said. */
-  public String words() throws IOException {
+  /**
+   * How far the last lesson is, or how it ended.
+   *
+   * @param updates that it takes
+   * @param sign field that its command's result has if something came of it
+   * @param result what came of it, of what the command says
+   */
+  public <R> LessonStatus<R> status(int updates, String sign, Function<JsonObject, R> result)
+      throws IOException {
+    Lesson lesson = last().orElse(null);
+    if (lesson == null) {
+      return LessonStatus.none();
+    }
+    // Looked at first: what it says before its end is all there then.
+    boolean ended = lesson.process().isEmpty();
+    LessonWords words = LessonWords.of(words());
+    LessonStatus<R> status = LessonStatus.reached(lesson.name(), words.reached(), updates);
+    if (!ended) {
+      return status;
+    }
+    return words
+        .result()
+        .filter(said -> said.has(sign))
+        .map(said -> status.finished(result.apply(said)))
+        .orElseGet(
+            () ->
+                lesson.stopped()
+                    ? status.stoppedThere()
+                    : status.failed(words.complaint().orElse("it ended before its time")));
+  }
+
+  private String words() throws IOException {
     return Files.isRegularFile(said()) ? Files.readString(said(), StandardCharsets.UTF_8) : "";
   }
 

@@ -10,6 +10,7 @@ import ductus.ink.render.SearchablePdf.PlacedWord;
 import ductus.studio.collection.FileAnswer;
 import ductus.studio.collection.Workspace;
 import ductus.studio.hand.DrawnInk;
+import ductus.studio.lesson.LessonStatus;
 import ductus.studio.web.BrowserFile;
 import ductus.studio.web.Json;
 import ductus.studio.web.RequestException;
@@ -89,7 +90,11 @@ public final class ReadRoutes implements Routes {
    * @param mine whether a reader was taught
    */
   private record Shelf(
-      List<Listed> readings, String corpus, int taught, boolean mine, ReaderLessonStatus lesson) {}
+      List<Listed> readings,
+      String corpus,
+      int taught,
+      boolean mine,
+      LessonStatus<ReaderLessonResult> lesson) {}
 
   @Override
   public void addTo(RoutesConfig routes) {

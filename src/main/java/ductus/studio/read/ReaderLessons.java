@@ -4,9 +4,7 @@ import ductus.ink.Handwriting;
 import ductus.model.place.ModelCatalog;
 import ductus.studio.collection.Workspace;
 import ductus.studio.lesson.LessonProcess;
-import ductus.studio.lesson.LessonProcess.Lesson;
-import ductus.studio.lesson.LessonWords;
-import ductus.studio.read.ReaderLessonStatus.ReaderLessonResult;
+import ductus.studio.lesson.LessonStatus;
 import ductus.studio.web.RequestException;
 import ductus.task.recognition.adaptation.ReaderAdaptation;
 import java.io.IOException;
@@ -73,28 +71,8 @@ public final class ReaderLessons {
   }
 
   /** The lesson that is under way, or the last one. */
-  ReaderLessonStatus lesson() throws IOException {
-    Lesson lesson = process.last().orElse(null);
-    if (lesson == null) {
-      return ReaderLessonStatus.NONE;
-    }
-    // Looked at first: what it says before its end is all there then.
-    boolean ended = lesson.process().isEmpty();
-    LessonWords words = LessonWords.of(process.words());
-    ReaderLessonStatus status =
-        ReaderLessonStatus.reached(words.reached(), ReaderAdaptation.UPDATES);
-    if (!ended) {
-      return status;
-    }
-    return words
-        .result()
-        .filter(said -> said.has("share"))
-        .map(said -> status.finished(ReaderLessonResult.of(said)))
-        .orElseGet(
-            () ->
-                lesson.stopped()
-                    ? status.stoppedThere()
-                    : status.failed(words.complaint().orElse("it ended before its time")));
+  LessonStatus<ReaderLessonResult> lesson() throws IOException {
+    return process.status(ReaderAdaptation.UPDATES, "share", ReaderLessonResult::of);
   }
 
   /** The names of lessons that go on without the studio. */
@@ -108,7 +86,7 @@ public final class ReaderLessons {
    * @param lines that are right
    * @throws RequestException if there is none, or a lesson is under way
    */
-  synchronized ReaderLessonStatus begin(List<Handwriting> lines) throws IOException {
+  synchronized LessonStatus<ReaderLessonResult> begin(List<Handwriting> lines) throws IOException {
     if (lines.isEmpty()) {
       throw new RequestException(409, "say of a line that it is right before a reader learns it");
     }
@@ -135,7 +113,7 @@ public final class ReaderLessons {
   }
 
   /** Stops the lesson that is under way; nothing of it is kept. */
-  synchronized ReaderLessonStatus stop() throws IOException {
+  synchronized LessonStatus<ReaderLessonResult> stop() throws IOException {
     process.stop();
     return lesson();
   }

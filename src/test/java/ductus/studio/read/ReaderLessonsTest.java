@@ -1,13 +1,14 @@
 package ductus.studio.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.cli.CommandRun;
 import ductus.ink.Handwriting;
 import ductus.studio.collection.Workspace;
-import ductus.studio.read.ReaderLessonStatus.ReaderLessonResult;
+import ductus.studio.lesson.LessonStatus;
 import ductus.studio.web.RequestException;
 import ductus.task.handwriting.adaptation.OwnLines;
 import java.nio.file.Path;
@@ -20,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReaderLessonsTest {
   @TempDir Path folder = Path.of("");
 
-  private static ReaderLessonStatus ended(ReaderLessons lessons) throws Exception {
-    ReaderLessonStatus now = lessons.lesson();
+  private static LessonStatus<ReaderLessonResult> ended(ReaderLessons lessons) throws Exception {
+    LessonStatus<ReaderLessonResult> now = lessons.lesson();
     while (now.isUnderWay()) {
       Thread.sleep(100);
       now = lessons.lesson();
@@ -47,7 +48,7 @@ class ReaderLessonsTest {
         folder.resolve("tiny"));
     Workspace workspace = Workspace.open(folder.resolve("generated"));
     ReaderLessons lessons = new ReaderLessons(workspace, folder.resolve("tiny").toString(), 1);
-    assertEquals(ReaderLessonStatus.NONE, lessons.lesson());
+    assertFalse(lessons.lesson().isUnderWay());
     assertEquals(
         409, assertThrows(RequestException.class, () -> lessons.begin(List.of())).status());
 
@@ -65,7 +66,7 @@ class ReaderLessonsTest {
 
     lessons.begin(lines);
     lessons.stop();
-    ReaderLessonStatus stopped = ended(lessons);
+    LessonStatus<ReaderLessonResult> stopped = ended(lessons);
     assertTrue(stopped.stopped(), stopped.toString());
     assertEquals(first, lessons.taught().orElseThrow());
   }
