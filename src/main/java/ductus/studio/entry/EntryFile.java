@@ -13,19 +13,6 @@ import java.nio.file.Path;
  * temporary files.
  */
 public final class EntryFile implements AutoCloseable {
-  private static final String PAGE =
-      """
-      <!doctype html>
-      <html lang="en">
-      <meta charset="utf-8">
-      <meta name="color-scheme" content="light dark">
-      <meta name="referrer" content="no-referrer">
-      <meta http-equiv="refresh" content="0; url=%s">
-      <title>Ductus</title>
-      <p><a href="%1$s">Open the studio</a></p>
-      </html>
-      """;
-
   private final Path folder;
   private final Path file;
 
@@ -44,7 +31,7 @@ public final class EntryFile implements AutoCloseable {
     Path folder =
         Files.createTempDirectory(AtomicFile.makeFolderOf(parent.resolve("entry")), "entry");
     Path file = Files.createTempFile(folder, "ductus", ".html");
-    Files.write(file, PAGE.formatted(address).getBytes(StandardCharsets.UTF_8));
+    Files.write(file, LeadingPage.to(address).getBytes(StandardCharsets.UTF_8));
     return new EntryFile(folder, file);
   }
 

@@ -24,19 +24,6 @@ public final class Guard {
   private static final String CONTENT_POLICY =
       "default-src 'self'; img-src 'self' blob:; media-src 'self' blob:; object-src 'none';"
           + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-  private static final String ENTRY =
-      """
-      <!doctype html>
-      <html lang="en">
-      <meta charset="utf-8">
-      <meta name="color-scheme" content="light dark">
-      <link rel="icon" href="%1$sapp/mark.svg">
-      <meta http-equiv="refresh" content="0; url=%1$s">
-      <title>Ductus</title>
-      <p><a href="%1$s">Open the studio</a></p>
-      </html>
-      """;
-
   private final SecretPath path = new SecretPath();
   private final Secret session = Secret.random();
   private final Secret pageKey = Secret.random();
@@ -125,7 +112,8 @@ public final class Guard {
     }
     ctx.cookie(
         new Cookie(COOKIE, session.text(), path.text(), -1, false, true, null, SameSite.STRICT));
-    ctx.html(ENTRY.formatted(path.text()));
+    String icon = "<link rel=\"icon\" href=\"%sapp/mark.svg\">".formatted(path.text());
+    ctx.html(LeadingPage.to(path.text(), icon));
     ctx.skipRemainingHandlers();
   }
 
