@@ -37,7 +37,7 @@ public final class PartFile {
 
   /** Deletes the parts of files that were left in a folder, the first time it is asked for. */
   static void clearOnce(Path folder) throws IOException {
-    if (CLEARED.add(folder.toAbsolutePath().normalize())) {
+    if (!CLEARED.contains(folder.toAbsolutePath().normalize())) {
       clear(folder, NOTHING);
     }
   }
@@ -49,6 +49,7 @@ public final class PartFile {
    * @param holding ending of files that hold a name while they are empty
    */
   public static void clear(Path folder, String holding) throws IOException {
+    CLEARED.add(folder.toAbsolutePath().normalize());
     if (!Files.isDirectory(folder)) {
       return;
     }

@@ -51,6 +51,13 @@ public final class DraftComposer {
         return new Tune(
             workspace.name(stem), workspace.name(midi), outline, ended, PianoRollView.read(midi));
       }
+
+      /** The whole tune whose files have a stem, told as its MIDI file has it. */
+      static Tune of(Workspace workspace, Path stem) throws BadFileException, IOException {
+        Path midi = OutputNames.path(stem, MIDI);
+        PianoRollView roll = PianoRollView.read(midi);
+        return new Tune(workspace.name(stem), workspace.name(midi), roll.outline(), true, roll);
+      }
     }
   }
 

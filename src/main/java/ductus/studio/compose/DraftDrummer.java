@@ -2,7 +2,6 @@ package ductus.studio.compose;
 
 import ductus.file.BadFileException;
 import ductus.provenance.OutputNames;
-import ductus.studio.collection.PianoRollView;
 import ductus.studio.collection.Workspace;
 import ductus.studio.compose.DraftComposer.Candidates.Tune;
 import ductus.studio.web.SeedText;
@@ -56,8 +55,6 @@ final class DraftDrummer {
         List.of(stem),
         Optional.empty(),
         () -> false);
-    Path midi = OutputNames.path(stem, ".mid");
-    PianoRollView roll = PianoRollView.read(midi);
-    return new Tune(workspace.name(stem), workspace.name(midi), roll.outline(), true, roll);
+    return Tune.of(workspace, stem);
   }
 }

@@ -3,7 +3,6 @@ package ductus.studio.compose;
 import ductus.file.BadFileException;
 import ductus.music.Instruments;
 import ductus.provenance.OutputNames;
-import ductus.studio.collection.PianoRollView;
 import ductus.studio.collection.Workspace;
 import ductus.studio.compose.DraftComposer.Candidates.Tune;
 import ductus.studio.web.RequestException;
@@ -66,8 +65,6 @@ final class DraftHarmonizer {
         wish.wantsBass() ? request.withBass() : request,
         stem,
         false);
-    Path midi = OutputNames.path(stem, ".mid");
-    PianoRollView roll = PianoRollView.read(midi);
-    return new Tune(workspace.name(stem), workspace.name(midi), roll.outline(), true, roll);
+    return Tune.of(workspace, stem);
   }
 }
