@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code ./ductus} decides before there is a program, and what it says. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "./ductus is a script for a POSIX shell")
 class LauncherTest {
+  private static final String LONG_LEFT_OUT =
+      "long tests were left out: './ductus test --long' runs them, too";
   private static final String NO_SPARK =
       "Apache Spark is not there; run './ductus spark setup' first";
 
@@ -265,7 +267,7 @@ class LauncherTest {
     assertSays(
         machine.ductus("test", "fast"),
         2,
-        "test must stand alone or be followed by --spark, but was followed by fast");
+        "test must stand alone or be followed by --long or --spark, but was followed by fast");
     assertSays(
         machine.ductus("package", "deb"), 2, "package must stand alone, but was followed by deb");
   }
@@ -279,6 +281,13 @@ class LauncherTest {
         0,
         "Apache Spark's tests were left out: './ductus spark setup' brings what they need");
     assertSays(machine.ductus("test", "--spark"), 1, NO_SPARK);
+    assertSays(without, 0, LONG_LEFT_OUT);
+    Said all = machine.ductus("test", "--long");
+    assertSays(all, 0, "7 tests run, 0 failed, 1 skipped");
+    assertFalse(all.err().contains(LONG_LEFT_OUT), all.err());
+    assertTrue(
+        machine.builds().stream().anyMatch(build -> build.contains("-Dtests.excluded=")),
+        "" + machine.builds());
     machine.ductus("spark", "setup");
     Said with = machine.ductus("test");
     assertSays(with, 0, "7 tests run, 0 failed, 1 skipped, on Apache Spark");

@@ -55,11 +55,13 @@ public final class Launcher {
               .formatted(name, String.join(" ", arguments)));
     }
     if (name.equals("test")) {
-      if (!others.isEmpty()) {
+      boolean longToo = others.equals(List.of("--long"));
+      if (!others.isEmpty() && !longToo) {
         throw LaunchFailure.wrongUsage(
-            "test must stand alone, but was followed by " + String.join(" ", others));
+            "test must stand alone or be followed by --long, but was followed by "
+                + String.join(" ", others));
       }
-      ProjectLock.hold(project.target(), "test.lock", this::test);
+      ProjectLock.hold(project.target(), "test.lock", () -> test(longToo));
       return 0;
     }
     if (name.equals("bench")) {
@@ -73,7 +75,7 @@ public final class Launcher {
   }
 
   /** Everything that "mvn verify" checks, from clean classes. */
-  private void test() throws LaunchFailure, IOException, InterruptedException {
+  private void test(boolean longToo) throws LaunchFailure, IOException, InterruptedException {
     Path target = project.target();
     Path reports = target.resolve("surefire-reports");
     Maven maven = Maven.find(project.root());
@@ -89,6 +91,9 @@ public final class Launcher {
             "-Dapplication.classifier=",
             "-Dlibrary.phase=none",
             "verify"));
+    if (longToo) {
+      options.add("-Dtests.excluded=");
+    }
     int status = maven.run(options);
     TestCount count = TestCount.of(reports);
     say(
@@ -99,6 +104,9 @@ public final class Launcher {
     }
     if (count.run() == 0) {
       throw LaunchFailure.failed("no test was run");
+    }
+    if (!longToo) {
+      say("long tests were left out: 'ductus test --long' runs them, too");
     }
   }
 

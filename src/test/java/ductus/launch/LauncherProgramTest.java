@@ -160,8 +160,14 @@ class LauncherProgramTest {
 
   @Test
   void testsSayWhatWasRun() throws Exception {
-    assertSays(launch("test"), 0, "7 tests run, 0 failed, 1 skipped");
+    Said without = launch("test");
+    assertSays(without, 0, "7 tests run, 0 failed, 1 skipped");
+    assertSays(without, 0, "long tests were left out: 'ductus test --long' runs them, too");
     assertEquals(List.of(), left());
+    assertSays(launch("test", "--long"), 0, "7 tests run, 0 failed, 1 skipped");
+    assertTrue(
+        machine.builds().stream().anyMatch(build -> build.contains("-Dtests.excluded=")),
+        "" + machine.builds());
     machine
         .with("MAVEN_STATUS", "1")
         .with("MAVEN_TESTS", "Tests run: 7, Failures: 2, Errors: 1, Skipped: 0");
@@ -178,7 +184,10 @@ class LauncherProgramTest {
         launch("package"),
         2,
         "'package' needs a POSIX shell; in Git Bash or WSL call 'sh ductus package'");
-    assertSays(launch("test", "fast"), 2, "test must stand alone, but was followed by fast");
+    assertSays(
+        launch("test", "fast"),
+        2,
+        "test must stand alone or be followed by --long, but was followed by fast");
     assertFalse(Files.exists(machine.root().resolve("target")));
   }
 }
