@@ -26,13 +26,22 @@ public final class LineComposer {
    * @param spacing of the points along the pen's way, x-heights
    */
   public LineComposer(Hand hand, HandVariation variation, double spacing) {
+    this(new PreparedHand(hand), variation, spacing);
+  }
+
+  private LineComposer(PreparedHand hand, HandVariation variation, double spacing) {
     if (!(spacing >= 0.01 && spacing <= 1)) {
       throw new IllegalArgumentException(
           "the points' spacing must be from 0.01 to 1 x-heights but was " + spacing);
     }
-    this.hand = new PreparedHand(hand);
+    this.hand = hand;
     this.variation = variation;
     this.spacing = spacing;
+  }
+
+  /** A composer of lines in the same hand that varies otherwise. */
+  public LineComposer varying(HandVariation otherwise) {
+    return new LineComposer(hand, otherwise, spacing);
   }
 
   /** The hand that writes. */

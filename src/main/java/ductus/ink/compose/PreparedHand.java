@@ -1,14 +1,15 @@
 package ductus.ink.compose;
 
-import ductus.ink.hand.Glyph;
 import ductus.ink.hand.Hand;
 import ductus.ink.hand.Proportions;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** A hand with all its drawings ready to compose, and what its letters say about its manner. */
+/**
+ * A hand whose drawings are made ready to compose as they are wanted, and what its letters say
+ * about its manner. May be shared by threads.
+ */
 final class PreparedHand {
   /** Space between letters as a part of the distance of the stems of an n. */
   private static final double SPACE = 0.6;
@@ -26,13 +27,10 @@ final class PreparedHand {
   /** Slant of the stems, dx/dy. */
   final double slant;
 
-  private final SortedMap<Integer, List<Shape>> shapes = new TreeMap<>();
+  private final Map<Integer, List<Shape>> shapes = new ConcurrentHashMap<>();
 
   PreparedHand(Hand hand) {
     this.hand = hand;
-    for (Map.Entry<Integer, List<Glyph>> entry : hand.glyphs().entrySet()) {
-      shapes.put(entry.getKey(), entry.getValue().stream().map(Shape::new).toList());
-    }
     Proportions proportions = Proportions.of(hand);
     slant = proportions.slant();
     double stems = proportions.stems();
@@ -41,6 +39,7 @@ final class PreparedHand {
   }
 
   List<Shape> shapes(int character) {
-    return shapes.getOrDefault(character, List.of());
+    return shapes.computeIfAbsent(
+        character, drawn -> hand.drawings(drawn).stream().map(Shape::new).toList());
   }
 }

@@ -91,7 +91,7 @@ final class LabeledLineComposer {
 
     Writer(Hand hand) {
       even = new LineComposer(hand, HandVariation.natural(), SPACING);
-      uneven = forReader ? new LineComposer(hand, HandVariation.wide(), SPACING) : even;
+      uneven = forReader ? even.varying(HandVariation.wide()) : even;
       Set<Integer> available = new TreeSet<>(hand.characters());
       available.removeIf(character -> !alphabet.has(character));
       texts = new TrainingText(available);
