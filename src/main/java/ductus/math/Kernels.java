@@ -27,6 +27,9 @@ public interface Kernels {
   /** The LSTM cell in two halves. */
   PeepholeKernels peepholes();
 
+  /** Recurrent cells without a product of states. */
+  GatedSumKernels gatedSums();
+
   /** Layer normalization. */
   NormKernels norms();
 

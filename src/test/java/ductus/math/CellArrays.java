@@ -6,6 +6,8 @@ import ductus.math.CellKernels.ElmanMatrices;
 import ductus.math.CellKernels.GruMatrices;
 import ductus.math.CellKernels.LstmMatrices;
 import ductus.math.CellKernels.StateMatrices;
+import ductus.math.GatedSumKernels.MinGruMatrices;
+import ductus.math.GatedSumKernels.SruMatrices;
 import ductus.math.PeepholeKernels.PeepholeMatrices;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
@@ -80,6 +82,21 @@ public final class CellArrays {
     kernels.cells().elmanBackward(elman, dHidden, dBias, 0, from, to);
   }
 
+  /** Minimal gated recurrent units forward and back. */
+  public void minGru(Kernels kernels, int from, int to) {
+    MinGruMatrices units = new MinGruMatrices(gates, states);
+    kernels.gatedSums().minGru(units, 0, from, to);
+    kernels.gatedSums().minGruBackward(units, dHidden, 0, from, to);
+  }
+
+  /** Simple recurrent units forward and back. */
+  public void sru(Kernels kernels, int from, int to) {
+    SruMatrices units = new SruMatrices(gates, peepholes, cells, states);
+    kernels.gatedSums().sru(units, 0, from, to);
+    kernels.gatedSums().sruBackward(units, dHidden, 0, from, to);
+    kernels.gatedSums().sruWeightsBackward(units, dBias, from, to);
+  }
+
   /** An LSTM in two halves, forward and back. */
   public void halves(Kernels kernels, int from, int to) {
     PeepholeKernels halves = kernels.peepholes();
@@ -139,7 +156,8 @@ public final class CellArrays {
   private static void assertClose(
       float[] expected, float[] actual, double tolerance, String message) {
     for (int i = 0; i < expected.length; i++) {
-      assertEquals(expected[i], actual[i], tolerance, message);
+      double size = Math.max(1, Math.abs(expected[i]));
+      assertEquals(expected[i], actual[i], tolerance * size, message);
     }
   }
 }

@@ -44,6 +44,12 @@ class CellKernelsTest {
   }
 
   @Test
+  void unitsWithoutAProductOfStatesAreThoseOfThePlainKernels() {
+    compare("mingru", CellArrays::minGru);
+    compare("sru", CellArrays::sru);
+  }
+
+  @Test
   void halvesOfTheLstmAreThoseOfThePlainKernels() {
     compare("peephole", CellArrays::halves);
   }
@@ -66,6 +72,8 @@ class CellKernelsTest {
         new Pass[] {
           CellArrays::gru,
           CellArrays::halves,
+          CellArrays::minGru,
+          CellArrays::sru,
           (arrays, kernels, from, to) -> arrays.elman(kernels, false, from, to)
         }) {
       CellArrays together = new CellArrays(4);

@@ -120,6 +120,9 @@ class CoreTest {
         "gru",
         "elman",
         "elman-relu",
+        "mingru",
+        "sru+learned-state",
+        "sru+bidirectional",
         "lstm+peephole+layer-norm",
         "gru+learned-state",
         "feed-forward",
@@ -145,7 +148,8 @@ class CoreTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"lstm", "gru", "elman", "lstm+layer-norm", "feed-forward", "ntm", "esn"})
+  @ValueSource(
+      strings = {"lstm", "gru", "elman", "sru", "lstm+layer-norm", "feed-forward", "ntm", "esn"})
   void stepsAreTheSequence(String cell) {
     Core<FMatrixRMaj> core = core(new CoreConfig(cell, 2, 20, 0, true));
     FMatrixRMaj input = Padded.of(Seeded.matrix(7 * 2, INPUT, Seeded.random(4)));

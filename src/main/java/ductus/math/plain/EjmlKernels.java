@@ -1,6 +1,7 @@
 package ductus.math.plain;
 
 import ductus.math.CellKernels;
+import ductus.math.GatedSumKernels;
 import ductus.math.Kernels;
 import ductus.math.NormKernels;
 import ductus.math.PeepholeKernels;
@@ -17,6 +18,7 @@ public final class EjmlKernels implements Kernels {
   private final Products products = new EjmlProducts();
   private final CellKernels cells = new PlainCells();
   private final PeepholeKernels peepholes = new PlainPeepholes();
+  private final GatedSumKernels gatedSums = new PlainGatedSums();
   private final NormKernels norms = new PlainNorms();
   private final RowKernels rows = new PlainRows();
   private final WeightedSumKernels blends = new PlainWeightedSums();
@@ -45,6 +47,11 @@ public final class EjmlKernels implements Kernels {
   @Override
   public PeepholeKernels peepholes() {
     return peepholes;
+  }
+
+  @Override
+  public GatedSumKernels gatedSums() {
+    return gatedSums;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package ductus.math.vector;
 
 import ductus.math.CellKernels;
+import ductus.math.GatedSumKernels;
 import ductus.math.Kernels;
 import ductus.math.NormKernels;
 import ductus.math.PeepholeKernels;
@@ -14,6 +15,7 @@ public final class VectorKernels implements Kernels {
   private final Products products = new VectorProducts();
   private final CellKernels cells = new VectorCells();
   private final PeepholeKernels peepholes = new VectorPeepholes();
+  private final GatedSumKernels gatedSums = new VectorGatedSums();
   private final NormKernels norms = new VectorNorms();
   private final RowKernels rows = new VectorRows();
   private final WeightedSumKernels blends = new VectorWeightedSums();
@@ -53,6 +55,11 @@ public final class VectorKernels implements Kernels {
   @Override
   public PeepholeKernels peepholes() {
     return peepholes;
+  }
+
+  @Override
+  public GatedSumKernels gatedSums() {
+    return gatedSums;
   }
 
   @Override

@@ -17,6 +17,8 @@ final class CellWords {
           GruCells.WORD, GruCells::read,
           ElmanCells.TANH, ElmanCells::read,
           ElmanCells.RELU, ElmanCells::read,
+          MinimalGruCells.WORD, MinimalGruCells::read,
+          SruCells.WORD, SruCells::read,
           TuringCells.WORD, TuringCells::read,
           EchoCells.WORD, EchoCells::read);
 

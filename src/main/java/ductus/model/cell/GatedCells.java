@@ -23,6 +23,11 @@ public interface GatedCells extends CellConfig {
     return this;
   }
 
+  /** Whether each unit hears of all units' last hidden states, as {@link Cell#hasStateProduct}. */
+  default boolean hasStateProduct() {
+    return true;
+  }
+
   /** New cells with zero weights, for a layer of H units. */
   Cell cells(String name, int hiddenSize);
 
@@ -61,7 +66,8 @@ public interface GatedCells extends CellConfig {
   @Override
   default long weights(long inputSize, long units) {
     long first = learnedState() ? states() * units : 0;
-    return inputWeights(inputSize + units + 1, units) + ownWeights(units) + first;
+    long heard = hasStateProduct() ? units : 0;
+    return inputWeights(inputSize + heard + 1, units) + ownWeights(units) + first;
   }
 
   /** Number of weights from so many inputs to all gates of a layer. */

@@ -23,6 +23,14 @@ public interface Cell {
     return List.of();
   }
 
+  /**
+   * Whether the product of the last hidden states is a part of the pre-activations; else a unit's
+   * next state wants nothing of the other units'.
+   */
+  default boolean hasStateProduct() {
+    return true;
+  }
+
   /** State vectors beside the hidden state: 1 in an LSTM, else 0. */
   default int extraStates() {
     return 0;

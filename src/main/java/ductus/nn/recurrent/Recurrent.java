@@ -1,12 +1,8 @@
 package ductus.nn.recurrent;
 
 import ductus.math.GateLayout;
-import ductus.math.PackedWeights;
-import ductus.math.Products;
-import ductus.math.Products.RowProduct;
 import ductus.math.Strips;
 import ductus.math.Workers;
-import ductus.nn.Initialization;
 import ductus.nn.Layer;
 import ductus.nn.Parameter;
 import ductus.nn.Rows;
@@ -26,12 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A recurrent layer of any {@link Cell}, fused over the sequence: the pre-activations are x·W +
- * h′·U + b.
+ * h′·U + b, or, where the cells want no {@link StateProduct}, x·W + b; then threads meet at the
+ * ends only.
  *
  * <p>With an {@link Attention} it reads a vector w at each time step: the output is h and w side by
  * side [T×B×(H+W)], and w′ is one more input of the next step: w′·V is added to x·W.
  *
- * <p>Weights in the file: those of the {@link InputProjection}, {@code weight_hh} U [H×G·H] and
+ * <p>Weights in the file: those of the {@link InputProjection}, that of the {@link StateProduct} U,
  * {@code bias} b [1×G·H], the cell's own, with an attention {@code weight_wh} V [W×G·H] and its
  * own, and {@code initial_state} [1×S] where it is learned; transposed, W, U and V are PyTorch's.
  *
@@ -53,12 +50,10 @@ public final class Recurrent<I> implements Layer<I> {
   private final Cell cell;
   private final int place;
   private final GateLayout layout;
-  private final Parameter weights;
+  private final @Nullable StateProduct product;
   private final Parameter bias;
   private final @Nullable AttentionFeedback feedback;
   private final @Nullable Parameter initialState;
-  private final PackedWeights packed;
-  private final PackedWeights packedTransposed;
   private final Function<Tape, Run> opening = Run::new;
 
   /**
@@ -81,12 +76,10 @@ public final class Recurrent<I> implements Layer<I> {
     this.cell = cell;
     this.place = place;
     layout = cell.layout();
-    weights = new Parameter(name + ".weight_hh", layout.hiddenSize(), layout.columns());
+    product = cell.hasStateProduct() ? new StateProduct(name, layout) : null;
     bias = new Parameter(name + ".bias", 1, layout.columns());
     feedback = attention == null ? null : new AttentionFeedback(name, attention, layout);
     initialState = learnsState ? new Parameter(name + ".initial_state", 1, stateSize()) : null;
-    packed = new PackedWeights(layout.hiddenSize(), layout.paddedColumns());
-    packedTransposed = new PackedWeights(layout.paddedColumns(), layout.hiddenSize());
   }
 
   @Override
@@ -104,7 +97,9 @@ public final class Recurrent<I> implements Layer<I> {
   @Override
   public List<Parameter> parameters() {
     List<Parameter> all = new ArrayList<>(feed.parameters());
-    all.add(weights);
+    if (product != null) {
+      all.add(product.weights());
+    }
     all.add(bias);
     all.addAll(cell.parameters());
     if (feedback != null) {
@@ -132,7 +127,9 @@ public final class Recurrent<I> implements Layer<I> {
   public void initialize(RandomGenerator random) {
     double bound = 1 / Math.sqrt(layout.hiddenSize());
     feed.initialize(bound, random);
-    Initialization.uniform(weights.value(), bound, random);
+    if (product != null) {
+      product.initialize(bound, random);
+    }
     cell.initialize(bias.value(), random);
     if (feedback != null) {
       feedback.initialize(bound, random);
@@ -179,9 +176,7 @@ public final class Recurrent<I> implements Layer<I> {
     private final Cell.Run cells;
     private final AttentionFeedback.@Nullable Run reading;
     private final StateHistory hidden;
-    private final RowProduct fromInitial;
-    private final RowProduct fromHidden;
-    private final RowProduct back;
+    private final StateProduct.@Nullable Run states;
 
     /** The histories of all that is carried from step to step, in the order of the state. */
     private final StateHistory[] carried;
@@ -196,7 +191,6 @@ public final class Recurrent<I> implements Layer<I> {
     private final Workers.Work forth = this::forward;
     private final Workers.Work goingBack = this::backward;
     private FMatrixRMaj dOutput = new FMatrixRMaj(0, 0);
-    private @Nullable WeightGradient weightGradient;
     private @Nullable FMatrixRMaj biasGradient;
 
     Run(Tape tape) {
@@ -205,9 +199,7 @@ public final class Recurrent<I> implements Layer<I> {
       cells = cell.open(hidden, tape);
       input = feed.open(cells.inputPart(), tape);
       reading = feedback == null ? null : feedback.open(hidden, cells.inputPart(), tape);
-      fromInitial = new RowProduct(hidden.initial(), packed, cells.recurrentPart());
-      fromHidden = new RowProduct(hidden.all(), packed, cells.recurrentPart());
-      back = new RowProduct(cells.recurrentPart(), packedTransposed, hidden.gradient());
+      states = product == null ? null : product.open(hidden, cells, tape);
       List<StateHistory> all = new ArrayList<>(List.of(hidden));
       StateHistory extra = cells.states();
       if (extra != null) {
@@ -221,9 +213,9 @@ public final class Recurrent<I> implements Layer<I> {
 
     private void repack(int slice, Workers crew) {
       feed.repack(tape.kernels(), slice, crew);
-      packed.pack(weights.value(), layout, fromGroup(slice, crew), toGroup(slice, crew));
-      packedTransposed.packTransposed(
-          weights.value(), layout, fromGroup(slice, crew), toGroup(slice, crew));
+      if (product != null) {
+        product.repack(fromGroup(slice, crew), toGroup(slice, crew));
+      }
       if (feedback != null) {
         feedback.repack(slice, crew);
       }
@@ -296,22 +288,21 @@ public final class Recurrent<I> implements Layer<I> {
           crew.barrier();
           reading.forward(t, fromSequence(slice, crew), toSequence(slice, crew));
         }
-        crew.barrier();
+        if (stepsMeet()) {
+          crew.barrier();
+        }
       }
+    }
+
+    /** Whether a time step wants what other threads computed of the one before. */
+    private boolean stepsMeet() {
+      return states != null || reading != null || cells.worksByRow();
     }
 
     /** One time step of some groups: the recurrent product, then the cells. */
     private void step(int t, int from, int to) {
-      Products products = tape.kernels().products();
-      RowProduct product = t == 0 ? fromInitial : fromHidden;
-      int batch = tape.batch();
-      int before = hidden.matrices().previousRow(t);
-      int fromStrip = from * layout.gates();
-      int toStrip = to * layout.gates();
-      if (product.output() == cells.inputPart()) {
-        products.add(product, before, t * batch, batch, fromStrip, toStrip);
-      } else {
-        products.multiply(product, before, t * batch, batch, fromStrip, toStrip);
+      if (states != null) {
+        states.multiply(t, from, to);
       }
       if (reading != null) {
         reading.multiply(t, from, to);
@@ -331,10 +322,9 @@ public final class Recurrent<I> implements Layer<I> {
       }
       dOutput = gradient;
       FMatrixRMaj dInput = input.beginBackward();
-      if (weightGradient == null) {
-        weightGradient = new WeightGradient(weights, layout, back.input(), tape);
+      if (states != null) {
+        states.beginBackward(output());
       }
-      weightGradient.begin(hidden, output());
       biasGradient = tape.gradient(bias);
       cells.beginBackward();
       if (reading != null) {
@@ -376,9 +366,13 @@ public final class Recurrent<I> implements Layer<I> {
         } else {
           cells.backward(t, dHidden, dBias, from, to);
         }
-        crew.barrier();
+        if (stepsMeet()) {
+          crew.barrier();
+        }
         if (t > 0 || wantsStateGradient) {
-          backToPrevious(t, from, to);
+          if (states != null) {
+            states.backToPrevious(t, from, to);
+          }
           if (reading != null) {
             reading.backToPrevious(t, slice, crew);
           }
@@ -395,13 +389,10 @@ public final class Recurrent<I> implements Layer<I> {
       input.inputGradient(slice, crew);
     }
 
-    /** The gradient of the hidden states of the step before, of a thread's own units. */
-    private void backToPrevious(int t, int from, int to) {
-      tape.kernels().products().add(back, t * tape.batch(), 0, tape.batch(), from, to);
-    }
-
     private void weightGradients(int from, int to) {
-      Objects.requireNonNull(weightGradient).add(from, to);
+      if (states != null) {
+        states.finishBackward(from, to);
+      }
       cells.finishBackward(dBias, from, to);
       layout.addTo(dBias, Objects.requireNonNull(biasGradient).data, 1, from, to);
       input.backward(from, to);

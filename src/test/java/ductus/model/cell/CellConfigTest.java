@@ -38,6 +38,9 @@ public class CellConfigTest {
           "elman",
           "elman+learned-state",
           "elman-relu",
+          "mingru",
+          "sru",
+          "sru+learned-state",
           "ntm",
           "ntm+slots-6+width-4+heads-2",
           "esn",
@@ -74,6 +77,7 @@ public class CellConfigTest {
             "esn+heads-2",
             "gru+layer-norm",
             "elman+peephole",
+            "sru+peephole",
             "esn+layer-norm",
             "ntm+learned-state")) {
       assertRefused(

@@ -1,6 +1,7 @@
 package ductus.nn.recurrent;
 
 import ductus.math.CellKernels;
+import ductus.math.GatedSumKernels;
 import ductus.math.Kernels;
 import ductus.math.NormKernels;
 import ductus.math.PeepholeKernels;
@@ -40,6 +41,11 @@ public final class IdleProducts implements Kernels, Products {
   @Override
   public PeepholeKernels peepholes() {
     return plain.peepholes();
+  }
+
+  @Override
+  public GatedSumKernels gatedSums() {
+    return plain.gatedSums();
   }
 
   @Override

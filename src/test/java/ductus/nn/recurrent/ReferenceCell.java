@@ -10,12 +10,22 @@ public interface ReferenceCell {
   /** All kinds, as {@link #of} names them. */
   List<String> KINDS =
       List.of(
-          "lstm", "lstm-peephole", "lstm-norm", "lstm-peephole-norm", "gru", "elman", "elman-relu");
+          "lstm",
+          "lstm-peephole",
+          "lstm-norm",
+          "lstm-peephole-norm",
+          "gru",
+          "elman",
+          "elman-relu",
+          "mingru",
+          "sru");
 
   /** A cell with weights of zero, and gains of one. */
   static ReferenceCell of(String kind, int inputSize, int hiddenSize) {
     return switch (kind) {
       case "gru" -> new ReferenceGru(inputSize, hiddenSize);
+      case "mingru" -> new ReferenceMinimalGru(inputSize, hiddenSize);
+      case "sru" -> new ReferenceSru(inputSize, hiddenSize);
       case "elman" -> new ReferenceElman(inputSize, hiddenSize, false);
       case "elman-relu" -> new ReferenceElman(inputSize, hiddenSize, true);
       default ->

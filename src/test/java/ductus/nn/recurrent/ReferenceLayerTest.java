@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ductus.math.Seeded;
 import ductus.nn.GradientCheck;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,9 @@ class ReferenceLayerTest {
 
   /** The file has twelve digits. */
   private static final double PYTORCH = 1e-10;
+
+  /** Kinds without numbers from PyTorch: central differences check them. */
+  private static final Set<String> ONLY_HERE = Set.of("mingru", "sru");
 
   private final Golden golden = new Golden("/ductus/nn/recurrent/cells_golden.txt");
   private final int[] lengths =
@@ -50,7 +54,8 @@ class ReferenceLayerTest {
       }
       weights.gradient[entry] *= -1;
       AssertionError noticed = assertThrows(AssertionError.class, () -> flipped.check(weights));
-      assertTrue(noticed.toString().contains("weight_hh[" + entry + "]"), noticed.toString());
+      String place = weights.name + "[" + entry + "]";
+      assertTrue(noticed.toString().contains(place), noticed.toString());
     }
   }
 
@@ -89,6 +94,9 @@ class ReferenceLayerTest {
   @Test
   void outputsAndGradientsAreThoseOfPyTorch() {
     for (String kind : ReferenceCell.KINDS) {
+      if (ONLY_HERE.contains(kind)) {
+        continue;
+      }
       ReferenceCell cell = ReferenceCell.of(kind, INPUT, HIDDEN);
       ReferenceLayer layer = new ReferenceLayer(cell, false);
       readWeights(kind, "", cell);

@@ -39,6 +39,8 @@ final class Twin {
   static Cell cell(String kind, int hiddenSize) {
     return switch (kind) {
       case "gru" -> new GruCell("layer", hiddenSize);
+      case "mingru" -> new MinimalGruCell(hiddenSize);
+      case "sru" -> new SruCell("layer", hiddenSize);
       case "elman" -> new ElmanCell(hiddenSize, false);
       case "elman-relu" -> new ElmanCell(hiddenSize, true);
       case "lstm" -> new LstmCell(hiddenSize);
