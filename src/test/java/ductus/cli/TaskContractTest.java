@@ -224,6 +224,7 @@ class TaskContractTest {
     assertEquals(task, RunFolder.task(run.resolve("config.json")).orElseThrow());
   }
 
+  @Tag("long")
   @ParameterizedTest
   @MethodSource("tasks")
   void aPlanInShardsIsLearned(String task) throws Exception {

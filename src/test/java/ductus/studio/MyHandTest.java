@@ -203,6 +203,7 @@ class MyHandTest {
     assertTrue(after.length > before.length);
   }
 
+  @Tag("long")
   @Test
   void aLessonGoesOnWhereTheStudioEnds() throws Exception {
     drawAll("abcdefghijklm");

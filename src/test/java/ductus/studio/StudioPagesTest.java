@@ -293,13 +293,13 @@ class StudioPagesTest {
 
   @Test
   void trainsAModelToWatchPauseStopAndComposeWith() throws Exception {
-    TinyRuns.corpus(workspace.resolve(".studio/corpora/my tunes"), 40);
+    TinyRuns.corpus(workspace.resolve(".studio/corpora/my tunes"), 20);
     browser.turnTo("train");
     browser.find("option[value='own/my tunes']");
     browser.requireAccessible();
     browser.requireAboveTheFold("form button.primary");
     browser.byKeyboard(browser.labelled("Learn from"), "my");
-    browser.await(".expected", "36 tunes to learn");
+    browser.await(".expected", "18 tunes to learn");
     WebElement name = browser.labelled("Name");
     name.clear();
     browser.byKeyboard(name, "evening");

@@ -211,6 +211,7 @@ class TrainingPageTest {
     }
   }
 
+  @Tag("long")
   @Test
   void isNotKeptBusyByViewersOnceItIsClosed() throws Exception {
     desk.beginPaused("left");

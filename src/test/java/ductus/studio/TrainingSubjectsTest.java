@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,7 @@ class TrainingSubjectsTest {
     throw new AssertionError("no run " + run);
   }
 
+  @Tag("long")
   @Test
   void learnsToWriteInTheHandsOfAFolderStopsAndGoesOn() throws Exception {
     Path hands = Files.createDirectories(desk.corpus("pens"));

@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -119,6 +120,7 @@ class ClusterGenerationTest {
         String.join("", ending.tunes().stream().map(tune -> tune.text() + "\n").toList()));
   }
 
+  @Tag("long")
   @Test
   void anyTuneIsMadeAgainByItsNumber() throws Exception {
     assertEquals(ExitStatus.DONE, plain("--count", TUNES).status());
@@ -143,6 +145,7 @@ class ClusterGenerationTest {
     assertEquals("ductus: --first must be 1 to 1000000000 but was 0", wrong.complaints().get(0));
   }
 
+  @Tag("long")
   @Test
   void aCommandThatIsRunTwiceMakesTheSameTunes() throws Exception {
     generation(1).run(cluster, List.of(), () -> false);
@@ -155,6 +158,7 @@ class ClusterGenerationTest {
     assertTrue(Files.size(there.resolve("mine-0003.json")) > 0);
   }
 
+  @Tag("long")
   @Test
   void tunesOfOthersAreLeftAlone() throws Exception {
     generation(1).run(cluster, List.of(), () -> false);

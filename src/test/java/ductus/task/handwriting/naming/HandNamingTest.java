@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -123,6 +124,7 @@ class HandNamingTest {
     assertEquals(new HandEvidence.Likeliest("one", 0.5), evidence.get(0).likeliest());
   }
 
+  @Tag("long")
   @Test
   void whatAHandThatShipsWroteIsNamedAmongAll() throws Exception {
     for (String hand : List.of("bubbly", "fluent", "italic", "uji-w02")) {
