@@ -1,0 +1,129 @@
+package ductus.fault;
+
+import ductus.cli.setting.SettingsFile;
+import ductus.run.TinyRuns;
+import ductus.task.music.request.MusicTrainingConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Commands that make something, each of which a user gives again as it was. */
+final class CommandWriters {
+  private static final String TUNE = " corpora/melodies/bobby-shafto.mid ";
+
+  private CommandWriters() {}
+
+  static List<CrashedWriter> all() {
+    return List.of(
+        CrashedWriter.again(
+            "generate", "generate folk --bars 4 --count 2 --seed 3 --quiet --out WORK/tunes"),
+        CrashedWriter.again(
+            "write", "write Hello --seed 3 --quiet --to svg,pdf,json --out WORK/page"),
+        CrashedWriter.again("export", "export" + TUNE + "--to musicxml --out WORK/tune.musicxml"),
+        CrashedWriter.again(
+            "text", "text generate prose --length 40 --seed 3 --quiet --out WORK/said.txt"),
+        CrashedWriter.again(
+                "wav", CommandWriters::blip, "export GIVEN/blip.abc --to wav --out WORK/blip.wav")
+            .seldom(2),
+        CrashedWriter.again("harmonise", "harmonise" + TUNE + "--quiet --out WORK/chords"),
+        CrashedWriter.again("humanise", "humanise" + TUNE + "--seed 1 --quiet --out WORK/played"),
+        CrashedWriter.again("jam", "jam folk --from" + TUNE + "--to WORK/b.mid --seed 3 --quiet"),
+        CrashedWriter.again("surprise", "surprise folk" + TUNE + "--quiet --out WORK/surprise.csv"),
+        CrashedWriter.again(
+            "translate", "translate lessons --count 40 --seed 1 --quiet --out WORK/pairs.tsv"),
+        CrashedWriter.again(
+            "draw", CommandWriters::letter, "draw GIVEN/letter.png --quiet --out WORK/a.svg"),
+        CrashedWriter.again(
+            "recognise",
+            CommandWriters::page,
+            "recognise GIVEN/page.json --to pdf --quiet --out WORK/read.pdf"),
+        CrashedWriter.again(
+            "inspect",
+            CommandWriters::page,
+            "inspect GIVEN/page.json --quiet --out WORK/sheet.svg"),
+        CrashedWriter.again(
+            "transcribe",
+            CommandWriters::heard,
+            "transcribe GIVEN/blip.wav --quiet --out WORK/heard.mid"),
+        CrashedWriter.again(
+            "regenerate",
+            CommandWriters::made,
+            "regenerate GIVEN/made.json --quiet --out WORK/again"),
+        CrashedWriter.again(
+            "series",
+            CommandWriters::forecaster,
+            "series forecast GIVEN/forecaster GIVEN/wave.csv --steps 4 --seed 1 --quiet --out"
+                + " WORK/next"),
+        CrashedWriter.again(
+            "evaluate",
+            CommandWriters::untrained,
+            "evaluate GIVEN/untrained.safetensors GIVEN/tunes --samples 2 --bars 4 --quiet --out"
+                + " WORK/report"),
+        CrashedWriter.again("share", "share WORK/share").seldom(10),
+        new CrashedWriter(
+            "config",
+            work -> setting(work, "write.slant", "3"),
+            work -> setting(work, "write.hand", "italic"),
+            work -> setting(work, "write.hand", "italic"),
+            "-",
+            1));
+  }
+
+  private static String setting(Path work, String key, String value) throws Exception {
+    new SettingsFile(work.resolve("config")).set(key, value);
+    return "";
+  }
+
+  private static String given(Path work, String name, String command) throws Exception {
+    return Files.exists(CrashedWriter.given(work, name))
+        ? ""
+        : CrashedWriter.command(command).in(work);
+  }
+
+  /** A tune of one short note. */
+  private static String blip(Path work) throws IOException {
+    Files.writeString(
+        CrashedWriter.given(work, "blip.abc"), "X:1\nM:4/4\nL:1/32\nQ:1/4=240\nK:C\nC|\n");
+    return "";
+  }
+
+  private static String heard(Path work) throws Exception {
+    blip(work);
+    return given(work, "blip.wav", "export GIVEN/blip.abc --to wav --out GIVEN/blip.wav");
+  }
+
+  private static String letter(Path work) throws Exception {
+    return given(work, "letter.png", "write a --seed 3 --quiet --to png --out GIVEN/letter.png");
+  }
+
+  private static String page(Path work) throws Exception {
+    return given(work, "page.json", "write Hello --seed 3 --quiet --to json --out GIVEN/page");
+  }
+
+  private static String made(Path work) throws Exception {
+    return given(work, "made.mid", "generate folk --bars 4 --seed 3 --quiet --out GIVEN/made.mid");
+  }
+
+  private static String forecaster(Path work) throws Exception {
+    StringBuilder rows = new StringBuilder("value\n");
+    for (int t = 0; t < 80; t++) {
+      rows.append(Math.rint(1000 * Math.sin(t / 3.0)) / 1000).append('\n');
+    }
+    Files.writeString(CrashedWriter.given(work, "wave.csv"), rows);
+    return given(
+        work,
+        "forecaster",
+        "series train GIVEN/wave.csv --hidden 8 --epochs 1 --window 16 --batch 16 --quiet --out"
+            + " GIVEN/forecaster");
+  }
+
+  private static String untrained(Path work) throws IOException {
+    Path model = CrashedWriter.given(work, "untrained.safetensors");
+    if (!Files.exists(model)) {
+      TinyRuns.model(model, MusicTrainingConfig.Keys.OWN, 1);
+      TinyRuns.corpus(CrashedWriter.given(work, "tunes"), 4);
+    }
+    return "";
+  }
+}
