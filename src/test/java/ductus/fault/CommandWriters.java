@@ -2,6 +2,7 @@ package ductus.fault;
 
 import ductus.cli.setting.SettingsFile;
 import ductus.run.TinyRuns;
+import ductus.task.music.piece.FilledCache;
 import ductus.task.music.request.MusicTrainingConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,17 +32,17 @@ final class CommandWriters {
         CrashedWriter.again("jam", "jam folk --from" + TUNE + "--to WORK/b.mid --seed 3 --quiet"),
         CrashedWriter.again("surprise", "surprise folk" + TUNE + "--quiet --out WORK/surprise.csv"),
         CrashedWriter.again(
-            "translate", "translate lessons --count 40 --seed 1 --quiet --out WORK/pairs.tsv"),
+            "translate", "translate lessons WORK/pairs.tsv --count 40 --seed 1 --quiet"),
         CrashedWriter.again(
             "draw", CommandWriters::letter, "draw GIVEN/letter.png --quiet --out WORK/a.svg"),
         CrashedWriter.again(
             "recognise",
             CommandWriters::page,
-            "recognise GIVEN/page.json --to pdf --quiet --out WORK/read.pdf"),
+            "recognise GIVEN/hello.page.json --to pdf --quiet --out WORK/read.pdf"),
         CrashedWriter.again(
             "inspect",
             CommandWriters::page,
-            "inspect GIVEN/page.json --quiet --out WORK/sheet.svg"),
+            "inspect GIVEN/hello.page.json --quiet --out WORK/sheet.svg"),
         CrashedWriter.again(
             "transcribe",
             CommandWriters::heard,
@@ -58,16 +59,17 @@ final class CommandWriters {
         CrashedWriter.again(
             "evaluate",
             CommandWriters::untrained,
-            "evaluate GIVEN/untrained.safetensors GIVEN/tunes --samples 2 --bars 4 --quiet --out"
+            "evaluate GIVEN/untrained.safetensors GIVEN/tunes --samples 2 --quiet --out"
                 + " WORK/report"),
         CrashedWriter.again("share", "share WORK/share").seldom(10),
         new CrashedWriter(
             "config",
             work -> setting(work, "write.slant", "3"),
             work -> setting(work, "write.hand", "italic"),
-            work -> setting(work, "write.hand", "italic"),
-            "-",
-            1));
+            work -> setting(work, "write.hand", "italic")),
+        new CrashedWriter(
+                "cache", CrashedWriter.NONE, FilledCache::of, FilledCache::of)
+            .ifThereIsRoom());
   }
 
   private static String setting(Path work, String key, String value) throws Exception {
@@ -98,7 +100,10 @@ final class CommandWriters {
   }
 
   private static String page(Path work) throws Exception {
-    return given(work, "page.json", "write Hello --seed 3 --quiet --to json --out GIVEN/page");
+    return given(
+        work,
+        "hello.page.json",
+        "write Hello --seed 3 --quiet --to json --out GIVEN/hello.page.json");
   }
 
   private static String made(Path work) throws Exception {

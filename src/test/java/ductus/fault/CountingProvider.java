@@ -68,7 +68,8 @@ public final class CountingProvider extends FileSystemProvider {
 
   @Override
   public Path getPath(URI uri) {
-    return counting(real.getPath(uri));
+    // The JDK makes it by the default file system, which is this one.
+    return counting(real(real.getPath(uri)));
   }
 
   @Override

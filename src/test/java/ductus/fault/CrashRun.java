@@ -1,13 +1,10 @@
 package ductus.fault;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * Has the disk fail at operations of what writes, and has it go on: {@code CrashRun step [fault
@@ -42,7 +39,7 @@ final class CrashRun {
                 faults.isEmpty() ? List.of(DiskFault.POWER) : faults);
       }
     }
-    empty(folder);
+    CrashTrial.empty(folder);
     System.exit(failed ? 1 : 0);
   }
 
@@ -78,15 +75,5 @@ final class CrashRun {
         (System.nanoTime() - begun) / 1e9);
     trial.failures().forEach(System.out::println);
     return !trial.failures().isEmpty();
-  }
-
-  private static void empty(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> all = Files.walk(folder)) {
-        for (Path path : (Iterable<Path>) all.sorted(Comparator.reverseOrder())::iterator) {
-          Files.delete(path);
-        }
-      }
-    }
   }
 }

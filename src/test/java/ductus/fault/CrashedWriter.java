@@ -12,11 +12,23 @@ import java.util.stream.Stream;
  * @param name of it
  * @param before makes what is there at the beginning
  * @param differing a pattern of names of files that tell when they were written, or how fast
+ * @param optional whether it may leave out what finds no room, and say nothing
  * @param patience how many times fewer operations are tried where not all are; 0 for none
  */
 record CrashedWriter(
-    String name, Step before, Step write, Step goOn, String differing, int patience) {
+    String name,
+    Step before,
+    Step write,
+    Step goOn,
+    String differing,
+    boolean optional,
+    int patience) {
   private static final String NOTHING = "-";
+
+  /** One that differs in nothing, and must write all. */
+  CrashedWriter(String name, Step before, Step write, Step goOn) {
+    this(name, before, write, goOn, NOTHING, false, 1);
+  }
 
   /** Something that is done in a folder. */
   @FunctionalInterface
@@ -40,20 +52,24 @@ record CrashedWriter(
   }
 
   static CrashedWriter again(String name, Step before, String command) {
-    return new CrashedWriter(name, before, command(command), command(command), NOTHING, 1);
+    return new CrashedWriter(name, before, command(command), command(command));
   }
 
   CrashedWriter differingIn(String pattern) {
-    return new CrashedWriter(name, before, write, goOn, pattern, patience);
+    return new CrashedWriter(name, before, write, goOn, pattern, optional, patience);
   }
 
   CrashedWriter goingOn(Step other) {
-    return new CrashedWriter(name, before, write, other, differing, patience);
+    return new CrashedWriter(name, before, write, other, differing, optional, patience);
+  }
+
+  CrashedWriter ifThereIsRoom() {
+    return new CrashedWriter(name, before, write, goOn, differing, true, patience);
   }
 
   /** Tried at so many times fewer operations, or not at all, where not all are. */
   CrashedWriter seldom(int times) {
-    return new CrashedWriter(name, before, write, goOn, differing, times);
+    return new CrashedWriter(name, before, write, goOn, differing, optional, times);
   }
 
   boolean differs(String file) {

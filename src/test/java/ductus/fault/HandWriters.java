@@ -27,7 +27,7 @@ final class HandWriters {
             .seldom(0),
         CrashedWriter.again(
             "hand-remove", HandWriters::added, "hand remove anna --hands WORK/hands --quiet"),
-        CrashedWriter.again("hand-font", "hand export italic --quiet --to ttf --out WORK/i.ttf"),
+        CrashedWriter.again("hand-font", "hand export note --quiet --forms 1 --to svg-font --out WORK/note.svg"),
         CrashedWriter.again("hand-sheet", "hand template --quiet --out WORK/sheet.svg"),
         CrashedWriter.again(
             "scribble",
