@@ -119,7 +119,7 @@ public final class RecordedRun implements TrainingListener {
   public void epochEnded(EpochMetrics metrics) throws IOException {
     sampling.sample(metrics);
     trace.epochEnded(metrics.epoch());
-    // Last: where there is its row, there is all of an epoch, also behind a kill.
+    // Last: a row says that all of its epoch is there, also behind a kill.
     writeMetrics();
     next.epochEnded(metrics);
   }

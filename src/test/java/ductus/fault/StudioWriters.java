@@ -28,9 +28,9 @@ final class StudioWriters {
   static List<CrashedWriter> all() {
     return List.of(
         new CrashedWriter(
-            "bin",
-            StudioWriters::files,
-            StudioWriters::throwAwayAndBack,
+                "bin",
+                StudioWriters::files,
+                StudioWriters::throwAwayAndBack,
                 StudioWriters::allBack)
             .differingIn(BIN),
         studio(
@@ -42,13 +42,15 @@ final class StudioWriters {
             wish("library/delete", "{'stem':'morning'}"),
             wish("bin/restore", "{'number':1}")),
         studio(
-            "drafts",
-            StudioWriters::tunes,
-            wish(
-                "compose/edit",
-                "{'parent':'evening.mid','notes':[{'voice':0,'pitch':72,'velocity':80,'onset':0,"
-                    + "'duration':480}]}"),
-            wish("write/bind", "{'pages':['letter.page.json'],'to':'pdf'}")),
+                "drafts",
+                StudioWriters::tunes,
+                wish(
+                    "compose/edit",
+                    "{'parent':'evening.mid','notes':[{'voice':0,'pitch':72,'velocity':80,'onset':0,"
+                        + "'duration':480}]}"),
+                wish("write/bind", "{'pages':['letter.page.json'],'to':'pdf'}"))
+            // It names its parent by where that lies.
+            .differingIn(BIN + "|.*-edited-.*json"),
         studio(
             "drawn",
             CrashedWriter.NONE,
@@ -64,7 +66,7 @@ final class StudioWriters {
             wish("corpora/delete", "{'corpus':'own/songs','piece':'deep/two.abc'}"),
             wish("bin/restore", "{'number':1}")),
         new CrashedWriter(
-            "models", CrashedWriter.NONE, StudioWriters::bringIn, StudioWriters::bringIn)
+                "models", CrashedWriter.NONE, StudioWriters::bringIn, StudioWriters::bringIn)
             .seldom(2));
   }
 
@@ -74,10 +76,7 @@ final class StudioWriters {
     // What was half thrown away lies there twice.
     again.add(wish("bin/restore", "{'number':2}"));
     return new CrashedWriter(
-        name,
-        before,
-            work -> StudioVisit.of(work, asked),
-            work -> StudioVisit.of(work, again))
+            name, before, work -> StudioVisit.of(work, asked), work -> StudioVisit.of(work, again))
         .differingIn(BIN)
         .seldom(2);
   }
