@@ -60,12 +60,17 @@ public final class Reasons {
     return reason;
   }
 
-  /** The reason of a failure behind the name of the file that it is about, if it names one. */
-  public static String withName(IOException failure) {
-    Path file =
-        failure instanceof FileSystemException e && e.getFile() != null
-            ? Path.of(e.getFile()).getFileName()
-            : null;
-    return file == null ? of(failure) : file + ": " + of(failure);
+  /**
+   * The reason of a failure behind the file that it is about, if it names one.
+   *
+   * @param folder whose files are called by their paths in it
+   */
+  public static String withFile(IOException failure, Path folder) {
+    if (!(failure instanceof FileSystemException named) || named.getFile() == null) {
+      return of(failure);
+    }
+    Path file = Path.of(named.getFile());
+    boolean inside = file.startsWith(folder) && !file.equals(folder);
+    return (inside ? folder.relativize(file) : file) + ": " + of(failure);
   }
 }

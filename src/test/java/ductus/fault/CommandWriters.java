@@ -27,48 +27,58 @@ final class CommandWriters {
         CrashedWriter.again(
                 "wav", CommandWriters::blip, "export GIVEN/blip.abc --to wav --out WORK/blip.wav")
             .seldom(2),
-        CrashedWriter.again("harmonise", "harmonise" + TUNE + "--quiet --out WORK/chords"),
-        CrashedWriter.again("humanise", "humanise" + TUNE + "--seed 1 --quiet --out WORK/played"),
-        CrashedWriter.again("jam", "jam folk --from" + TUNE + "--to WORK/b.mid --seed 3 --quiet"),
-        CrashedWriter.again("surprise", "surprise folk" + TUNE + "--quiet --out WORK/surprise.csv"),
+        CrashedWriter.again("harmonise", "harmonise" + TUNE + "--quiet --out WORK/chords")
+            .seldom(0),
+        CrashedWriter.again("humanise", "humanise" + TUNE + "--seed 1 --quiet --out WORK/played")
+            .seldom(0),
+        CrashedWriter.again("jam", "jam folk --from" + TUNE + "--to WORK/b.mid --seed 3 --quiet")
+            .seldom(0),
+        CrashedWriter.again("surprise", "surprise folk" + TUNE + "--quiet --out WORK/surprise.csv")
+            .seldom(0),
         CrashedWriter.again(
             "translate", "translate lessons WORK/pairs.tsv --count 40 --seed 1 --quiet"),
         CrashedWriter.again(
-            "draw", CommandWriters::letter, "draw GIVEN/letter.png --quiet --out WORK/a.svg"),
+                "draw", CommandWriters::letter, "draw GIVEN/letter.png --quiet --out WORK/a.svg")
+            .seldom(0),
         CrashedWriter.again(
-            "recognise",
-            CommandWriters::page,
-            "recognise GIVEN/hello.page.json --to pdf --quiet --out WORK/read.pdf"),
+                "recognise",
+                CommandWriters::page,
+                "recognise GIVEN/hello.page.json --to pdf --quiet --out WORK/read.pdf")
+            .seldom(0),
         CrashedWriter.again(
-            "inspect",
-            CommandWriters::page,
-            "inspect GIVEN/hello.page.json --quiet --out WORK/sheet.svg"),
+                "inspect",
+                CommandWriters::page,
+                "inspect GIVEN/hello.page.json --quiet --out WORK/sheet.svg")
+            .seldom(0),
         CrashedWriter.again(
-            "transcribe",
-            CommandWriters::heard,
-            "transcribe GIVEN/blip.wav --quiet --out WORK/heard.mid"),
+                "transcribe",
+                CommandWriters::heard,
+                "transcribe GIVEN/blip.wav --quiet --out WORK/heard.mid")
+            .seldom(0),
         CrashedWriter.again(
-            "regenerate",
-            CommandWriters::made,
-            "regenerate GIVEN/made.json --quiet --out WORK/again"),
+                "regenerate",
+                CommandWriters::made,
+                "regenerate GIVEN/made.json --quiet --out WORK/again")
+            .seldom(0),
         CrashedWriter.again(
-            "series",
-            CommandWriters::forecaster,
-            "series forecast GIVEN/forecaster GIVEN/wave.csv --steps 4 --seed 1 --quiet --out"
-                + " WORK/next"),
+                "series",
+                CommandWriters::forecaster,
+                "series forecast GIVEN/forecaster GIVEN/wave.csv --steps 4 --seed 1 --quiet --out"
+                    + " WORK/next")
+            .seldom(0),
         CrashedWriter.again(
-            "evaluate",
-            CommandWriters::untrained,
-            "evaluate GIVEN/untrained.safetensors GIVEN/tunes --samples 2 --quiet --out"
-                + " WORK/report"),
-        CrashedWriter.again("share", "share WORK/share").seldom(10),
+                "evaluate",
+                CommandWriters::untrained,
+                "evaluate GIVEN/untrained.safetensors GIVEN/tunes --samples 2 --quiet --out"
+                    + " WORK/report")
+            .seldom(0),
+        CrashedWriter.again("share", "share WORK/share").seldom(0),
         new CrashedWriter(
             "config",
             work -> setting(work, "write.slant", "3"),
             work -> setting(work, "write.hand", "italic"),
             work -> setting(work, "write.hand", "italic")),
-        new CrashedWriter(
-                "cache", CrashedWriter.NONE, FilledCache::of, FilledCache::of)
+        new CrashedWriter("cache", CrashedWriter.NONE, FilledCache::of, FilledCache::of)
             .ifThereIsRoom());
   }
 

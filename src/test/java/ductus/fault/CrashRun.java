@@ -59,7 +59,8 @@ final class CrashRun {
     } else {
       int each = step * Math.max(1, writer.patience());
       for (long n = 0; n < trial.operations(DiskFault.POWER); n += each) {
-        DiskFault fault = faults.get(Math.floorMod(n / each, faults.size()));
+        DiskFault fault =
+            faults.get(Math.floorMod(n / each + writer.name().length(), faults.size()));
         trial.tryAt(fault, Math.min(n, trial.operations(fault) - 1));
         tried++;
       }

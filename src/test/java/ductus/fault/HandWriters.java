@@ -27,12 +27,15 @@ final class HandWriters {
             .seldom(0),
         CrashedWriter.again(
             "hand-remove", HandWriters::added, "hand remove anna --hands WORK/hands --quiet"),
-        CrashedWriter.again("hand-font", "hand export note --quiet --forms 1 --to svg-font --out WORK/note.svg"),
+        CrashedWriter.again(
+                "hand-font", "hand export note --quiet --forms 1 --to svg-font --out WORK/note.svg")
+            .seldom(0),
         CrashedWriter.again("hand-sheet", "hand template --quiet --out WORK/sheet.svg"),
         CrashedWriter.again(
-            "scribble",
-            HandWriters::freeModel,
-            "hand scribble GIVEN/free.safetensors --seed 1 --quiet --out WORK/page"));
+                "scribble",
+                HandWriters::freeModel,
+                "hand scribble GIVEN/free.safetensors --seed 1 --quiet --out WORK/page")
+            .seldom(0));
   }
 
   private static String model(Path work) throws IOException {

@@ -67,6 +67,7 @@ final class StudioWriters {
             wish("bin/restore", "{'number':1}")),
         new CrashedWriter(
                 "models", CrashedWriter.NONE, StudioWriters::bringIn, StudioWriters::bringIn)
+            .differingIn(".studio/imports/.*")
             .seldom(2));
   }
 
@@ -76,7 +77,10 @@ final class StudioWriters {
     // What was half thrown away lies there twice.
     again.add(wish("bin/restore", "{'number':2}"));
     return new CrashedWriter(
-            name, before, work -> StudioVisit.of(work, asked), work -> StudioVisit.of(work, again))
+            name,
+            before,
+            work -> StudioVisit.of(work, asked, false),
+            work -> StudioVisit.of(work, again, true))
         .differingIn(BIN)
         .seldom(2);
   }
@@ -120,8 +124,8 @@ final class StudioWriters {
             wish("train/import", part.formatted(0, base64(Arrays.copyOf(model, half)), false)),
             wish(
                 "train/import",
-                part.formatted(
-                    half, base64(Arrays.copyOfRange(model, half, model.length)), true))));
+                part.formatted(half, base64(Arrays.copyOfRange(model, half, model.length)), true))),
+        false);
   }
 
   private static Bin bin(Path work) {
