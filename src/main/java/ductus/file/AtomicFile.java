@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,6 +21,7 @@ public final class AtomicFile {
     Path folder = makeFolderOf(path);
     PartFile.clearOnce(folder);
     Path aside = PartFile.of(folder.resolve(String.valueOf(path.getFileName())));
+    boolean whole = false;
     try {
       try (FileChannel channel =
           FileChannel.open(
@@ -37,10 +36,13 @@ public final class AtomicFile {
         channel.force(true);
       }
       Files.move(aside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      whole = true;
     } catch (IOException e) {
-      throw named(path, e);
+      throw FileFailure.at(path, e);
     } finally {
-      Files.deleteIfExists(aside);
+      if (!whole) {
+        PartFile.discard(aside);
+      }
     }
   }
 
@@ -60,16 +62,5 @@ public final class AtomicFile {
   /** Writes text as UTF-8. */
   public static void write(Path path, String content) throws IOException {
     write(path, content.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** Restates a failure so that it names the file that was meant and not the one aside. */
-  private static FileSystemException named(Path path, IOException failure) {
-    String reason = failure instanceof FileSystemException e ? e.getReason() : failure.getMessage();
-    FileSystemException named =
-        failure instanceof AccessDeniedException
-            ? new AccessDeniedException(path.toString(), null, reason)
-            : new FileSystemException(path.toString(), null, reason);
-    named.initCause(failure);
-    return named;
   }
 }

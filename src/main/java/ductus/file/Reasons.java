@@ -1,8 +1,11 @@
 package ductus.file;
 
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
 
 /** States why a file could not be read, in one line without its path. */
 public final class Reasons {
@@ -34,6 +37,40 @@ public final class Reasons {
     }
     String message =
         failure instanceof FileSystemException e ? e.getReason() : failure.getMessage();
-    return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+    return message == null || message.isBlank()
+        ? failure.getClass().getSimpleName()
+        : ofSystem(message);
+  }
+
+  /** Puts what a system says of its disk into words that also say what to do; else it is as is. */
+  public static String ofSystem(String reason) {
+    String lower = reason.toLowerCase(Locale.ROOT);
+    if (lower.contains("no space left") || lower.contains("not enough space")) {
+      return "the disk is full; make room or name another place";
+    }
+    if (lower.contains("quota")) {
+      return "the disk quota is used up; make room or name another place";
+    }
+    if (lower.contains("read-only")) {
+      return "the disk is read-only; name another place";
+    }
+    if (lower.contains("too many open files")) {
+      return "too many files are open; close other programs, or allow more (ulimit -n)";
+    }
+    return reason;
+  }
+
+  /**
+   * The reason of a failure behind the file that it is about, if it names one.
+   *
+   * @param folder whose files are called by their paths in it
+   */
+  public static String withFile(IOException failure, Path folder) {
+    if (!(failure instanceof FileSystemException named) || named.getFile() == null) {
+      return of(failure);
+    }
+    Path file = Path.of(named.getFile());
+    boolean inside = file.startsWith(folder) && !file.equals(folder);
+    return (inside ? folder.relativize(file) : file) + ": " + of(failure);
   }
 }

@@ -1,6 +1,7 @@
 package ductus.run;
 
 import ductus.file.AtomicFile;
+import ductus.file.FileFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,11 +69,15 @@ final class GrowingTable {
   }
 
   private void append(String row) throws IOException {
-    Files.writeString(
-        file,
-        row + "\n",
-        StandardCharsets.US_ASCII,
-        StandardOpenOption.CREATE,
-        StandardOpenOption.APPEND);
+    try {
+      Files.writeString(
+          file,
+          row + "\n",
+          StandardCharsets.US_ASCII,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw FileFailure.at(file, e);
+    }
   }
 }

@@ -117,9 +117,10 @@ public final class RecordedRun implements TrainingListener {
 
   @Override
   public void epochEnded(EpochMetrics metrics) throws IOException {
-    writeMetrics();
-    trace.epochEnded(metrics.epoch());
     sampling.sample(metrics);
+    trace.epochEnded(metrics.epoch());
+    // Last: a row says that all of its epoch is there, also behind a kill.
+    writeMetrics();
     next.epochEnded(metrics);
   }
 

@@ -59,8 +59,9 @@ public final class RunMetrics {
    */
   static void write(RunFolder folder, List<EpochMetrics> history, String target)
       throws IOException {
-    AtomicFile.write(folder.metrics(), csv(history, target.replace(' ', '_')));
     AtomicFile.write(folder.lossPlot(), plot(history, target));
+    // Last: a row says that all of its epoch is there.
+    AtomicFile.write(folder.metrics(), csv(history, target.replace(' ', '_')));
   }
 
   private static byte[] csv(List<EpochMetrics> history, String target) {

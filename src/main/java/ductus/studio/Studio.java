@@ -127,7 +127,9 @@ public final class Studio implements AutoCloseable {
         BadFileException.class, (e, ctx) -> Refusal.send(ctx, 422, e.getMessage()));
     config.routes.exception(
         IllegalArgumentException.class, (e, ctx) -> Refusal.send(ctx, 422, e.getMessage()));
-    config.routes.exception(IOException.class, (e, ctx) -> Refusal.send(ctx, 500, Reasons.of(e)));
+    config.routes.exception(
+        IOException.class,
+        (e, ctx) -> Refusal.send(ctx, 500, Reasons.withFile(e, workspace.root())));
     config.routes.exception(Exception.class, (e, ctx) -> Refusal.send(ctx, 500, Reasons.of(e)));
     config.routes.exception(
         NotFoundResponse.class, (e, ctx) -> Refusal.send(ctx, 404, "there is nothing here"));

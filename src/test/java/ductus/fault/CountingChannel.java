@@ -19,8 +19,18 @@ final class CountingChannel extends FileChannel {
     this.real = real;
   }
 
-  private void change(String operation) {
-    Disk.only().change(operation, file);
+  private void ask(DiskOperation operation) throws IOException {
+    Disk.only().ask(operation, file);
+  }
+
+  /** Asks for bytes to be written; of those that find no room, half do find it. */
+  private void askForRoom(ByteBuffer from) throws IOException {
+    try {
+      ask(DiskOperation.WRITE);
+    } catch (IOException full) {
+      real.write(from.slice().limit(from.remaining() / 2));
+      throw full;
+    }
   }
 
   @Override
@@ -35,13 +45,13 @@ final class CountingChannel extends FileChannel {
 
   @Override
   public int write(ByteBuffer from) throws IOException {
-    change("write");
+    askForRoom(from);
     return real.write(from);
   }
 
   @Override
   public long write(ByteBuffer[] from, int offset, int length) throws IOException {
-    change("write");
+    ask(DiskOperation.WRITE);
     return real.write(from, offset, length);
   }
 
@@ -63,14 +73,14 @@ final class CountingChannel extends FileChannel {
 
   @Override
   public FileChannel truncate(long size) throws IOException {
-    change("truncate");
+    ask(DiskOperation.TRUNCATE);
     real.truncate(size);
     return this;
   }
 
   @Override
   public void force(boolean metadata) throws IOException {
-    change("force");
+    ask(DiskOperation.FORCE);
     real.force(metadata);
     Disk.only().forced(file);
   }
@@ -82,7 +92,7 @@ final class CountingChannel extends FileChannel {
 
   @Override
   public long transferFrom(ReadableByteChannel from, long position, long count) throws IOException {
-    change("write");
+    ask(DiskOperation.WRITE);
     return real.transferFrom(from, position, count);
   }
 
@@ -93,7 +103,7 @@ final class CountingChannel extends FileChannel {
 
   @Override
   public int write(ByteBuffer from, long position) throws IOException {
-    change("write");
+    ask(DiskOperation.WRITE);
     return real.write(from, position);
   }
 

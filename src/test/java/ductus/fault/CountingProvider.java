@@ -23,8 +23,8 @@ import java.util.Set;
 
 /**
  * The default provider of a process that is begun with {@code
- * -Djava.nio.file.spi.DefaultFileSystemProvider=ductus.fault.CountingProvider}: each operation that
- * changes something is counted by the {@link Disk} before it is done.
+ * -Djava.nio.file.spi.DefaultFileSystemProvider=ductus.fault.CountingProvider}: each operation is
+ * asked of the {@link Disk} before it is done.
  */
 public final class CountingProvider extends FileSystemProvider {
   private static final Set<OpenOption> WRITING =
@@ -68,16 +68,19 @@ public final class CountingProvider extends FileSystemProvider {
 
   @Override
   public Path getPath(URI uri) {
-    return counting(real.getPath(uri));
+    // The JDK makes it by the default file system, which is this one.
+    return counting(real(real.getPath(uri)));
   }
 
   @Override
   public SeekableByteChannel newByteChannel(
       Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
       throws IOException {
-    return options.stream().anyMatch(WRITING::contains)
-        ? newFileChannel(path, options, attributes)
-        : real.newByteChannel(real(path), options, attributes);
+    if (options.stream().anyMatch(WRITING::contains)) {
+      return newFileChannel(path, options, attributes);
+    }
+    Disk.only().ask(DiskOperation.READ, real(path));
+    return real.newByteChannel(real(path), options, attributes);
   }
 
   @Override
@@ -85,16 +88,18 @@ public final class CountingProvider extends FileSystemProvider {
       Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
       throws IOException {
     if (options.stream().noneMatch(WRITING::contains)) {
+      Disk.only().ask(DiskOperation.READ, real(path));
       return real.newFileChannel(real(path), options, attributes);
     }
-    Disk.only().change("open", real(path));
-    Disk.only().opened(real(path));
+    Disk.only().ask(DiskOperation.OPEN, real(path));
+    Disk.only().opened(real(path), options.contains(StandardOpenOption.TRUNCATE_EXISTING));
     return new CountingChannel(real(path), real.newFileChannel(real(path), options, attributes));
   }
 
   @Override
   public DirectoryStream<Path> newDirectoryStream(
       Path folder, DirectoryStream.Filter<? super Path> filter) throws IOException {
+    Disk.only().ask(DiskOperation.LIST, real(folder));
     DirectoryStream<Path> entries =
         real.newDirectoryStream(real(folder), path -> filter.accept(counting(path)));
     return new DirectoryStream<>() {
@@ -123,7 +128,7 @@ public final class CountingProvider extends FileSystemProvider {
 
   @Override
   public void createDirectory(Path folder, FileAttribute<?>... attributes) throws IOException {
-    Disk.only().change("make folder", real(folder));
+    Disk.only().ask(DiskOperation.MAKE_FOLDER, real(folder));
     real.createDirectory(real(folder), attributes);
   }
 
@@ -140,7 +145,7 @@ public final class CountingProvider extends FileSystemProvider {
 
   @Override
   public void delete(Path path) throws IOException {
-    Disk.only().change("delete", real(path));
+    Disk.only().ask(DiskOperation.DELETE, real(path));
     real.delete(real(path));
   }
 
@@ -151,14 +156,14 @@ public final class CountingProvider extends FileSystemProvider {
 
   @Override
   public void copy(Path source, Path target, CopyOption... options) throws IOException {
-    Disk.only().change("copy", real(target));
-    Disk.only().opened(real(target));
+    Disk.only().ask(DiskOperation.COPY, real(target));
+    Disk.only().opened(real(target), true);
     real.copy(real(source), real(target), options);
   }
 
   @Override
   public void move(Path source, Path target, CopyOption... options) throws IOException {
-    Disk.only().change("move", real(target));
+    Disk.only().ask(DiskOperation.MOVE, real(target));
     real.move(real(source), real(target), options);
     Disk.only().moved(real(source), real(target));
   }

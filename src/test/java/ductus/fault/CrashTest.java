@@ -30,7 +30,13 @@ class CrashTest {
                     "-cp",
                     System.getProperty("java.class.path"),
                     CrashRun.class.getName(),
-                    "11"))
+                    "11",
+                    "power",
+                    "clock",
+                    "full",
+                    "quota",
+                    "readonly",
+                    "handles"))
             .redirectErrorStream(true)
             .redirectOutput(said.toFile())
             .start();

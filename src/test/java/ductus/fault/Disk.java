@@ -1,5 +1,6 @@
 package ductus.fault;
 
+import ductus.file.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -7,21 +8,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * The disk below the file system of this process: counts what changes it below one folder, and has
- * no power from a chosen operation on. Then what was written and not forced is gone, as it may be.
+ * The disk below the file system of this process: counts what is asked of it below one folder, and
+ * has a fault from a chosen operation on.
  */
 final class Disk {
   private static final Disk ONLY = new Disk();
 
   private Path watched = Path.of("nowhere");
-  private long operations;
-  private long last = Long.MAX_VALUE;
+  private long changes;
+  private long openings;
+  private DiskFault fault = DiskFault.POWER;
+  private long sound = Long.MAX_VALUE;
+  private boolean struck;
 
   /** Bytes of the files that were written and may not be there yet: how many of them surely are. */
   private final Map<Path, Long> forced = new HashMap<>();
+
+  /** SHA-256 of all that ever had a name of its own. */
+  private final Set<String> versions = new HashSet<>();
 
   private Disk() {}
 
@@ -31,50 +40,72 @@ final class Disk {
   }
 
   /**
-   * Has power again, and counts from the beginning.
+   * Has no fault, and counts from the beginning.
    *
    * @param folder of the real file system below which operations count
-   * @param operations that succeed
    */
-  synchronized void powerOn(Path folder, long operations) {
+  synchronized void mend(Path folder) {
+    fail(folder, DiskFault.POWER, Long.MAX_VALUE);
+  }
+
+  /**
+   * Counts from the beginning, and has a fault then.
+   *
+   * @param operations that succeed before
+   */
+  synchronized void fail(Path folder, DiskFault next, long operations) {
     watched = CountingPath.real(folder).toAbsolutePath().normalize();
-    this.operations = 0;
-    last = operations;
+    changes = 0;
+    openings = 0;
+    fault = next;
+    sound = operations;
+    struck = false;
     forced.clear();
+    versions.clear();
   }
 
-  /** Operations since the power came on. */
-  synchronized long operations() {
-    return operations;
+  /** Operations that a fault could have struck. */
+  synchronized long operations(DiskFault possible) {
+    return possible == DiskFault.HANDLES ? openings : changes;
   }
 
-  /** Whether the power has gone. */
-  synchronized boolean isOff() {
-    return operations > last;
+  /** Whether the fault has come. */
+  synchronized boolean isStruck() {
+    return struck;
+  }
+
+  /** SHA-256 of all files that got their names by a move. */
+  synchronized Set<String> versions() {
+    return new HashSet<>(versions);
   }
 
   /**
    * Counts an operation that is about to be done.
    *
-   * @throws PowerLoss if it cannot be
+   * @throws PowerLoss if there is no power
+   * @throws IOException if it cannot be done otherwise
    */
-  synchronized void change(String operation, Path real) {
+  synchronized void ask(DiskOperation operation, Path real) throws IOException {
     if (!real.toAbsolutePath().normalize().startsWith(watched)) {
       return;
     }
-    operations++;
-    if (operations == last + 1) {
+    changes += operation.isChange() ? 1 : 0;
+    openings += operation.isOpening() ? 1 : 0;
+    long now = operations(fault);
+    if (!fault.counts(operation) || now <= sound || (now > sound + 1 && !fault.lasts())) {
+      return;
+    }
+    if (!struck && fault.isOutage()) {
       lose();
     }
-    if (operations > last) {
-      throw new PowerLoss(operation);
-    }
+    struck = true;
+    fault.strike(operation, real);
   }
 
-  /** Notes a file that is opened to be written, with what it has. */
-  synchronized void opened(Path real) throws IOException {
-    forced.putIfAbsent(
-        real.toAbsolutePath().normalize(), Files.exists(real) ? Files.size(real) : 0);
+  /** Notes a file that is opened to be written: what it has stays, unless it is emptied. */
+  synchronized void opened(Path real, boolean emptied) throws IOException {
+    long there = Files.exists(real) && !emptied ? Files.size(real) : 0;
+    forced.merge(real.toAbsolutePath().normalize(), there, Math::min);
   }
 
   /** Notes that all of a file is on the disk. */
@@ -83,12 +114,15 @@ final class Disk {
   }
 
   /** Notes that a file has another name. */
-  synchronized void moved(Path from, Path to) {
+  synchronized void moved(Path from, Path to) throws IOException {
     Long bytes = forced.remove(from.toAbsolutePath().normalize());
     if (bytes == null) {
       forced.remove(to.toAbsolutePath().normalize());
     } else {
       forced.put(to.toAbsolutePath().normalize(), bytes);
+    }
+    if (sound == Long.MAX_VALUE && Files.isRegularFile(to)) {
+      versions.add(Sha256.hex(Files.readAllBytes(to)));
     }
   }
 

@@ -4,7 +4,7 @@ package ductus.fault;
 final class PowerLoss extends Error {
   private static final long serialVersionUID = 1L;
 
-  PowerLoss(String operation) {
+  PowerLoss(DiskOperation operation) {
     super("no power at " + operation, null, false, false);
   }
 }

@@ -2,6 +2,7 @@ package ductus.cli.console;
 
 import ductus.cluster.ClusterException;
 import ductus.file.BadFileException;
+import ductus.file.Reasons;
 import ductus.music.audio.Player.NoAudioDeviceException;
 import ductus.train.DivergenceException;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
-import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 
 /**
@@ -56,7 +56,7 @@ record Failure(int status, String line) {
       return e.getFile() + ": " + reason(e);
     }
     if (failure instanceof IOException) {
-      return reason(message);
+      return Reasons.ofSystem(message);
     }
     if (failure instanceof OutOfMemoryError) {
       return "there is not enough memory: Java may use "
@@ -99,20 +99,6 @@ record Failure(int status, String line) {
     String reason = failure.getReason();
     return reason == null
         ? "cannot be used (" + failure.getClass().getSimpleName() + ")"
-        : reason(reason);
-  }
-
-  private static String reason(String system) {
-    String lower = system.toLowerCase(Locale.ROOT);
-    if (lower.contains("no space left") || lower.contains("not enough space")) {
-      return "the disk is full; make room or name another place";
-    }
-    if (lower.contains("quota")) {
-      return "the disk quota is used up; make room or name another place";
-    }
-    if (lower.contains("read-only")) {
-      return "the disk is read-only; name another place";
-    }
-    return system;
+        : Reasons.ofSystem(reason);
   }
 }

@@ -1,6 +1,8 @@
 package ductus.music.audio;
 
 import ductus.file.AtomicFile;
+import ductus.file.FileFailure;
+import ductus.file.PartFile;
 import ductus.music.Note;
 import ductus.music.Score;
 import ductus.music.TempoMap;
@@ -89,9 +91,10 @@ public final class WavRenderer {
   public static Rendering write(Score score, SoundBank bank, Path path) throws IOException {
     requireRenderable(score);
     Path folder = AtomicFile.makeFolderOf(path);
-    Path floats = Files.createTempFile(folder, "." + path.getFileName(), ".samples");
-    Path aside = floats.resolveSibling(floats.getFileName() + ".part");
-    Thread atExit = new Thread(() -> delete(floats, aside), "tidy up sound files");
+    PartFile.clearOnce(folder);
+    Path floats = PartFile.ofItsOwn(path);
+    Path aside = PartFile.ofItsOwn(path);
+    Thread atExit = new Thread(() -> PartFile.discard(floats, aside), "tidy up sound files");
     Runtime.getRuntime().addShutdownHook(atExit);
     try {
       WavRenderer renderer = new WavRenderer();
@@ -99,16 +102,11 @@ public final class WavRenderer {
       renderer.writeWav(floats, aside);
       Files.move(aside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       return new Rendering((double) renderer.frames / SAMPLE_RATE, renderer.soundBank);
+    } catch (IOException e) {
+      throw FileFailure.at(path, e);
     } finally {
-      delete(floats, aside);
+      PartFile.discard(floats, aside);
       release(atExit);
-    }
-  }
-
-  /** Deletes files; one that cannot be deleted stays. */
-  private static void delete(Path... files) {
-    for (Path file : files) {
-      file.toFile().delete();
     }
   }
 

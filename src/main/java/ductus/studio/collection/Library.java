@@ -152,7 +152,7 @@ public final class Library {
     return item(workspace.name(bin.restore(entry.number())));
   }
 
-  /** Moves all files, the sidecar last, so that what has one is whole. */
+  /** Moves all files. */
   private LibraryItem move(Creation creation, Path stem) throws IOException {
     if (!stem.equals(creation.stem())) {
       List<String> endings = creation.endings();
@@ -163,9 +163,7 @@ public final class Library {
         }
       }
       AtomicFile.makeFolderOf(stem);
-      for (String ending : endings) {
-        Files.move(creation.path(ending), beside(stem, ending));
-      }
+      workspace.moves().move(creation.stem(), stem, endings);
     }
     return item(workspace.name(stem));
   }

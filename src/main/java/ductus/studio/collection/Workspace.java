@@ -1,6 +1,7 @@
 package ductus.studio.collection;
 
 import ductus.studio.bin.Bin;
+import ductus.studio.web.BrowserFile;
 import ductus.studio.web.RequestException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,9 +39,16 @@ public final class Workspace {
     }
     Workspace workspace = new Workspace(folder.toRealPath());
     workspace.close(workspace.own());
-    for (Path old : List.of(workspace.drafts(), workspace.sounds())) {
+    for (Path old :
+        List.of(
+            workspace.drafts(),
+            workspace.sounds(),
+            workspace.imports(),
+            BrowserFile.folder(workspace.sketches()),
+            BrowserFile.folder(workspace.readings()))) {
       workspace.sweep(old);
     }
+    workspace.moves().finish();
     return workspace;
   }
 
@@ -60,10 +69,18 @@ public final class Workspace {
     }
     FileTime limit = FileTime.from(Instant.now().minus(DRAFTS_LAST));
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
+      for (Path file : files.toList()) {
         if (Files.getLastModifiedTime(file).compareTo(limit) < 0) {
-          Files.delete(file);
+          deleteWithAllIn(file);
         }
+      }
+    }
+  }
+
+  private static void deleteWithAllIn(Path path) throws IOException {
+    try (Stream<Path> all = Files.walk(path)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(each);
       }
     }
   }
@@ -111,6 +128,16 @@ public final class Workspace {
   /** Where lies what training processes were asked, and what they said. */
   public Path training() {
     return own().resolve("training");
+  }
+
+  /** Where models lie while they come from outside, a folder each. */
+  public Path imports() {
+    return own().resolve("imports");
+  }
+
+  /** Moves files that belong together. */
+  MoveNote moves() {
+    return new MoveNote(this, own().resolve("move.json"));
   }
 
   /** What was deleted. */

@@ -2,6 +2,8 @@ package ductus.studio.train;
 
 import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
+import ductus.file.FileFailure;
+import ductus.file.PartFile;
 import ductus.model.place.FoundModel;
 import ductus.model.place.ModelCatalog;
 import ductus.studio.collection.Workspace;
@@ -10,6 +12,8 @@ import ductus.studio.web.RequestException;
 import ductus.task.Task;
 import ductus.task.registry.Tasks;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -65,7 +69,7 @@ final class ModelImport {
       throw new RequestException(400, "the request lacks content");
     }
     requireFree(name);
-    Path file = workspace.training().resolve("import-" + name + ".safetensors");
+    Path file = workspace.imports().resolve(name).resolve(ModelCatalog.MODEL);
     AtomicFile.makeFolderOf(file);
     append(file, part.offset(), Base64.getDecoder().decode(content));
     return part.last() ? keep(file, name) : new ImportedModel(null, null);
@@ -91,7 +95,27 @@ final class ModelImport {
       throw new RequestException(
           413, "a model that is brought in has at most %d MB".formatted(MOST_BYTES >> 20));
     }
-    Files.write(file, content, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      ByteBuffer buffer = ByteBuffer.wrap(content);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+      channel.force(true);
+    } catch (IOException e) {
+      // As if it had not come: it may be sent again.
+      truncate(file, there);
+      throw FileFailure.at(file, e);
+    }
+  }
+
+  private static void truncate(Path file, long length) {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.truncate(length);
+    } catch (IOException unwritable) {
+      // The next part does not follow it then, which is said.
+      return;
+    }
   }
 
   private ImportedModel keep(Path file, String name) throws BadFileException, IOException {
@@ -106,16 +130,15 @@ final class ModelImport {
                           Path.of(name), "a model of %s, which is not known".formatted(encoding)));
       // Opens all of it: a shape that does not fit is said now and not when music is wanted.
       task.inspect(found);
-      Path folder = workspace.inside(name);
-      Files.createDirectory(folder);
-      Files.move(file, folder.resolve(ModelCatalog.MODEL));
+      // The folder comes with the model in it, or not at all.
+      Files.move(file.resolveSibling(""), workspace.inside(name));
       return new ImportedModel(name, task.name());
     } catch (FileAlreadyExistsException there) {
       throw new RequestException(409, "there is a " + name + " already: choose another name");
     } catch (NoSuchFileException gone) {
       throw new RequestException(409, "the model is no longer there: begin anew");
     } finally {
-      Files.deleteIfExists(file);
+      PartFile.discard(file, file.resolveSibling(""));
     }
   }
 }

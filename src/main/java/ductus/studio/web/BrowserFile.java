@@ -2,6 +2,8 @@ package ductus.studio.web;
 
 import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
+import ductus.file.FileFailure;
+import ductus.file.PartFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,11 @@ public final class BrowserFile {
     T of(Path file) throws BadFileException, IOException;
   }
 
+  /** Where such files lie, below a folder. */
+  public static Path folder(Path parent) {
+    return parent.resolve("given");
+  }
+
   /**
    * Reads what the browser sent.
    *
@@ -28,15 +35,22 @@ public final class BrowserFile {
   public static <T> T read(
       Path folder, String ending, String name, byte[] content, Reading<T> reading)
       throws IOException {
-    Path file =
-        Files.createTempFile(AtomicFile.makeFolderOf(folder.resolve("given")), "given", ending);
+    Path file = Files.createTempFile(AtomicFile.makeFolderOf(folder(folder)), "given", ending);
     try {
-      Files.write(file, content);
+      write(file, content);
       return reading.of(file);
     } catch (BadFileException unfit) {
       throw new IllegalArgumentException(name + ": " + unfit.reason(), unfit);
     } finally {
-      Files.deleteIfExists(file);
+      PartFile.discard(file);
+    }
+  }
+
+  private static void write(Path file, byte[] content) throws IOException {
+    try {
+      Files.write(file, content);
+    } catch (IOException e) {
+      throw FileFailure.at(file, e);
     }
   }
 }

@@ -32,6 +32,9 @@ class FailureTest {
     assertTrue(
         line(new FileSystemException("a", null, "No space left on device"))
             .startsWith("a: the disk is full"));
+    assertTrue(
+        line(new FileSystemException("a", null, "Too many open files"))
+            .startsWith("a: too many files are open; close"));
     assertTrue(line(new IOException("No space left on device")).startsWith("the disk is full"));
     assertEquals(
         "a: cannot be used (FileSystemException)", line(new FileSystemException("a", null, null)));

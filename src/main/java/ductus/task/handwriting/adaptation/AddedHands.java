@@ -227,7 +227,10 @@ public final class AddedHands {
    * @throws IllegalArgumentException if there is none of this name
    */
   public void remove(String name) throws IOException {
-    if (!names().contains(name)) {
+    // A removal that was cut short left the drawings.
+    boolean isThere =
+        names().contains(name) || (name.matches(NAME) && Files.isRegularFile(file(name, SAMPLE)));
+    if (!isThere) {
       throw new IllegalArgumentException(
           "hand must be one of those added (%s) but was %s"
               .formatted(String.join(", ", names()), name));

@@ -1,6 +1,7 @@
 package ductus.task.music.piece;
 
 import ductus.file.AtomicFile;
+import ductus.file.PartFile;
 import ductus.file.Sha256;
 import ductus.file.UserFolders;
 import ductus.model.Encoding;
@@ -111,7 +112,8 @@ final class PieceCache {
       Path parent = AtomicFile.makeFolderOf(path);
       // Not forced to disk as an AtomicFile is: that takes longer than to read the piece anew, and
       // the checksum tells what a power cut broke.
-      Path aside = Files.createTempFile(parent, ".", ".part");
+      PartFile.clearOnce(parent);
+      Path aside = PartFile.ofItsOwn(path);
       try {
         byte[] content = bytes(entry);
         Files.write(aside, content);
@@ -119,7 +121,7 @@ final class PieceCache {
             aside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         bound.added(content.length);
       } finally {
-        Files.deleteIfExists(aside);
+        PartFile.discard(aside);
       }
     } catch (IOException unwritable) {
       // It is read anew next time.

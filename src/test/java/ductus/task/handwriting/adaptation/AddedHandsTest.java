@@ -217,6 +217,17 @@ class AddedHandsTest {
   }
 
   @Test
+  void aRemovalThatWasCutShortIsEnded() throws Exception {
+    Path drawings = folder.resolve("hands/anna.json");
+    Files.createDirectories(folder.resolve("hands"));
+    Files.writeString(drawings, "drawings");
+    hands.remove("anna");
+    assertFalse(Files.exists(drawings));
+    Files.writeString(folder.resolve("x.json"), "another's");
+    assertThrows(IllegalArgumentException.class, () -> hands.remove("../x"));
+  }
+
+  @Test
   void namesThatDifferInCapitalsWouldBeOneFileElsewhere() throws Exception {
     add("anna");
     assertThrows(IllegalArgumentException.class, () -> hands.requireFree("Anna", model));

@@ -1,0 +1,87 @@
+package ductus.fault;
+
+import ductus.run.TinyRuns;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What writes as it learns: all trainings of networks share the folder of a run. */
+final class TrainingWriters {
+  private static final String TIMES = ".*(metrics|updates|lags)\\.(csv|svg)|.*loss\\.svg";
+  private static final String CHECKPOINTS = "|.*/checkpoint.*";
+
+  private TrainingWriters() {}
+
+  static List<CrashedWriter> all() {
+    return List.of(train(), sweep(), lab());
+  }
+
+  private static CrashedWriter train() {
+    String run = " --quiet --out WORK/run";
+    String train =
+        "train GIVEN/tunes --hidden 8 --embedding 4 --batch 4 --keys own --epochs 3" + run;
+    return CrashedWriter.again("train", TrainingWriters::tunes, train)
+        .goingOn(
+            // Before its configuration is written there is no run that could go on.
+            work ->
+                CrashedWriter.command(
+                        Files.exists(work.resolve("run/config.json"))
+                            ? "train --resume" + run
+                            : train)
+                    .in(work))
+        .differingIn(TIMES + CHECKPOINTS)
+        .seldom(2);
+  }
+
+  private static CrashedWriter sweep() {
+    String sweep = "sweep GIVEN/sweep.json --threads 1 --quiet --out WORK/sweep";
+    return CrashedWriter.again("sweep", TrainingWriters::sweepFile, sweep)
+        .goingOn(CrashedWriter.command(sweep + " --resume"))
+        .differingIn(TIMES + CHECKPOINTS + "|sweep/(results|runs)\\.csv")
+        .seldom(6);
+  }
+
+  private static CrashedWriter lab() {
+    return CrashedWriter.again(
+            "lab",
+            TrainingWriters::examination,
+            "lab run GIVEN/runs.json --threads 1 --quiet --out WORK/lab")
+        .differingIn("lab/small/running/.*")
+        .seldom(2);
+  }
+
+  private static String tunes(Path work) throws IOException {
+    Path tunes = CrashedWriter.given(work, "tunes");
+    if (!Files.exists(tunes)) {
+      TinyRuns.corpus(tunes, 5);
+    }
+    return "";
+  }
+
+  private static String sweepFile(Path work) throws IOException {
+    tunes(work);
+    write(
+        work,
+        "sweep.json",
+        "{'folder': 'tunes', 'settings': {'epochs': 2, 'embedding': 4, 'batch': 4, 'warmup': 2,"
+            + " 'keys': 'own'}, 'values': {'hidden': [8, 12]}, 'seeds': [1],"
+            + " 'halving': {'factor': 2, 'first': 1}}");
+    return "";
+  }
+
+  private static String examination(Path work) throws IOException {
+    write(
+        work,
+        "runs.json",
+        "{'runs': [{'name': 'small', 'examination': 'gradients', 'seeds': [1], 'settings':"
+            + " {'cells': ['elman', 'lstm'], 'hiddenSize': 8, 'steps': 10, 'sequences': 2,"
+            + " 'radii': [1.0], 'forgetBiases': [], 'practice': {'updates': 2, 'checks': 1,"
+            + " 'batchSize': 2}}}]}");
+    return "";
+  }
+
+  private static void write(Path work, String name, String json) throws IOException {
+    Files.writeString(CrashedWriter.given(work, name), json.replace('\'', '"'));
+  }
+}
