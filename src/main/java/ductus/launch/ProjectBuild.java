@@ -26,10 +26,11 @@ record ProjectBuild(ProjectFolder project, Path folder, String profiles, List<St
   private static final String JAR = "ductus.jar";
   private static final String LIBRARIES = "lib";
   private static final String BEGINNING = "quick-";
+  private static final String USUAL = "quick";
 
   /** What everything but measuring is started from. */
   static ProjectBuild usual(ProjectFolder project) {
-    return new ProjectBuild(project, project.target(), "quick", List.of());
+    return new ProjectBuild(project, project.target(), USUAL, List.of());
   }
 
   /** What measures. */
@@ -85,6 +86,9 @@ record ProjectBuild(ProjectFolder project, Path folder, String profiles, List<St
       ProjectFolder.delete(quick);
       complaints(Files.readAllLines(log)).forEach(System.err::println);
       throw LaunchFailure.failed("the build failed (all of Maven's output: target/build.log)");
+    }
+    if (profiles.equals(USUAL)) {
+      KnownLibraries.of(project.root()).check(quick.resolve(LIBRARIES));
     }
     // What was saved meanwhile is newer.
     Files.setLastModifiedTime(quick.resolve(JAR), FileTime.from(begin));

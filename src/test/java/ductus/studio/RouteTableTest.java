@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.ink.read.InkSamples;
 import ductus.studio.DocumentedRoute.Place;
 import ductus.studio.StudioCaller.Answer;
 import java.io.IOException;
@@ -18,8 +19,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,17 +33,17 @@ class RouteTableTest {
   private static final String JSON = "Content-Type: application/json";
 
   /** Answers to what is missing or absurd; some of it means nothing, and is left out. */
-  private static final Set<Integer> REFUSED_OR_IGNORED = Set.of(200, 400, 404, 409, 415, 422);
+  private static final Set<Integer> REFUSED_OR_IGNORED = Set.of(200, 400, 403, 404, 409, 415, 422);
 
-  @TempDir Path folder = Path.of("");
+  @TempDir static Path folder = Path.of("");
 
-  private Studio studio;
-  private StudioCaller page;
-  private List<DocumentedRoute> table;
+  private static Studio studio;
+  private static StudioCaller page;
+  private static List<DocumentedRoute> table;
   private final List<String> wrong = new ArrayList<>();
 
-  @BeforeEach
-  void open() throws Exception {
+  @BeforeAll
+  static void open() throws Exception {
     Path workspace = Files.createDirectories(folder.resolve("generated"));
     studio = new Studio(new StudioSettings(workspace, 0, "test", 2, StudioSamples.hands(folder)));
     page = new StudioCaller(studio);
@@ -51,14 +52,16 @@ class RouteTableTest {
     Path songs = Files.createDirectories(workspace.resolve(".studio/corpora/songs"));
     Files.writeString(songs.resolve("a.abc"), "X:1\nK:C\nC4|\n");
     Files.writeString(folder.resolve("secret.json"), "{\"program\":\"" + SECRET + "\"}");
+    Files.writeString(folder.resolve("secret.page.json"), SECRET);
+    Files.copy(InkSamples.path("page.json"), workspace.resolve("a.page.json"));
     for (Path within : List.of(workspace, songs)) {
       Files.createSymbolicLink(within.resolve("link.json"), folder.resolve("secret.json"));
       Files.createSymbolicLink(within.resolve("up"), folder);
     }
   }
 
-  @AfterEach
-  void close() {
+  @AfterAll
+  static void close() {
     studio.close();
   }
 
@@ -121,7 +124,7 @@ class RouteTableTest {
         });
     nothingIsWrong();
     assertEquals(
-        Set.of("generated", "secret.json", "tiny.safetensors"), names(), "beside the workspace");
+        Set.of("generated", "secret.json", "secret.page.json", "tiny.safetensors"), names(), "beside the workspace");
   }
 
   @Test
@@ -171,8 +174,16 @@ class RouteTableTest {
       DocumentedRoute route, int number, int column, List<Integer> status, List<String> values)
       throws IOException {
     if (status.get(column) != 0) {
+      String kind = route.places().get(number).kind();
       for (String value : values) {
-        judge(route, route.with(number, value), Set.of(status.get(column)));
+        String named =
+            switch (kind) {
+              case "PAGES" -> value.replaceFirst("(\\.json)?$", ".page.json");
+              // The name of a link is one that is taken.
+              case "DOWN" -> value.replaceFirst("^link", "up/link");
+              default -> value;
+            };
+        judge(route, route.with(number, named), Set.of(status.get(column)));
       }
     }
   }
