@@ -50,6 +50,7 @@ record HostileFile(String name, String content) {
     for (String root : List.of("svg", "ink", "score-partwise", "xournal", "WhiteboardCaptureSession")) {
       all.addAll(xml(root, secret, port));
     }
+    all.addAll(references());
     all.addAll(packed());
     all.addAll(binary());
     return all;
@@ -121,6 +122,30 @@ record HostileFile(String name, String content) {
     all.add(new HostileFile("XML: attributes", "<" + root + attributes() + "/>"));
     all.add(new HostileFile("XML: long name", "<" + root + " " + "a".repeat(3_000_000) + "=''/>"));
     return all;
+  }
+
+  /** What refers to itself, or to much, again and again. */
+  private static List<HostileFile> references() {
+    StringBuilder uses = new StringBuilder("<svg xmlns:xlink='http://www.w3.org/1999/xlink'>");
+    for (int i = 0; i < 40; i++) {
+      String next = "<use href='#g%1$d' xlink:href='#g%1$d'/>".formatted(i + 1);
+      uses.append("<g id='g%d'>".formatted(i)).append(next.repeat(10)).append("</g>");
+    }
+    uses.append("<g id='g40'><path d='M0 0L1 1'/></g><use href='#g0' xlink:href='#g0'/></svg>");
+    StringBuilder chain = new StringBuilder("<ink><trace id='t0'>0 0, 1 1</trace>");
+    StringBuilder views = new StringBuilder("<ink><traceGroup id='all'>");
+    for (int i = 1; i < 20_000; i++) {
+      chain.append("<trace id='t%d' continuation='middle' priorRef='#t%d'>1 2</trace>".formatted(i, i - 1));
+      views.append("<trace id='t").append(i).append("'>1 2</trace>");
+    }
+    views.append("</traceGroup>").append("<traceView traceDataRef='#all'/>".repeat(20_000));
+    String itself = "<ink><traceView id='a' traceDataRef='#a'/><trace id='b' priorRef='#b'>1 2</trace></ink>";
+    return List.of(
+        new HostileFile("SVG: uses", uses.toString()),
+        new HostileFile("SVG: uses itself", "<svg><g id='a'><use href='#a'/></g></svg>"),
+        new HostileFile("InkML: continued", chain + "</ink>"),
+        new HostileFile("InkML: views", views + "</ink>"),
+        new HostileFile("InkML: itself", itself));
   }
 
   private static String attributes() {
