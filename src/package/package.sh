@@ -38,6 +38,7 @@ package_all() {
   DUCTUS_CONFIG='' DUCTUS_OPTIONS='' "$jdk/bin/java" -Djava.awt.headless=true -Dfile.encoding=UTF-8 -jar "$package/build/ductus.jar" \
     share -q "$package/build/share" >"$log" 2>&1 || fail "cannot write the manual pages: $(head -n 1 "$log")"
   build_part assembly:single
+  check_libraries "$package/build/lib"
   check_licences "$package/build/lib"
   [ -f "$package/build/$name.cdx.json" ] || fail "the bill of materials was not made; it is not where Maven is told to be offline"
   mv "$package/build/$name.zip" "$package/build/$name.cdx.json" "$package"
@@ -59,14 +60,6 @@ build_part() {
     show_errors "$log"
     fail "the build failed (all of Maven's output: target/${log##*/})"
   fi
-}
-
-# Prints the SHA-256 sums of those of the files that are there.
-checksums() {
-  for file; do
-    [ -f "$file" ] || continue
-    if command -v sha256sum >/dev/null; then sha256sum -- "${file#./}"; else shasum -a 256 -- "${file#./}"; fi
-  done
 }
 
 # Has each jar in folder $1 a line in the table of licences?

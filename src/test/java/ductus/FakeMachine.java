@@ -93,6 +93,7 @@ public final class FakeMachine {
             echo jar >"$out/ductus-spark.jar"
           else
             mkdir -p "$out/lib"
+            [ -z "${MAVEN_LIBRARY:-}" ] || echo "$MAVEN_LIBRARY" >"$out/lib/some-1.0.jar"
             if [ -n "${MAVEN_JAR:-}" ]; then cat "$MAVEN_JAR"; else echo jar; fi >"$out/ductus.jar"
           fi
           ;;
@@ -134,6 +135,11 @@ public final class FakeMachine {
     Files.createDirectories(root);
     Files.copy(Path.of("ductus"), root.resolve("ductus"));
     write(root.resolve("pom.xml"), POM);
+    // The sum of "known" and a line feed.
+    write(
+        root.resolve("src/package/libraries.sha256"),
+        "%s  some-1.0.jar\n"
+            .formatted("7cd8a27a42d4b0084bb6c6a6c47ee7a03e7aa22d64e950d676f9a7c7a68f04d9"));
     for (String source : List.of("src/main/A.java", "spark/pom.xml")) {
       write(root.resolve(source), "");
     }

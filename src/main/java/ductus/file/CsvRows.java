@@ -133,11 +133,13 @@ public final class CsvRows implements AutoCloseable {
     int[] counts = new int[SEPARATORS.length()];
     StringBuilder first = new StringBuilder();
     boolean quoted = false;
+    boolean blank = true;
     int c = read();
     for (; c != END && first.length() < LONGEST_VALUE - 1; c = read()) {
-      if (!quoted && (c == '\n' || c == '\r') && !first.toString().isBlank()) {
+      if (!quoted && (c == '\n' || c == '\r') && !blank) {
         break;
       }
+      blank &= Character.isWhitespace(c);
       quoted ^= c == '"';
       int kind = SEPARATORS.indexOf(c);
       if (kind >= 0 && !quoted) {

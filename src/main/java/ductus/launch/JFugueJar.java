@@ -3,9 +3,6 @@ package ductus.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -132,13 +129,7 @@ final class JFugueJar {
   }
 
   private void check(Path jar) throws LaunchFailure, IOException {
-    String sum;
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar));
-      sum = HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    String sum = KnownLibraries.sha256(jar);
     if (!sum.equals(environment.getOrDefault("JFUGUE_SHA256", SHA_256))) {
       throw LaunchFailure.failed(
           "%s is not the JFugue %s that is known here (SHA-256 %s); if you trust it, set JFUGUE_SHA256 to that"

@@ -104,8 +104,9 @@ record Maven(Path program, Path root) {
     return process(inBatch(arguments)).inheritIO().start().waitFor();
   }
 
+  /** What is fetched must have the checksum that the repository says. */
   private static List<String> inBatch(List<String> arguments) {
-    List<String> all = new ArrayList<>(List.of("-B", "-ntp"));
+    List<String> all = new ArrayList<>(List.of("-B", "-ntp", "-C"));
     all.addAll(arguments);
     return all;
   }

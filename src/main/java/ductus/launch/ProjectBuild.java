@@ -26,10 +26,11 @@ record ProjectBuild(ProjectFolder project, Path folder, String profiles, List<St
   private static final String JAR = "ductus.jar";
   private static final String LIBRARIES = "lib";
   private static final String BEGINNING = "quick-";
+  private static final String USUAL = "quick";
 
   /** What everything but measuring is started from. */
   static ProjectBuild usual(ProjectFolder project) {
-    return new ProjectBuild(project, project.target(), "quick", List.of());
+    return new ProjectBuild(project, project.target(), USUAL, List.of());
   }
 
   /** What measures. */
@@ -86,11 +87,25 @@ record ProjectBuild(ProjectFolder project, Path folder, String profiles, List<St
       complaints(Files.readAllLines(log)).forEach(System.err::println);
       throw LaunchFailure.failed("the build failed (all of Maven's output: target/build.log)");
     }
+    checkLibraries(quick);
     // What was saved meanwhile is newer.
     Files.setLastModifiedTime(quick.resolve(JAR), FileTime.from(begin));
     put(quick);
     long seconds = Duration.between(begin, Instant.now()).toSeconds();
     Launcher.say("built in %d s".formatted(seconds));
+  }
+
+  /** What measures is built with more than is known. */
+  private void checkLibraries(Path quick) throws LaunchFailure, IOException {
+    if (!profiles.equals(USUAL)) {
+      return;
+    }
+    try {
+      KnownLibraries.of(project.root()).check(quick.resolve(LIBRARIES));
+    } catch (LaunchFailure unknown) {
+      ProjectFolder.delete(quick);
+      throw unknown;
+    }
   }
 
   /** Builds that were killed leave their folders. */

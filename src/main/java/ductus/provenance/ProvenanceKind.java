@@ -7,6 +7,7 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.reflect.TypeToken;
 import ductus.file.BadFileException;
 import ductus.file.JsonFile;
+import ductus.file.SavedName;
 import ductus.provenance.Provenance.UsedModel;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -93,7 +94,11 @@ public final class ProvenanceKind<R> {
 
   private record Requested<R>(R request) {}
 
-  private record Files(SortedMap<String, String> files) {}
+  private record Files(SortedMap<String, String> files) {
+    Files {
+      files.keySet().forEach(ending -> SavedName.requirePlain("the end of a file's name", ending));
+    }
+  }
 
   private record TextHash(String textSha256) {}
 

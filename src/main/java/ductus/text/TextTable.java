@@ -65,6 +65,7 @@ public record TextTable(List<Row> rows) {
     private final List<Row> rows = new ArrayList<>();
     private final StringBuilder cell = new StringBuilder();
     private List<String> cells = new ArrayList<>();
+    private boolean blank = true;
     private int line = 1;
     private int begun = 1;
 
@@ -77,7 +78,7 @@ public record TextTable(List<Row> rows) {
       int at = 0;
       while (at < text.length()) {
         char c = text.charAt(at);
-        if (c == '"' && cell.toString().isBlank()) {
+        if (c == '"' && blank) {
           at = quoted(at + 1);
           continue;
         }
@@ -87,6 +88,7 @@ public record TextTable(List<Row> rows) {
           endRow();
         } else {
           cell.append(c);
+          blank &= Character.isWhitespace(c);
         }
         at++;
       }
@@ -99,6 +101,7 @@ public record TextTable(List<Row> rows) {
      */
     private int quoted(int from) throws BadFileException {
       cell.setLength(0);
+      blank = false;
       int opened = line;
       for (int at = from; at < text.length(); at++) {
         char c = text.charAt(at);
@@ -116,6 +119,7 @@ public record TextTable(List<Row> rows) {
     private void endCell() {
       cells.add(cell.toString());
       cell.setLength(0);
+      blank = true;
     }
 
     private void endRow() {

@@ -53,13 +53,14 @@ public final class TextTemplate {
     List<Part> parts = new ArrayList<>();
     StringBuilder plain = new StringBuilder();
     int line = 1;
-    int begin = 0;
+    int column = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      int column = text.codePointCount(begin, i) + 1;
+      column += Character.isLowSurrogate(c) ? 0 : 1;
       if ((c == '{' || c == '}') && i + 1 < text.length() && text.charAt(i + 1) == c) {
         plain.append(c);
         i++;
+        column++;
       } else if (c == '}') {
         throw new IllegalArgumentException(
             "line %d, column %d: a } must have its {; for a brace itself, write }}"
@@ -75,12 +76,13 @@ public final class TextTemplate {
         parts.add(new Part(plain.toString(), false, 0, 0));
         plain.setLength(0);
         parts.add(new Part(folded(name), true, line, column));
+        column += text.codePointCount(i, end);
         i = end;
       } else {
         plain.append(c);
         if (c == '\n') {
           line++;
-          begin = i + 1;
+          column = 0;
         }
       }
     }

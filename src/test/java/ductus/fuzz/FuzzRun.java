@@ -80,7 +80,7 @@ final class FuzzRun {
   }
 
   /** What a reader throws that is not its complaint, in one line. */
-  private static Optional<Throwable> thrown(FuzzTarget target, Path file) {
+  static Optional<Throwable> thrown(FuzzTarget target, Path file) {
     try {
       target.reader().read(file);
       return Optional.empty();

@@ -9,6 +9,7 @@ import ductus.ink.page.PageJson;
 import ductus.ink.path.PathData;
 import ductus.ink.path.PathSyntaxException;
 import ductus.ink.plotter.board.PlotJob;
+import ductus.ink.scan.PhotoFile;
 import ductus.ink.read.InkFile;
 import ductus.ink.read.InkSamples;
 import ductus.ink.read.LineFont;
@@ -36,6 +37,7 @@ import ductus.task.translation.PairFile;
 import ductus.text.TextFile;
 import ductus.text.TextTable;
 import ductus.text.TextTemplate;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,6 +52,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import org.ejml.data.FMatrixRMaj;
 
 /** All that reads a file of a user, or text that a user types. */
@@ -101,12 +104,19 @@ final class FuzzTargets {
         file("ink", "a.json", InkFile::read, sample("own.json")),
         file("page", "a.json", PageJson::read, sample("page.json")),
         file("hand", "a.json", HandFile::read, sample("hand.json")),
+        file("photo", "a.png", path -> PhotoFile.read(path, Files.readAllBytes(path)), photo()),
         new FuzzTarget(
             "path data",
             "a.txt",
             List.of(text("M0 0L1-1.5e1C1,2 3 4 5 6zm1 1h3v-2a1 1 0 0 1 2 2q1 1 2 2t3 3s1 1 2 2")),
             file -> PathData.strokes(words(file), 0.01),
             PathSyntaxException.class));
+  }
+
+  private static byte[] photo() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(9, 7, BufferedImage.TYPE_BYTE_INDEXED), "png", bytes);
+    return bytes.toByteArray();
   }
 
   private static List<FuzzTarget> tables() {

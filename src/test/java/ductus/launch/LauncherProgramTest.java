@@ -107,6 +107,18 @@ class LauncherProgramTest {
   }
 
   @Test
+  void takesNoLibraryThatIsNotKnown() throws Exception {
+    machine.with("MAVEN_LIBRARY", "known");
+    assertSays(launch("inspect", "x"), 3, "building (first time: about a minute, with downloads) ...");
+    assertTrue(machine.builds().get(0).contains("-C"), "checksums of what is fetched must fit");
+    machine.touch("src/main/A.java").with("MAVEN_LIBRARY", "another");
+    Said said = launch("inspect", "x");
+    assertEquals(1, said.status());
+    assertTrue(said.err().contains("the library some-1.0.jar is not the one that is known"), said.err());
+    assertEquals(List.of(), left());
+  }
+
+  @Test
   void aBuildThatFailsLeavesTheJarAndNamesTheLine() throws Exception {
     launch("inspect", "x");
     machine.touch("pom.xml").with("MAVEN_COMPLAINT", "src/main/A.java:[3,7] ';' expected");

@@ -69,7 +69,7 @@ final class MavenPeer {
   private static void runMaven(Path home, String profile) throws AbsentPeerException, IOException {
     Path log = Files.createDirectories(home.resolve("target")).resolve(profile + ".log");
     ProcessBuilder maven =
-        new ProcessBuilder("mvn", "-B", "-ntp", "-q", "-Pquick," + profile, "package")
+        new ProcessBuilder("mvn", "-B", "-ntp", "-C", "-q", "-Pquick," + profile, "package")
             .directory(home.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());

@@ -2,6 +2,7 @@ package ductus.corpus.shard;
 
 import ductus.file.BadFileException;
 import ductus.file.JsonFile;
+import ductus.file.SavedName;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
@@ -78,6 +79,10 @@ public record CorpusManifest(
    */
   public record Shard(String name, long rows, long bytes, String sha256) implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    public Shard {
+      SavedName.requirePlain("a shard", name);
+    }
   }
 
   /** Whether a folder is a sharded corpus. */

@@ -2,20 +2,19 @@ package ductus.ink.read;
 
 import ductus.file.BadFileException;
 import ductus.file.XmlDecoding;
+import ductus.file.XmlInput;
 import ductus.ink.Box;
 import ductus.ink.Handwriting;
 import ductus.ink.Stroke;
 import ductus.ink.path.PathData;
 import ductus.ink.path.PathSyntaxException;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -95,11 +94,7 @@ public final class LineFont {
   }
 
   private void read(String document) throws XMLStreamException, BadFileException {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    // A document type is passed over, never read: no entities, nothing fetched.
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(document));
+    XMLStreamReader xml = XmlInput.reader(document, true);
     while (xml.hasNext()) {
       if (xml.next() == XMLStreamConstants.START_ELEMENT) {
         if (xml.getLocalName().equals("font-face")) {

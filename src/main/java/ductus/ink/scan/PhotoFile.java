@@ -50,7 +50,7 @@ public final class PhotoFile {
    */
   public static BufferedImage read(Path path, byte[] bytes) throws BadFileException {
     if (begins(bytes, PNG)) {
-      return read(path, bytes, "PNG");
+      return read(path, PngParts.ofPixels(path, bytes), "PNG");
     }
     if (begins(bytes, JPEG)) {
       return read(path, bytes, "JPEG");
@@ -67,7 +67,8 @@ public final class PhotoFile {
     ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
     try (ImageInputStream stream =
         ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-      reader.setInput(stream);
+      // What a picture says of itself can unpack to anything.
+      reader.setInput(stream, true, true);
       long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
       if (pixels > MOST_PIXELS) {
         throw new BadFileException(

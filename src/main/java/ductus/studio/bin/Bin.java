@@ -3,6 +3,7 @@ package ductus.studio.bin;
 import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
 import ductus.file.JsonFile;
+import ductus.file.SavedName;
 import ductus.studio.web.Json;
 import ductus.studio.web.RequestException;
 import java.io.IOException;
@@ -149,6 +150,9 @@ public final class Bin {
     Path stem = before;
     for (int i = 2; !isFree(stem, endings); i++) {
       stem = beside(before, "-" + i);
+    }
+    if (!SavedName.isBelow(root, stem)) {
+      throw new RequestException(403, "the studio keeps to its workspace");
     }
     AtomicFile.makeFolderOf(stem);
     for (String ending : endings) {

@@ -1,5 +1,6 @@
 package ductus.studio.bin;
 
+import ductus.file.SavedName;
 import java.util.List;
 
 /**
@@ -14,6 +15,11 @@ import java.util.List;
 public record BinEntry(int number, BinKind kind, String stem, List<String> endings, long thrown) {
   public BinEntry {
     endings = List.copyOf(endings);
+    if (stem.isEmpty()) {
+      throw new IllegalArgumentException("what was thrown away must have a place to go back to");
+    }
+    SavedName.requireBelow("the place of what was thrown away", stem);
+    endings.forEach(ending -> SavedName.requirePlain("the end of a file's name", ending));
   }
 
   /** The stem without folders. */

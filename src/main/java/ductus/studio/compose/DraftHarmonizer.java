@@ -46,7 +46,7 @@ final class DraftHarmonizer {
         case "chords", "bass" -> HarmonizationKind.CHORDS;
         case "voices" -> HarmonizationKind.SATB;
         default ->
-            throw new RequestException(400, "with must be chords, bass or voices but was " + with);
+            throw new RequestException(422, "with must be chords, bass or voices but was " + with);
       };
     }
   }

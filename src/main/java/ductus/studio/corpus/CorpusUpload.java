@@ -3,6 +3,7 @@ package ductus.studio.corpus;
 import ductus.corpus.ScoreFile;
 import ductus.file.AtomicFile;
 import ductus.file.Reasons;
+import ductus.file.SavedName;
 import ductus.ink.read.InkFormat;
 import ductus.studio.web.RequestException;
 import java.io.IOException;
@@ -87,6 +88,9 @@ final class CorpusUpload {
         return new UploadResult(folder.id(), "was there already, as " + folder.name(file));
       }
       file = folder.path().resolve(numbered(name, n));
+    }
+    if (!SavedName.isBelow(folder.path(), file)) {
+      throw new RequestException(403, "the studio keeps to its corpora");
     }
     if (keep(folder, file, given.path(), content)) {
       return new UploadResult(folder.id(), null);

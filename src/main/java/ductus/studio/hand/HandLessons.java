@@ -82,12 +82,11 @@ public final class HandLessons {
       added.requireOwn(name, learning.open(Set.of()));
     }
     process.take(prepared);
-    return begin(name, command(wish));
+    return begin(wish);
   }
 
-  private LessonStatus<HandLessonResult> begin(String name, List<String> command)
-      throws IOException {
-    Process begun = process.begin(name, command);
+  private LessonStatus<HandLessonResult> begin(LearnRequest wish) throws IOException {
+    Process begun = process.begin(wish.name(), wish.replace(), command(wish));
     process.last().ifPresent(lesson -> await(lesson, begun.toHandle()));
     return lesson();
   }
@@ -132,14 +131,15 @@ public final class HandLessons {
   }
 
   /** Begins the last lesson anew, which was stopped or has failed. */
-  synchronized LessonStatus<HandLessonResult> again() throws IOException {
+  synchronized LessonStatus<HandLessonResult> again() throws BadFileException, IOException {
     requireRest();
     Lesson lesson =
         process
             .last()
             .filter(last -> process.ink().toFile().isFile())
             .orElseThrow(() -> new RequestException(409, "there is no lesson to begin anew"));
-    return begin(lesson.name(), lesson.command());
+    added.requireOwn(lesson.name(), given.open(Set.of()));
+    return begin(new LearnRequest(lesson.name(), lesson.replaces()));
   }
 
   /** Stops the lesson that is under way; nothing of it is kept. */

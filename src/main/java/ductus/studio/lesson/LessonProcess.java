@@ -38,18 +38,14 @@ public final class LessonProcess {
    * What is known of a lesson.
    *
    * @param name of what is learned
-   * @param command the arguments of its process
+   * @param replaces whether it takes the place of what was learned by this name
    * @param pid of the process
    * @param begun when the process began, in milliseconds since 1970
    * @param stopped whether somebody stopped it
    */
-  public record Lesson(String name, List<String> command, long pid, long begun, boolean stopped) {
-    public Lesson {
-      command = List.copyOf(command);
-    }
-
+  public record Lesson(String name, boolean replaces, long pid, long begun, boolean stopped) {
     Lesson stoppedThere() {
-      return new Lesson(name, command, pid, begun, true);
+      return new Lesson(name, replaces, pid, begun, true);
     }
 
     /** The process; none where it has ended, and its number may be another's. */
@@ -69,7 +65,7 @@ public final class LessonProcess {
   /** The last lesson that was begun. */
   public Optional<Lesson> last() throws IOException {
     try {
-      return Optional.of(JsonFile.read(file(), Lesson.class, "a lesson"));
+      return Optional.of(JsonFile.readFormer(file(), Lesson.class, "a lesson"));
     } catch (BadFileException missingOrBroken) {
       return Optional.empty();
     }
@@ -94,15 +90,17 @@ public final class LessonProcess {
   }
 
   /**
-   * Begins a lesson in place of the one before.
+   * Begins a lesson in place of the one before. Its command is not kept: what lies in a folder is
+   * never run.
    *
+   * @param replaces whether it takes the place of what was learned by this name
    * @param command arguments of the process
    */
-  public Process begin(String name, List<String> command) throws IOException {
+  public Process begin(String name, boolean replaces, List<String> command) throws IOException {
     Process process = OwnProgram.start(command, said());
     long begun =
         process.info().startInstant().map(Instant::toEpochMilli).orElse(System.currentTimeMillis());
-    keep(new Lesson(name, command, process.pid(), begun, false));
+    keep(new Lesson(name, replaces, process.pid(), begun, false));
     return process;
   }
 

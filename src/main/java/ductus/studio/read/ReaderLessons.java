@@ -98,6 +98,7 @@ public final class ReaderLessons {
     int number = numbers.isEmpty() ? 1 : numbers.last() + 1;
     process.begin(
         NAME,
+        false,
         List.of(
             "reader",
             "adapt",

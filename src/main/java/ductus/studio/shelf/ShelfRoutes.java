@@ -14,6 +14,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -156,7 +157,7 @@ public final class ShelfRoutes implements Routes {
     if (asked != null && asked.size() > MOST_CHOSEN) {
       throw new RequestException(422, "an archive has at most %,d things".formatted(MOST_CHOSEN));
     }
-    Set<String> wanted = asked == null ? Set.of() : Set.copyOf(asked);
+    Set<String> wanted = asked == null ? Set.of() : new HashSet<>(asked);
     List<String> stems =
         index.all().stream()
             .map(LibraryIndex.Indexed::stem)

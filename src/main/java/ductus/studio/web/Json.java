@@ -37,17 +37,21 @@ public final class Json {
       }
       return content;
     } catch (JsonParseException broken) {
-      throw new RequestException(400, "the request is not JSON as it is expected here");
-    } catch (IllegalArgumentException unfit) {
+      throw unexpected();
+    } catch (IllegalArgumentException | RequestException unfit) {
       throw unfit;
     } catch (RuntimeException invalid) {
-      // Gson wraps what a record's own checks say.
+      // Gson wraps what a record's own checks say, and its stumbling over a null in a list.
       Throwable cause = BadFileException.innermostCause(invalid);
       if (cause instanceof IllegalArgumentException unfit) {
         throw unfit;
       }
-      throw invalid;
+      throw unexpected();
     }
+  }
+
+  private static RequestException unexpected() {
+    return new RequestException(400, "the request is not JSON as it is expected here");
   }
 
   /** The parameter of an address; a refusal if it is missing. */

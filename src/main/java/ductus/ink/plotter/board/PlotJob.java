@@ -23,6 +23,10 @@ import java.util.regex.Pattern;
  */
 public record PlotJob(Path file, Language language, List<String> lines) {
   private static final long LARGEST = 256L << 20;
+
+  /** The boards themselves take a quarter of it at most. */
+  private static final int LONGEST_LINE = 1024;
+
   private static final List<String> GCODE = List.of(".gcode", ".nc", ".ngc", ".gco");
   private static final Pattern WORD = Pattern.compile("([XY])\\s*(-?[0-9]*\\.?[0-9]+)");
 
@@ -92,9 +96,16 @@ public record PlotJob(Path file, Language language, List<String> lines) {
     if (text.chars().anyMatch(c -> c > 0x7e || (c < 0x20 && c != '\n' && c != '\r' && c != '\t'))) {
       throw new BadFileException(file, "is no text of commands");
     }
-    PlotJob job =
-        new PlotJob(
-            file, ebb ? Language.EBB : Language.GCODE, text.lines().map(String::strip).toList());
+    List<String> lines = text.lines().map(String::strip).toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).length() > LONGEST_LINE) {
+        throw new BadFileException(
+            file,
+            "line %d: must have at most %,d characters but has %,d"
+                .formatted(i + 1, LONGEST_LINE, lines.get(i).length()));
+      }
+    }
+    PlotJob job = new PlotJob(file, ebb ? Language.EBB : Language.GCODE, lines);
     if (job.extent().commands() == 0) {
       throw new BadFileException(file, "has no command");
     }

@@ -1,6 +1,7 @@
 package ductus.ink.read.xml;
 
 import ductus.file.BadFileException;
+import ductus.file.XmlInput;
 import ductus.ink.read.source.InkSource;
 import java.io.IOException;
 import java.io.StringReader;
@@ -11,10 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParser;
-import javax.xml.parsers.SAXParserFactory;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
@@ -29,7 +26,6 @@ import org.xml.sax.helpers.LocatorImpl;
  * do; the DTD is not fetched. One that declares anything itself, such as an entity, is refused.
  */
 public final class XmlTree {
-  private static final int DEEPEST = 256;
   private static final int MOST_ELEMENTS = 1_200_000;
 
   private XmlTree() {}
@@ -54,16 +50,7 @@ public final class XmlTree {
 
   private static void parse(InkSource source, Builder builder) throws BadFileException {
     try {
-      SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
-      factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-      factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-      SAXParser parser = factory.newSAXParser();
-      parser.setProperty("http://xml.org/sax/properties/declaration-handler", builder);
-      // From JDK 24 on less is allowed than here, and said in other words.
-      parser.setProperty("jdk.xml.maxElementDepth", String.valueOf(DEEPEST + 1));
-      parser.parse(source.stream(), builder);
+      XmlInput.parse(source.stream(), builder);
     } catch (Done done) {
       // All that was wanted is there.
     } catch (Refusal refused) {
@@ -74,8 +61,6 @@ public final class XmlTree {
           "XML must be well-formed but: " + broken.getMessage());
     } catch (SAXException | IOException broken) {
       throw builder.error("XML must be well-formed but: " + broken.getMessage());
-    } catch (ParserConfigurationException e) {
-      throw new IllegalStateException("this Java has no XML parser", e);
     }
   }
 
@@ -148,8 +133,8 @@ public final class XmlTree {
       if (rootOnly) {
         throw new Done();
       }
-      if (open.size() == DEEPEST) {
-        throw new Refusal("elements must be nested at most " + DEEPEST + " deep but are deeper");
+      if (open.size() == XmlInput.DEEPEST) {
+        throw new Refusal("elements must be nested at most " + XmlInput.DEEPEST + " deep but are deeper");
       }
       if (++elements > MOST_ELEMENTS) {
         throw new Refusal("XML must have at most " + MOST_ELEMENTS + " elements but has more");

@@ -2,9 +2,8 @@ package ductus.music.musicxml.read;
 
 import ductus.file.BadFileException;
 import ductus.file.XmlDecoding;
-import java.io.StringReader;
+import ductus.file.XmlInput;
 import java.nio.file.Path;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -14,7 +13,6 @@ import javax.xml.stream.XMLStreamReader;
  * not fetched; what it would have declared, such as an entity, is refused where it is used.
  */
 final class XmlCursor {
-  private static final int DEEPEST = 256;
   private static final int LONGEST_QUOTE = 40;
 
   private final Path path;
@@ -30,12 +28,8 @@ final class XmlCursor {
    */
   XmlCursor(Path path, byte[] content) throws BadFileException {
     this.path = path;
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     try {
-      reader = factory.createXMLStreamReader(new StringReader(XmlDecoding.decode(path, content)));
+      reader = XmlInput.reader(XmlDecoding.decode(path, content), false);
     } catch (XMLStreamException e) {
       throw broken(e);
     }
@@ -160,8 +154,8 @@ final class XmlCursor {
         depth++;
         name = reader.getLocalName();
         line = reader.getLocation().getLineNumber();
-        if (depth > DEEPEST) {
-          throw bad("elements must be nested at most " + DEEPEST + " deep");
+        if (depth > XmlInput.DEEPEST) {
+          throw bad("elements must be nested at most " + XmlInput.DEEPEST + " deep");
         }
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         depth--;
