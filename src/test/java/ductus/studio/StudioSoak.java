@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -98,6 +99,8 @@ final class StudioSoak {
                 return null;
               }));
       List<SoakSample> samples = watch(working, told);
+      // What went wrong for one is told before the others have ended.
+      working.sort(Comparator.comparing((Future<?> each) -> !each.isDone()));
       for (Future<?> each : working) {
         each.get();
       }
