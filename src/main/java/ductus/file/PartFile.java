@@ -2,6 +2,7 @@ package ductus.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,17 +60,25 @@ public final class PartFile {
     }
     Instant before = Instant.now().minus(REST);
     for (Path file : files) {
-      Matcher part = NAME.matcher(String.valueOf(file.getFileName()));
-      boolean left =
-          part.matches()
-              ? !isAlive(part.group(2))
-              : file.toString().endsWith(holding)
-                  && Files.size(file) == 0
-                  && files.stream().noneMatch(each -> isHeld(file, each));
-      if (left && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
-        Files.deleteIfExists(file);
+      try {
+        if (isLeft(file, holding, files)
+            && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+          Files.deleteIfExists(file);
+        }
+      } catch (NoSuchFileException gone) {
+        // Somebody else has moved or deleted it meanwhile.
+        continue;
       }
     }
+  }
+
+  private static boolean isLeft(Path file, String holding, List<Path> files) throws IOException {
+    Matcher part = NAME.matcher(String.valueOf(file.getFileName()));
+    return part.matches()
+        ? !isAlive(part.group(2))
+        : file.toString().endsWith(holding)
+            && Files.size(file) == 0
+            && files.stream().noneMatch(each -> isHeld(file, each));
   }
 
   private static boolean isHeld(Path file, Path part) {

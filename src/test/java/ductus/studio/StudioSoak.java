@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +29,9 @@ import java.util.random.RandomGenerator;
 final class StudioSoak {
   private static final Duration EVERY = Duration.ofSeconds(10);
   private static final int LONGEST_THOUGHT_MILLIS = 300;
+
+  /** Samples after which nobody brings back what was thrown away before. */
+  private static final int MOST_PATIENCE = 6;
 
   private final Studio studio;
   private final AnswerTimes times = new AnswerTimes();
@@ -124,17 +130,15 @@ final class StudioSoak {
       throws IOException, InterruptedException {
     SoakClient keeper = new SoakClient(studio, new AnswerTimes(), random(0), 0);
     List<SoakSample> samples = new ArrayList<>();
-    int old = 0;
-    int newest = 0;
+    Deque<Integer> newest = new ArrayDeque<>(Collections.nCopies(MOST_PATIENCE, 0));
     while (!isOver() && working.stream().noneMatch(Future::isDone)) {
       Thread.sleep(EVERY.toMillis());
       long second = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin);
       SoakSample sample = SoakSample.now(second, times.take());
       samples.add(sample);
       told.accept(sample);
-      keeper.emptyBin(old);
-      old = newest;
-      newest = keeper.newestInBin();
+      keeper.emptyBin(newest.removeFirst());
+      newest.addLast(keeper.newestInBin());
     }
     return samples;
   }

@@ -27,7 +27,7 @@ class StudioSoakTest {
       samples.add(new SoakSample(10 * i, 40 + 0.2 * i, 300, 30, 100 + i, 50, 3, 90));
     }
     assertEquals(
-        List.of("heap, MB: 45.6, then 51.2", "open files: 122.0, then 150.0"),
+        List.of("heap, MB: 43.0, then 50.2", "open files: 115.0, then 151.0"),
         SoakGrowth.of(samples));
   }
 }
