@@ -204,7 +204,7 @@ final class InspectCommand implements Callable<Integer> {
   private int folder(Path folder) throws BadFileException, IOException {
     FolderReport report;
     try (Progress progress = common.console().progress("Reading")) {
-      report = FolderReport.read(folder, common.threads(), progress::reach);
+      report = FolderReport.read(folder, common.threads(), progress);
     } catch (BadFileException noMusic) {
       return inkInsteadOfMusic(folder, noMusic);
     }
@@ -244,7 +244,7 @@ final class InspectCommand implements Callable<Integer> {
   private int ink(Path path) throws BadFileException, IOException {
     InkSurvey survey;
     try (Progress progress = common.console().progress("Reading")) {
-      survey = InkSurvey.read(path, common.threads(), progress::reach);
+      survey = InkSurvey.read(path, common.threads(), progress);
     }
     return tell(survey, PlotTimes.of(path));
   }

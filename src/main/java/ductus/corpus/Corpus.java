@@ -95,7 +95,7 @@ public final class Corpus<T> {
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be 1 or more but were " + threads);
     }
-    FolderFiles files = FolderFiles.find(path, kind);
+    FolderFiles files = FolderFiles.find(path, kind, listener);
     return new CorpusReader<>(kind, listener).read(files, threads);
   }
 
@@ -108,7 +108,7 @@ public final class Corpus<T> {
   public static <T> Corpus<T> readAny(
       Path path, PieceKind<T> kind, int threads, ReadingListener listener)
       throws BadFileException, IOException {
-    FolderFiles files = FolderFiles.search(path, kind);
+    FolderFiles files = FolderFiles.search(path, kind, listener);
     return files.files().isEmpty()
         ? new Corpus<>(List.of(), files.unreadable())
         : new CorpusReader<>(kind, listener).read(files, threads);

@@ -35,7 +35,17 @@ public record FolderFiles(List<Path> files, List<LeftOut> unreadable) {
    * @throws BadFileException if there is nothing to read
    */
   public static FolderFiles find(Path path, PieceKind<?> kind) throws BadFileException {
-    Search search = new Search(kind);
+    return find(path, kind, ReadingListener.NONE);
+  }
+
+  /**
+   * Looks through a folder as {@link #find(Path, PieceKind)} does.
+   *
+   * @param listener told what is found
+   */
+  static FolderFiles find(Path path, PieceKind<?> kind, ReadingListener listener)
+      throws BadFileException {
+    Search search = new Search(kind, listener);
     FolderFiles found = search(path, kind, search);
     if (found.files.isEmpty()) {
       throw new BadFileException(path, search.nothingFound(path));
@@ -49,11 +59,12 @@ public record FolderFiles(List<Path> files, List<LeftOut> unreadable) {
    *
    * @throws BadFileException if there is no such folder
    */
-  static FolderFiles search(Path path, PieceKind<?> kind) throws BadFileException {
+  static FolderFiles search(Path path, PieceKind<?> kind, ReadingListener listener)
+      throws BadFileException {
     if (Files.isRegularFile(path) && !kind.matches(path)) {
       return new FolderFiles(List.of(), List.of());
     }
-    return search(path, kind, new Search(kind));
+    return search(path, kind, new Search(kind, listener));
   }
 
   private static FolderFiles search(Path path, PieceKind<?> kind, Search search)
@@ -89,6 +100,7 @@ public record FolderFiles(List<Path> files, List<LeftOut> unreadable) {
   /** Real folders come first and links to folders after them, so that the real name wins. */
   private static final class Search {
     private final PieceKind<?> kind;
+    private final ReadingListener listener;
     private final List<Path> files = new ArrayList<>();
     private final List<LeftOut> unreadable = new ArrayList<>();
     private final Set<Path> seen = new HashSet<>();
@@ -96,8 +108,9 @@ public record FolderFiles(List<Path> files, List<LeftOut> unreadable) {
     private final Deque<Path> links = new ArrayDeque<>();
     private int others;
 
-    Search(PieceKind<?> kind) {
+    Search(PieceKind<?> kind, ReadingListener listener) {
       this.kind = kind;
+      this.listener = listener;
     }
 
     void run(Path start) {
@@ -136,6 +149,7 @@ public record FolderFiles(List<Path> files, List<LeftOut> unreadable) {
         (Files.isSymbolicLink(entry) ? links : folders).add(entry);
       } else if (kind.matches(entry)) {
         files.add(entry);
+        listener.found(files.size());
       } else {
         others++;
       }

@@ -12,4 +12,11 @@ public interface ReadingListener {
    * @param done files read or left out so far, 1 to {@code total}
    */
   void progress(int done, int total);
+
+  /**
+   * Hears how many files there are so far, while it is not known yet how many there will be.
+   *
+   * @param files that were found
+   */
+  default void found(int files) {}
 }

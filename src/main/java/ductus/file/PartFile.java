@@ -2,6 +2,7 @@ package ductus.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,17 +79,26 @@ public final class PartFile {
       files = all.toList();
     }
     for (Path file : files) {
-      Matcher part = NAME.matcher(String.valueOf(file.getFileName()));
-      if (part.matches()) {
-        if (!isAlive(part.group(2)) && isAtRest(file)) {
-          Files.deleteIfExists(file);
-        }
-      } else if (file.toString().endsWith(holding)
-          && Files.size(file) == 0
-          && files.stream().noneMatch(each -> isHeld(file, each))
-          && isAtRest(file)) {
-        clearUnfinished(file, holding, files);
+      try {
+        clear(file, holding, files);
+      } catch (NoSuchFileException gone) {
+        // Somebody else has moved or deleted it meanwhile.
+        continue;
       }
+    }
+  }
+
+  private static void clear(Path file, String holding, List<Path> files) throws IOException {
+    Matcher part = NAME.matcher(String.valueOf(file.getFileName()));
+    if (part.matches()) {
+      if (!isAlive(part.group(2)) && isAtRest(file)) {
+        Files.deleteIfExists(file);
+      }
+    } else if (file.toString().endsWith(holding)
+        && Files.size(file) == 0
+        && files.stream().noneMatch(each -> isHeld(file, each))
+        && isAtRest(file)) {
+      clearUnfinished(file, holding, files);
     }
   }
 

@@ -28,6 +28,10 @@ public final class RecordedRun implements TrainingListener {
   private final Sampling sampling;
   private final TrainingListener next;
   private final RunTrace trace;
+  private final TimeBudget tables = new TimeBudget();
+
+  /** Whether epochs have ended since the losses were written. */
+  private boolean behind;
 
   /** What a run shows of itself at the end of an epoch, beside its losses. */
   @FunctionalInterface
@@ -45,7 +49,7 @@ public final class RecordedRun implements TrainingListener {
    * @param trainer of the network, with the folder's checkpoint
    * @param target what a loss is of, such as {@code token}
    * @param header of the model after an epoch
-   * @param sampling done once the losses of an epoch are written
+   * @param sampling done at the end of an epoch
    * @param next told of every batch and epoch
    */
   public RecordedRun(
@@ -91,11 +95,15 @@ public final class RecordedRun implements TrainingListener {
       return trainer.run(this, control);
     } finally {
       control.settle();
+      if (behind) {
+        writeMetrics();
+      }
     }
   }
 
   private void writeMetrics() throws IOException {
     RunMetrics.write(folder, trainer.progress().history(), target);
+    behind = false;
   }
 
   @Override
@@ -119,8 +127,12 @@ public final class RecordedRun implements TrainingListener {
   public void epochEnded(EpochMetrics metrics) throws IOException {
     sampling.sample(metrics);
     trace.epochEnded(metrics.epoch());
-    // Last: a row says that all of its epoch is there, also behind a kill.
-    writeMetrics();
+    // Last: a row says that all of its epoch is there, also behind a kill. All rows are written anew
+    // each time: no run of many short epochs is to be slowed by that.
+    behind = true;
+    if (tables.isFree()) {
+      tables.spend(this::writeMetrics);
+    }
     next.epochEnded(metrics);
   }
 

@@ -16,6 +16,8 @@ import java.util.Locale;
 
 /** A run's losses as a table and as a picture. */
 public final class RunMetrics {
+  private static final int MOST_DRAWN = 1000;
+
   private RunMetrics() {}
 
   /**
@@ -86,13 +88,25 @@ public final class RunMetrics {
   }
 
   private static byte[] plot(List<EpochMetrics> history, String target) {
+    List<EpochMetrics> drawn = drawn(history);
+    List<Double> epochs = drawn.stream().map(each -> (double) each.epoch()).toList();
     return LineChart.svg(
         "Loss by epoch",
         "epoch",
         "nats per " + target,
         List.of(
-            Series.ofValues("training", history.stream().map(EpochMetrics::trainingNats).toList()),
-            Series.ofValues(
-                "held out", history.stream().map(EpochMetrics::validationNats).toList())));
+            new Series("training", epochs, drawn.stream().map(EpochMetrics::trainingNats).toList()),
+            new Series(
+                "held out", epochs, drawn.stream().map(EpochMetrics::validationNats).toList())));
+  }
+
+  /** The last of every so many epochs: a picture shows no more of them than it is wide. */
+  private static List<EpochMetrics> drawn(List<EpochMetrics> history) {
+    int step = (history.size() + MOST_DRAWN - 1) / MOST_DRAWN;
+    List<EpochMetrics> drawn = new ArrayList<>();
+    for (int i = history.size() - 1; i >= 0; i -= Math.max(1, step)) {
+      drawn.add(0, history.get(i));
+    }
+    return drawn;
   }
 }

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 
 /**
  * What can be watched of a run while it goes on: {@code updates.csv} has a row of some updates,
- * with the rate, the loss and the gradient's norms by layer; {@code lags.csv} one of an epoch, with
- * the gradient's norms by time lag. Both keep to their {@link TimeBudget} of the run's time.
+ * with the rate, the loss and the gradient's norms by layer; {@code lags.csv} one of some epochs,
+ * with the gradient's norms by time lag. Both keep to their {@link TimeBudget} of the run's time.
  */
 final class RunTrace {
   private static final double SHORTEST_SECONDS = 0.25;
@@ -25,7 +25,9 @@ final class RunTrace {
   private final GrowingTable updates;
   private final GrowingTable lags;
   private final TimeBudget ration = new TimeBudget();
+  private double seconds;
   private double next;
+  private double nextLags;
 
   /**
    * The trace of a run.
@@ -47,16 +49,21 @@ final class RunTrace {
 
   /** Writes a row if it is time for one. */
   void updated(UpdateReport report) {
-    if (report.seconds() < next) {
+    seconds = report.seconds();
+    if (seconds < next) {
       return;
     }
-    next = report.seconds() + Math.max(SHORTEST_SECONDS, report.seconds() * SHARE_OF_AGE);
+    next = afterNow();
     try {
       write(report);
     } catch (IOException unwritten) {
       // The run is worth more than a row of it; where the disk is full, its checkpoint will say so.
       return;
     }
+  }
+
+  private double afterNow() {
+    return seconds + Math.max(SHORTEST_SECONDS, seconds * SHARE_OF_AGE);
   }
 
   private void write(UpdateReport report) throws IOException {
@@ -86,7 +93,8 @@ final class RunTrace {
 
   /** Measures the gradients by time lag, where that is not too dear. */
   void epochEnded(int epoch) throws IOException {
-    if (ration.isFree()) {
+    if (ration.isFree() && seconds >= nextLags) {
+      nextLags = afterNow();
       ration.spend(() -> writeLags(epoch));
     }
   }

@@ -15,8 +15,16 @@ public record SampledEpochs(long targets) {
    */
   private static final long CHEAP = 20_000;
 
-  /** The 1st, each power of two and every 5th; all of them where an epoch is long. */
+  /** Epochs after which samples become rarer, so that no run fills a disk with them. */
+  private static final int MANY = 1000;
+
+  /**
+   * The 1st, each power of two and every 5th; all of them where an epoch is long. Behind the 1000th
+   * half as many, and half as many again each time that the run is twice as long.
+   */
   public boolean includes(int epoch) {
-    return targets >= CHEAP || epoch % EVERY == 0 || Integer.bitCount(epoch) == 1;
+    int every = targets >= CHEAP ? 1 : EVERY;
+    int rarer = Integer.highestOneBit(Math.max(1, (epoch - 1) / MANY * 2));
+    return epoch % (every * rarer) == 0 || Integer.bitCount(epoch) == 1;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Numbers as times: steps, years, seconds. */
 record NumberTimes(String name, List<BigDecimal> times) implements TimeAxis {
@@ -39,6 +40,9 @@ record NumberTimes(String name, List<BigDecimal> times) implements TimeAxis {
   /** How far steps may differ from each other and still be even, as a share. */
   private static final double EVENNESS = 1e-6;
 
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]{1,3})?");
+
   NumberTimes {
     times = List.copyOf(times);
   }
@@ -56,7 +60,7 @@ record NumberTimes(String name, List<BigDecimal> times) implements TimeAxis {
   }
 
   private static boolean isNumber(String cell) {
-    return cell.matches("[-+]?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]{1,3})?");
+    return NUMBER.matcher(cell).matches();
   }
 
   private boolean ascends() {

@@ -2,20 +2,22 @@ package ductus.series;
 
 import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Series in files of CSV: a header, then a row a time step. The first column may be a time, a date
@@ -24,16 +26,30 @@ import java.util.Set;
  * too.
  */
 public final class SeriesFile {
-  private static final int MOST_BYTES = 200 << 20;
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
+  private static final long MOST_BYTES = 200L << 20;
+  private static final int MOST_ROWS = 5_000_000;
   private static final Set<String> MISSING = Set.of("", "nan", "na", "n/a", "null", "-");
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?");
   private static final MathContext DIGITS = new MathContext(9);
 
   private final Path path;
-  private final SeparatedText text;
+  private final SeparatedLines lines;
+  private List<String> header = List.of();
 
-  private SeriesFile(Path path, SeparatedText text) {
+  /** Cells of the first column, which may be times. */
+  private final List<String> first = new ArrayList<>();
+
+  /** Numbers of the lines of the rows. */
+  private int[] numbers = new int[1 << 10];
+
+  /** Values of the other columns, row by row. */
+  private double[] values = new double[1 << 10];
+
+  private SeriesFile(Path path, SeparatedLines lines) {
     this.path = path;
-    this.text = text;
+    this.lines = lines;
   }
 
   /**
@@ -46,60 +62,91 @@ public final class SeriesFile {
       throw new BadFileException(
           path, Files.exists(path) ? "must be a file of CSV but is a folder" : "no such file");
     }
-    byte[] bytes;
-    try (InputStream in = Files.newInputStream(path)) {
-      bytes = in.readNBytes(MOST_BYTES + 1);
+    if (Files.size(path) > MOST_BYTES) {
+      throw new BadFileException(
+          path,
+          "must be at most %d MB but has %d; keep fewer rows, such as the mean of every ten"
+              .formatted(MOST_BYTES >> 20, Files.size(path) >> 20));
     }
-    if (bytes.length > MOST_BYTES) {
-      throw new BadFileException(path, "must be at most 200 MB");
-    }
-    return new SeriesFile(path, SeparatedText.of(text(path, bytes))).series();
-  }
-
-  private static String text(Path path, byte[] bytes) throws BadFileException {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                Files.newInputStream(path), StandardCharsets.UTF_8.newDecoder()))) {
+      reader.mark(1);
+      if (reader.read() != BYTE_ORDER_MARK) {
+        reader.reset();
+      }
+      return new SeriesFile(path, new SeparatedLines(reader)).series();
     } catch (CharacterCodingException notText) {
       throw new BadFileException(path, "must be text in UTF-8 but is not");
     }
   }
 
-  private TimeSeries series() throws BadFileException {
-    if (text.lines().isEmpty()) {
-      throw new BadFileException(path, "is empty");
+  private TimeSeries series() throws BadFileException, IOException {
+    header = header(lines.next().orElseThrow(() -> new BadFileException(path, "is empty")));
+    for (Optional<SeparatedLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+      take(line.get());
     }
-    List<String> header = header();
-    int rows = text.lines().size() - 1;
-    if (rows == 0) {
+    if (first.isEmpty()) {
       throw new BadFileException(path, "must have rows below its header but has none");
     }
-    for (SeparatedText.Line line : text.lines()) {
-      if (line.cells().size() != header.size()) {
-        throw new BadFileException(
-            path,
-            "line %d: must have %d cells, as many as the header, but has %d"
-                .formatted(line.number(), header.size(), line.cells().size()));
-      }
-    }
     Optional<TimeAxis> times = times(header.get(0));
-    int first = times.isPresent() ? 1 : 0;
-    List<String> columns = header.subList(first, header.size());
-    if (columns.isEmpty()) {
+    if (times.isPresent() && header.size() == 1) {
       throw new BadFileException(
           path, "must have a column of values beside the times in \"%s\"".formatted(header.get(0)));
     }
-    double[] values = new double[rows * columns.size()];
-    for (int t = 0; t < rows; t++) {
-      for (int c = 0; c < columns.size(); c++) {
-        values[t * columns.size() + c] = value(t, first + c);
-      }
-    }
-    return new TimeSeries(times.orElseGet(() -> TimeAxis.rows(rows)), columns, values);
+    return times.isPresent()
+        ? new TimeSeries(times.get(), header.subList(1, header.size()), rows())
+        : new TimeSeries(TimeAxis.rows(first.size()), header, withFirstColumn());
   }
 
-  private List<String> header() throws BadFileException {
-    SeparatedText.Line line = text.lines().get(0);
+  /** Takes in a row, but for what its first cell means. */
+  private void take(SeparatedLines.Line line) throws BadFileException {
+    List<String> cells = line.cells();
+    if (cells.size() != header.size()) {
+      throw new BadFileException(
+          path,
+          "line %d: must have %d cells, as many as the header, but has %d"
+              .formatted(line.number(), header.size(), cells.size()));
+    }
+    int row = first.size();
+    if (row == MOST_ROWS) {
+      throw new BadFileException(
+          path,
+          "must have at most %,d rows but has more; keep fewer, such as the mean of every ten"
+              .formatted(MOST_ROWS));
+    }
+    first.add(cells.get(0));
+    numbers = row < numbers.length ? numbers : Arrays.copyOf(numbers, 2 * row);
+    numbers[row] = line.number();
+    if (row == 0) {
+      requireTimeOrNumber(cells.get(0));
+    }
+    int others = header.size() - 1;
+    if ((row + 1) * others > values.length) {
+      values = Arrays.copyOf(values, Math.max(2 * values.length, (row + 1) * others));
+    }
+    for (int c = 0; c < others; c++) {
+      values[row * others + c] = value(cells.get(c + 1), row, c + 1);
+    }
+  }
+
+  private double[] rows() {
+    return Arrays.copyOf(values, first.size() * (header.size() - 1));
+  }
+
+  /** All columns: the first one holds values, too. */
+  private double[] withFirstColumn() throws BadFileException {
+    int columns = header.size();
+    double[] all = new double[first.size() * columns];
+    for (int t = 0; t < first.size(); t++) {
+      all[t * columns] = value(first.get(t), t, 0);
+      System.arraycopy(values, t * (columns - 1), all, t * columns + 1, columns - 1);
+    }
+    return all;
+  }
+
+  private List<String> header(SeparatedLines.Line line) throws BadFileException {
     List<String> names = line.cells();
     if (names.stream().allMatch(name -> isMissing(name) || isNumber(name))) {
       throw new BadFileException(
@@ -126,31 +173,29 @@ public final class SeriesFile {
     return !Double.isNaN(number(cell));
   }
 
-  private Optional<TimeAxis> times(String name) throws BadFileException {
-    List<String> cells = new ArrayList<>();
-    for (SeparatedText.Line line : text.lines().subList(1, text.lines().size())) {
-      cells.add(line.cells().get(0));
-    }
-    Optional<DateTimes.Form> form = DateTimes.form(cells.get(0));
-    if (form.isPresent()) {
-      try {
-        return Optional.of(DateTimes.read(name, form.get(), cells));
-      } catch (LineException wrong) {
-        throw wrong(wrong.row(), 0, wrong.reason());
-      }
-    }
-    if (!isMissing(cells.get(0)) && !isNumber(cells.get(0))) {
+  private void requireTimeOrNumber(String cell) throws BadFileException {
+    if (DateTimes.form(cell).isEmpty() && !isMissing(cell) && !isNumber(cell)) {
       throw wrong(
           0,
           0,
           "must be a number, or a date such as %s, but was \"%s\""
-              .formatted(DateTimes.EXAMPLE, shortened(cells.get(0))));
+              .formatted(DateTimes.EXAMPLE, shortened(cell)));
     }
-    return NumberTimes.read(name, cells);
   }
 
-  private double value(int row, int column) throws BadFileException {
-    String cell = text.lines().get(row + 1).cells().get(column);
+  private Optional<TimeAxis> times(String name) throws BadFileException {
+    Optional<DateTimes.Form> form = DateTimes.form(first.get(0));
+    if (form.isEmpty()) {
+      return NumberTimes.read(name, first);
+    }
+    try {
+      return Optional.of(DateTimes.read(name, form.get(), first));
+    } catch (LineException wrong) {
+      throw wrong(wrong.row(), 0, wrong.reason());
+    }
+  }
+
+  private double value(String cell, int row, int column) throws BadFileException {
     if (isMissing(cell)) {
       return Double.NaN;
     }
@@ -167,8 +212,8 @@ public final class SeriesFile {
 
   /** The number in a cell; NaN where it is none that is finite. */
   private double number(String cell) {
-    String plain = text.separator() == ',' ? cell : cell.replace(',', '.');
-    if (!plain.matches("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?")) {
+    String plain = lines.separator() == ',' ? cell : cell.replace(',', '.');
+    if (!NUMBER.matcher(plain).matches()) {
       return Double.NaN;
     }
     double number = Double.parseDouble(plain);
@@ -183,11 +228,7 @@ public final class SeriesFile {
     return new BadFileException(
         path,
         "line %d, column %d (%s): %s"
-            .formatted(
-                text.lines().get(row + 1).number(),
-                column + 1,
-                text.lines().get(0).cells().get(column),
-                reason));
+            .formatted(numbers[row], column + 1, header.get(column), reason));
   }
 
   /** Writes a series; numbers to nine digits, nothing where one is missing. */

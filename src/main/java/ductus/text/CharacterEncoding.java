@@ -51,6 +51,11 @@ public final class CharacterEncoding extends TextEncoding {
   }
 
   @Override
+  public int length(String passage) {
+    return 1 + passage.codePointCount(0, passage.length());
+  }
+
+  @Override
   void tokenize(String text, List<Integer> into) {
     text.codePoints().forEach(point -> into.add(token(Character.toString(point))));
   }

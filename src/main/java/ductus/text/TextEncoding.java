@@ -105,6 +105,11 @@ public abstract sealed class TextEncoding implements Encoding<String>
     return all.stream().mapToInt(Integer::intValue).toArray();
   }
 
+  /** Number of tokens of a passage, the start included. */
+  public int length(String passage) {
+    return tokens(passage).length;
+  }
+
   @Override
   public final String decode(Sequence sequence) {
     StringBuilder text = new StringBuilder();

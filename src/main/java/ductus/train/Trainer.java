@@ -8,7 +8,6 @@ import ductus.model.Trainable;
 import ductus.train.TrainingListener.EpochMetrics;
 import ductus.train.TrainingListener.UpdateReport;
 import ductus.train.parallel.Peers;
-import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +27,12 @@ public final class Trainer {
   /** Longest stretch of training that a kill may cost. */
   private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(20);
 
+  /** Ends of epochs that come faster are not all worth a checkpoint. */
+  private static final Duration SHORT = Duration.ofSeconds(1);
+
+  /** Training between two of them is so many times as long as writing one, where it may be. */
+  private static final int REST = 20;
+
   private final Trainable network;
   private final TrainingPlan plan;
   private final BatchSource lessons;
@@ -36,6 +41,12 @@ public final class Trainer {
   private final Updater updater;
   private final Clock clock = new Clock();
   private TrainingProgress progress = TrainingProgress.START;
+
+  /** How often the losses have cut the rate. */
+  private int cuts;
+
+  /** Whether the checkpoint is of an epoch before. */
+  private boolean behind;
 
   /**
    * A run at its start: draws the first weights.
@@ -87,6 +98,7 @@ public final class Trainer {
     }
     Checkpoint.Place place = Checkpoint.read(checkpoint, network, updater.memory());
     progress = place.progress();
+    countCuts();
     updater.goOn(progress.updates());
     return Optional.of(place.kernels());
   }
@@ -125,6 +137,9 @@ public final class Trainer {
         return progress;
       }
       endEpoch(listener);
+    }
+    if (behind) {
+      saveCheckpoint();
     }
     return progress;
   }
@@ -197,9 +212,15 @@ public final class Trainer {
    * batch has.
    */
   private double rate(int batch) {
-    LearningRate schedule = plan.learningRate();
-    List<Double> losses = progress.history().stream().map(EpochMetrics::validationNats).toList();
-    return schedule.at(batch(batch), planned(), schedule.cuts(losses));
+    return plan.learningRate().at(batch(batch), planned(), cuts);
+  }
+
+  private void countCuts() {
+    if (plan.learningRate().shape().hasCuts()) {
+      cuts =
+          plan.learningRate()
+              .cuts(progress.history().stream().map(EpochMetrics::validationNats).toList());
+    }
   }
 
   /** Number of a batch of this epoch, counted over the whole run. */
@@ -233,20 +254,26 @@ public final class Trainer {
     progress =
         new TrainingProgress(
             progress.epoch() + 1, 0, progress.updates(), 0, 0, clock.seconds(), history);
+    countCuts();
     if (progress.bestEpoch() == progress.epoch()) {
       listener.improved(metrics);
     }
     updater.exchangeAverage();
-    saveCheckpoint();
+    behind = true;
+    if (clock.isCheckpointDue()) {
+      saveCheckpoint();
+    }
     updater.exchangeAverage();
     listener.epochEnded(metrics);
     updater.exchangeAverage();
   }
 
   private void saveCheckpoint() throws IOException {
+    long begin = System.nanoTime();
     Checkpoint.write(
         checkpoint, network, updater.memory(), progress, updater.tape().kernels().name());
-    clock.checkpointed();
+    clock.checkpointed(System.nanoTime() - begin);
+    behind = false;
   }
 
   /** Time and speed of this process's part of the run. */
@@ -254,6 +281,8 @@ public final class Trainer {
     private double before;
     private long started;
     private long lastCheckpoint;
+    private long writing;
+    private boolean written;
     private long tokens;
 
     void start(double secondsBefore) {
@@ -286,8 +315,16 @@ public final class Trainer {
       return Duration.ofNanos(System.nanoTime() - lastCheckpoint);
     }
 
-    void checkpointed() {
+    void checkpointed(long nanos) {
       lastCheckpoint = System.nanoTime();
+      writing = nanos;
+      written = true;
+    }
+
+    /** Whether the end of an epoch is worth a checkpoint. */
+    boolean isCheckpointDue() {
+      long least = Math.max(SHORT.toNanos(), REST * writing);
+      return !written || sinceCheckpoint().toNanos() >= Math.min(CHECKPOINT_EVERY.toNanos(), least);
     }
   }
 }

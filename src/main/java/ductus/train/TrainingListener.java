@@ -93,7 +93,7 @@ public interface TrainingListener {
   /** Hears of an epoch whose validation loss is the best so far; the network holds its weights. */
   void improved(EpochMetrics metrics) throws IOException;
 
-  /** Hears of the end of an epoch, once its checkpoint is on disk. */
+  /** Hears of the end of an epoch, once its checkpoint is on disk, if it is worth one. */
   void epochEnded(EpochMetrics metrics) throws IOException;
 
   /**

@@ -1,7 +1,9 @@
 package ductus.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,5 +81,17 @@ class PartFileTest {
   void noTwoThreadsWriteThePartOfTheOther() {
     Path file = folder.resolve("x.wav");
     assertNotEquals(PartFile.ofItsOwn(file), PartFile.ofItsOwn(file));
+  }
+
+  @Test
+  void clearsWhatIsLeftAlsoWhereAnotherFileIsGoneMeanwhile() throws Exception {
+    // Named in the list of the folder, and not there when it is looked at.
+    Files.createSymbolicLink(folder.resolve("gone.json"), folder.resolve("nothing"));
+    Path held = Files.createFile(folder.resolve("tune.json"));
+    Files.setLastModifiedTime(held, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
+    Path whole = Files.writeString(folder.resolve("whole.json"), "{}");
+    PartFile.clear(folder, ".json");
+    assertFalse(Files.exists(held));
+    assertTrue(Files.exists(whole));
   }
 }

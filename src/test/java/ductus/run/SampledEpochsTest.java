@@ -21,4 +21,18 @@ class SampledEpochsTest {
     SampledEpochs epochs = new SampledEpochs(1_000_000);
     assertTrue(IntStream.rangeClosed(1, 34).allMatch(epochs::includes));
   }
+
+  @Test
+  void samplesBecomeRarerInRunsOfManyEpochs() {
+    SampledEpochs shorter = new SampledEpochs(500);
+    SampledEpochs longer = new SampledEpochs(1_000_000);
+    assertTrue(longer.includes(1000));
+    assertEquals(1500, counted(longer, 2000));
+    assertEquals(300, counted(shorter, 2000), 12);
+    assertEquals(900, counted(shorter, 100_000), 30);
+  }
+
+  private static int counted(SampledEpochs epochs, int last) {
+    return (int) IntStream.rangeClosed(1, last).filter(epochs::includes).count();
+  }
 }

@@ -17,7 +17,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -217,5 +223,34 @@ class WriteLiveTest {
     assertEquals("b", shelf.get(0).getAsJsonObject().get("text").getAsString());
     String outside = "{\"to\":\"pdf\",\"pages\":[\"../x.page.json\"]}";
     assertTrue(caller.post("/api/write/bind", outside).status() >= 400);
+  }
+
+  @Test
+  void twoStudiosOfAWorkspaceTakeNoNamesFromEachOther() throws Exception {
+    ExecutorService both = Executors.newFixedThreadPool(2);
+    try (Studio other =
+        new Studio(
+            new StudioSettings(
+                workspace, 0, "test", 2, StudioSamples.hands(workspace.resolveSibling("x"))))) {
+      StudioCaller second = new StudioCaller(other);
+      List<Callable<String>> asked = new ArrayList<>();
+      for (String word : List.of("a", "b", "c", "d")) {
+        for (StudioCaller page : List.of(caller, second)) {
+          asked.add(
+              () ->
+                  page.post("/api/write", letter(word + " x", ""))
+                      .good()
+                      .get("stem")
+                      .getAsString());
+        }
+      }
+      Set<String> stems = new HashSet<>();
+      for (Future<String> stem : both.invokeAll(asked)) {
+        stems.add(stem.get());
+      }
+      assertEquals(8, stems.size(), stems.toString());
+    } finally {
+      both.shutdownNow();
+    }
   }
 }

@@ -53,4 +53,12 @@ class CharacterEncodingTest {
     assertEquals("n", encoding.describe(3));
     assertEquals("\\n", new CharacterEncoding(List.of("\n")).describe(2));
   }
+
+  @Test
+  void countsTokensWithoutMakingThem() {
+    CharacterEncoding encoding = CharacterEncoding.learn(List.of("ab\n"));
+    for (String passage : List.of("", "ab", "a\nb", "x\uD83C\uDFBBy", "\uD83C", "\uDFBBa")) {
+      assertEquals(encoding.tokens(passage).length, encoding.length(passage), passage);
+    }
+  }
 }

@@ -88,7 +88,7 @@ public final class ClassEvaluationReport implements ModelEvaluation {
   private static <T> LabeledSet<T> read(InputKind<T> subject, Path path, CommonOptions common)
       throws BadFileException, IOException {
     try (Progress progress = common.console().progress("Reading")) {
-      return subject.read(path, common.threads(), progress::reach);
+      return subject.read(path, common.threads(), progress);
     }
   }
 }

@@ -1,5 +1,6 @@
 package ductus.cli.console;
 
+import ductus.corpus.ReadingListener;
 import ductus.format.NumberText;
 import java.time.Duration;
 import java.util.Locale;
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * How far a task is and how long it will take yet: a bar in a terminal, else a line every few
  * seconds. Tasks that are done at once show nothing.
  *
- * <p>{@link #reach} may serve as a {@link ductus.corpus.ReadingListener}.
+ * <p>A progress listens to the reading of a folder.
  */
-public final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable, ReadingListener {
   private static final long PATIENCE_NANOS = 500_000_000;
   private static final long LINE_NANOS = 5_000_000_000L;
   private static final int REFRESH_MILLIS = 250;
@@ -26,6 +27,7 @@ public final class Progress implements AutoCloseable {
   private final long begin = System.nanoTime();
   private long lastLine = begin;
   private long first = -1;
+  private long firstAt;
   private String note = "";
   private @Nullable ProgressBar bar;
 
@@ -51,14 +53,16 @@ public final class Progress implements AutoCloseable {
     if (!console.showsProgress()) {
       return;
     }
+    long now = System.nanoTime();
     if (first < 0) {
       first = done;
+      firstAt = now;
+      console.hideBar();
     }
-    long now = System.nanoTime();
     if (!console.isTerminal()) {
       if (now - lastLine >= LINE_NANOS) {
         lastLine = now;
-        console.say(line(done, total, now - begin));
+        console.say(line(done, total, now - firstAt));
       }
     } else if (bar != null) {
       bar.maxHint(total);
@@ -70,12 +74,35 @@ public final class Progress implements AutoCloseable {
   }
 
   @Override
+  public void progress(int done, int total) {
+    reach(done, total);
+  }
+
+  @Override
+  public synchronized void found(int files) {
+    if (!console.showsProgress()) {
+      return;
+    }
+    long now = System.nanoTime();
+    String line = "%s: %d found so far".formatted(task, files);
+    if (!console.isTerminal()) {
+      if (now - lastLine >= LINE_NANOS) {
+        lastLine = now;
+        console.say(line);
+      }
+    } else if (now - begin >= PATIENCE_NANOS && now - lastLine >= REFRESH_MILLIS * 1_000_000L) {
+      lastLine = now;
+      console.showBar(line);
+    }
+  }
+
+  @Override
   public synchronized void close() {
     if (bar != null) {
       bar.close();
       bar = null;
-      console.hideBar();
     }
+    console.hideBar();
   }
 
   /** A bar that draws nothing but text: it needs no terminal library of its own. */
@@ -87,7 +114,7 @@ public final class Progress implements AutoCloseable {
         .setUpdateIntervalMillis(REFRESH_MILLIS)
         .startsFrom(done, elapsed)
         .setEtaFunction(
-            state -> left(state.getCurrent(), state.getMax(), System.nanoTime() - begin))
+            state -> left(state.getCurrent(), state.getMax(), System.nanoTime() - firstAt))
         .setConsumer(new DelegatingProgressBarConsumer(console::showBar, Terminal.width() - 1))
         .build();
   }

@@ -64,7 +64,7 @@ public final class HandEvaluation implements ModelEvaluation {
       if (!wanted.isEmpty()) {
         LineFolder lines;
         try (Progress progress = common.console().progress("Reading")) {
-          lines = LineFolder.read(folders, common.threads(), progress::reach);
+          lines = LineFolder.read(folders, common.threads(), progress);
         }
         leftOut.addAll(lines.leftOut());
         people = LearnedPerson.of(lines, wanted, common.threads(), ReadingListener.NONE);

@@ -2,6 +2,7 @@ package ductus.cli.handwriting;
 
 import ductus.cli.console.Console;
 import ductus.cli.console.ExitStatus;
+import ductus.cli.console.Progress;
 import ductus.cli.console.Version;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.HandOptions;
@@ -16,10 +17,12 @@ import ductus.ink.render.PageFiles;
 import ductus.ink.render.PageFormat;
 import ductus.math.KernelChoice;
 import ductus.provenance.OutputNames;
+import ductus.task.handwriting.page.NewPages;
 import ductus.task.handwriting.page.PageWriting;
 import ductus.task.handwriting.page.TextWriting;
 import ductus.task.handwriting.page.WritingRequest;
 import ductus.task.handwriting.synthesis.HandModel;
+import ductus.task.handwriting.synthesis.LineMemory;
 import ductus.task.handwriting.synthesis.StyleChoice;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -127,10 +130,19 @@ public final class WriteCommand implements Callable<Integer> {
     Path stem =
         OutputNames.stem(out.path().orElse(null), request.style().label(), PageFiles.endings());
     console.say("Seed " + request.seed());
-    console.report(
-        new TextWriting(Version.text(), common.threads())
-            .write(order.model(), order.given(), request, wanted, stem)
-            .report());
+    NewPages written;
+    int all = request.text().length();
+    try (Progress progress = console.progress("Writing")) {
+      written =
+          new TextWriting(
+                  Version.text(),
+                  common.threads(),
+                  LineMemory.none(),
+                  // Lines that are drawn a second time take it no further than the end.
+                  drawn -> progress.reach(Math.min(drawn, all), all))
+              .write(order.model(), order.given(), request, wanted, stem);
+    }
+    console.report(written.report());
     return order.leavesOut() ? ExitStatus.LEFT_OUT : ExitStatus.DONE;
   }
 

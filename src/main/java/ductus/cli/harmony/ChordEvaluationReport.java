@@ -65,7 +65,7 @@ public final class ChordEvaluationReport implements ModelEvaluation {
   private static Corpus<HarmonizedTune> read(Path path, CommonOptions common)
       throws BadFileException, IOException {
     try (Progress progress = common.console().progress("Reading")) {
-      return Corpus.read(path, HarmonizedTune.KIND, common.threads(), progress::reach);
+      return Corpus.read(path, HarmonizedTune.KIND, common.threads(), progress);
     }
   }
 

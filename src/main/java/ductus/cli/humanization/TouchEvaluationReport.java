@@ -75,7 +75,7 @@ public final class TouchEvaluationReport implements ModelEvaluation {
   private static Corpus<PlayedPiece> read(Path path, Player player, CommonOptions common)
       throws BadFileException, IOException {
     try (Progress progress = common.console().progress("Reading")) {
-      return Corpus.read(path, PlayedPiece.kind(player), common.threads(), progress::reach);
+      return Corpus.read(path, PlayedPiece.kind(player), common.threads(), progress);
     }
   }
 

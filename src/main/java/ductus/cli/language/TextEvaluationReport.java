@@ -38,7 +38,7 @@ public final class TextEvaluationReport implements ModelEvaluation {
     TextModel model = TextModel.of(found);
     TextCorpus corpus;
     try (Progress progress = common.console().progress("Reading")) {
-      corpus = TextCorpus.read(folder, common.threads(), progress::reach);
+      corpus = TextCorpus.read(folder, common.threads(), progress);
     }
     Console console = common.console();
     int status = console.warnOfLeftOut(corpus.leftOut());

@@ -23,7 +23,7 @@ public final class StageProgress implements Preparing.Stages, AutoCloseable {
     close();
     Progress progress = console.progress(stage);
     shown = Optional.of(progress);
-    return progress::reach;
+    return progress;
   }
 
   @Override

@@ -46,7 +46,7 @@ public final class TranscriptionEvaluationReport implements ModelEvaluation {
     console.say("Played with " + soundFont.map(Path::toString).orElse("Java's own bank of sounds"));
     Corpus<Score> corpus;
     try (Progress progress = console.progress("Reading")) {
-      corpus = TuneFolder.read(source, common.threads(), progress::reach);
+      corpus = TuneFolder.read(source, common.threads(), progress);
     }
     int status = console.warnOfLeftOut(corpus.leftOut());
     TranscriptionEvaluation evaluation;

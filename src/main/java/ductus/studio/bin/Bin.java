@@ -7,13 +7,16 @@ import ductus.file.SavedName;
 import ductus.studio.web.Json;
 import ductus.studio.web.RequestException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -70,7 +73,7 @@ public final class Bin {
     try {
       return Optional.of(JsonFile.read(record(number), BinEntry.class, "a record of the bin"))
           .filter(entry -> entry.number() == number && isThere(entry));
-    } catch (BadFileException | java.nio.file.NoSuchFileException none) {
+    } catch (BadFileException | NoSuchFileException none) {
       return Optional.empty();
     }
   }
@@ -166,14 +169,21 @@ public final class Bin {
     return endings.stream().noneMatch(ending -> Files.exists(beside(stem, ending)));
   }
 
-  /** Bytes of it. */
-  public long size(BinEntry entry) throws IOException {
+  /** Bytes of it; empty where it was taken out meanwhile. */
+  public OptionalLong size(BinEntry entry) throws IOException {
     try (Stream<Path> all = Files.walk(place(entry.number()))) {
       long size = 0;
       for (Path file : all.filter(Files::isRegularFile).toList()) {
         size += Files.size(file);
       }
-      return size;
+      return OptionalLong.of(size);
+    } catch (NoSuchFileException gone) {
+      return OptionalLong.empty();
+    } catch (UncheckedIOException walking) {
+      if (walking.getCause() instanceof NoSuchFileException) {
+        return OptionalLong.empty();
+      }
+      throw walking.getCause();
     }
   }
 

@@ -55,8 +55,11 @@ public final class BinRoutes implements Routes {
   private Listed listed() throws IOException {
     List<Card> cards = new ArrayList<>();
     for (BinEntry entry : bin.entries()) {
-      cards.add(
-          new Card(entry.number(), entry.kind(), entry.stem(), bin.size(entry), entry.thrown()));
+      bin.size(entry)
+          .ifPresent(
+              size ->
+                  cards.add(
+                      new Card(entry.number(), entry.kind(), entry.stem(), size, entry.thrown())));
     }
     return new Listed(cards);
   }

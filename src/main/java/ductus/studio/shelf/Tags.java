@@ -22,12 +22,22 @@ import java.util.stream.Collectors;
  */
 final class Tags {
   private static final int MOST = 20;
+
+  /** Things that are gone whose tags are kept: they may come back from the bin. */
+  private static final int MOST_GONE = 2000;
+
   private static final Pattern TAG = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,39}");
 
   private final Path file;
+  private final int mostGone;
 
   Tags(Workspace workspace) {
+    this(workspace, MOST_GONE);
+  }
+
+  Tags(Workspace workspace, int mostGone) {
     file = workspace.own().resolve("tags.json");
+    this.mostGone = mostGone;
   }
 
   /**
@@ -69,8 +79,22 @@ final class Tags {
     /** Whether tags are of a thing: of its very name, or of one that is there no more. */
     private boolean isOf(Tagged tagged, LibraryIndex.Indexed thing) {
       return tagged.sha256().equals(thing.sha256())
-          && (tagged.stem().equals(thing.stem())
-              || !there.contains(new Identity(tagged.stem(), tagged.sha256())));
+          && (tagged.stem().equals(thing.stem()) || !isThere(tagged));
+    }
+
+    private boolean isThere(Tagged tagged) {
+      return there.contains(new Identity(tagged.stem(), tagged.sha256()));
+    }
+
+    /** What stays of tags: all of what is there, and the latest of what is gone. */
+    private List<Tagged> lasting(List<Tagged> tagged, int mostGone) {
+      long gone = tagged.stream().filter(each -> !isThere(each)).count();
+      Set<Tagged> old =
+          tagged.stream()
+              .filter(each -> !isThere(each))
+              .limit(Math.max(0, gone - mostGone))
+              .collect(Collectors.toSet());
+      return tagged.stream().filter(each -> !old.contains(each)).toList();
     }
   }
 
@@ -121,7 +145,7 @@ final class Tags {
     if (!tags.isEmpty()) {
       all.add(new Tagged(thing.stem(), thing.sha256(), List.copyOf(tags)));
     }
-    JsonFile.write(file, new TagFile(all));
+    JsonFile.write(file, new TagFile(before.lasting(all, mostGone)));
     return List.copyOf(tags);
   }
 }

@@ -1,9 +1,8 @@
 package ductus.studio.web;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class RestingMemory implements AutoCloseable {
   private static final Duration REST = Duration.ofMinutes(1);
 
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
+  private final ScheduledThreadPoolExecutor timer =
+      new ScheduledThreadPoolExecutor(
+          1,
           work -> {
             Thread thread = new Thread(work, "resting-memory");
             thread.setDaemon(true);
@@ -32,6 +32,8 @@ public final class RestingMemory implements AutoCloseable {
 
   RestingMemory(Duration rest, Runnable collect) {
     restMillis = rest.toMillis();
+    // Else each request would leave one behind for the length of a rest.
+    timer.setRemoveOnCancelPolicy(true);
     this.collect = collect;
   }
 

@@ -8,14 +8,15 @@ import ductus.studio.write.WritingHands.PreparedLetter;
 import ductus.task.handwriting.page.TextWriting;
 import ductus.task.handwriting.page.WritingRequest;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Writes letters into the drafts, for one page at a time. */
 final class DraftWriter {
   private static final List<PageFormat> FORMATS = List.of(PageFormat.SVG, PageFormat.JSON);
+  private static final int MOST_TRIES = 10;
 
   /**
    * What was written.
@@ -84,19 +85,16 @@ final class DraftWriter {
   synchronized WriteResponse write(WriteRequest wish) throws BadFileException, IOException {
     PreparedLetter letter = hands.prepared(wish);
     WritingRequest request = letter.request();
-    Path stem = OutputNames.stems(workspace.drafts(), request.style().label(), 1).get(0);
-    List<String> files = new ArrayList<>();
     reached = new WriteProgress(0, request.text().length());
+    StemAndFiles written;
     try {
-      writing
-          .write(letter.model(), letter.given(), request, FORMATS, stem)
-          .files()
-          .forEach(file -> files.add(workspace.name(file)));
+      written = written(letter, request);
     } finally {
       reached = WriteProgress.NONE;
     }
+    List<String> files = written.files();
     return new WriteResponse(
-        workspace.name(stem),
+        workspace.name(written.stem()),
         Long.toString(request.seed()),
         request.style().toString(),
         files.stream()
@@ -105,5 +103,28 @@ final class DraftWriter {
             .orElse(""),
         files.stream().filter(file -> file.endsWith(PageFormat.SVG.ending())).toList(),
         letter.substitutes());
+  }
+
+  private record StemAndFiles(Path stem, List<String> files) {
+    StemAndFiles {
+      files = List.copyOf(files);
+    }
+  }
+
+  /** Writes under the next free name; where that is taken meanwhile, under the one behind it. */
+  private StemAndFiles written(PreparedLetter letter, WritingRequest request)
+      throws BadFileException, IOException {
+    for (int tries = 1; ; tries++) {
+      Path stem = OutputNames.stems(workspace.drafts(), request.style().label(), 1).get(0);
+      try {
+        List<Path> files =
+            writing.write(letter.model(), letter.given(), request, FORMATS, stem).files();
+        return new StemAndFiles(stem, files.stream().map(workspace::name).toList());
+      } catch (FileAlreadyExistsException taken) {
+        if (tries == MOST_TRIES) {
+          throw taken;
+        }
+      }
+    }
   }
 }

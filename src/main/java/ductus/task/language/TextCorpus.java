@@ -1,6 +1,7 @@
 package ductus.task.language;
 
 import ductus.corpus.Corpus;
+import ductus.corpus.FolderFiles;
 import ductus.corpus.LeftOut;
 import ductus.corpus.Piece;
 import ductus.corpus.PieceKind;
@@ -12,6 +13,7 @@ import ductus.text.Passages;
 import ductus.text.TextFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,6 +33,8 @@ public record TextCorpus(List<Piece<String>> passages, int files, List<LeftOut> 
   public static final PieceKind<String> KIND =
       new PieceKind<>("text", List.of(".txt", ".text", ".md"), TextFile::read, TextCorpus::hash);
 
+  private static final int BYTES_A_BYTE = 4;
+
   public TextCorpus {
     passages = List.copyOf(passages);
     leftOut = List.copyOf(leftOut);
@@ -43,6 +47,7 @@ public record TextCorpus(List<Piece<String>> passages, int files, List<LeftOut> 
    */
   public static TextCorpus read(Path path, int threads, ReadingListener listener)
       throws BadFileException, IOException {
+    requireRoom(path, bytes(path), Runtime.getRuntime().maxMemory());
     Corpus<String> texts = Corpus.read(path, KIND, threads, listener);
     if (texts.pieces().isEmpty()) {
       LeftOut first = texts.leftOut().get(0);
@@ -65,6 +70,30 @@ public record TextCorpus(List<Piece<String>> passages, int files, List<LeftOut> 
       }
     }
     return new TextCorpus(passages, texts.pieces().size(), texts.leftOut());
+  }
+
+  private static long bytes(Path path) throws BadFileException, IOException {
+    long bytes = 0;
+    for (Path file : FolderFiles.find(path, KIND).files()) {
+      bytes += Files.isRegularFile(file) ? Files.size(file) : 0;
+    }
+    return bytes;
+  }
+
+  /**
+   * Checks that a text and its passages fit into memory, with as much again for letters that take
+   * two bytes there and one in the file.
+   *
+   * @param heap bytes that Java may use
+   */
+  static void requireRoom(Path path, long bytes, long heap) throws BadFileException {
+    long most = heap / 4 * 3 / BYTES_A_BYTE;
+    if (bytes > most) {
+      throw new BadFileException(
+          path,
+          "must have at most %,d MB of text with the memory that Java has but has %,d MB; leave some out, or give Java more with JAVA_TOOL_OPTIONS=-Xmx%dg"
+              .formatted(most >> 20, bytes >> 20, (bytes * BYTES_A_BYTE / 3 * 4 >> 30) + 1));
+    }
   }
 
   /** The digest of the passages, whatever their files are called and in which order they are. */

@@ -25,8 +25,15 @@ public record TrainingPlan(
   /** Floats of the largest checkpoint that can be read again, of 1 GB. */
   private static final long MOST_FLOATS = 250_000_000;
 
+  /** Far more than any run needs; a checkpoint names the losses of each. */
+  private static final int MOST_EPOCHS = 100_000;
+
   public TrainingPlan {
     Range.requireAtLeast("epochs", epochs, 1);
+    if (epochs > MOST_EPOCHS) {
+      throw new IllegalArgumentException(
+          "epochs must be at most %,d but was %,d".formatted(MOST_EPOCHS, epochs));
+    }
     Range.requireAtLeast("patience", patience, 1);
     if (batching == null || learningRate == null) {
       throw new IllegalArgumentException(

@@ -32,6 +32,7 @@ class TrainingPlanTest {
   @Test
   void refusesSizesOfZero() {
     assertRefused("epochs must be 1 or more but was 0", () -> plan(0, 1));
+    assertRefused("epochs must be at most 100,000 but was 100,001", () -> plan(100_001, 1));
     assertRefused("patience must be 1 or more but was -1", () -> plan(1, -1));
     assertRefused("batch size must be 1 or more but was 0", () -> new Batching(0, 1));
     assertRefused("time steps must be 0 or more but was -1", () -> new Batching(1, -1));

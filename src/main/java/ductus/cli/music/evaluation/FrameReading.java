@@ -15,7 +15,7 @@ final class FrameReading {
   static FrameCollection all(Path path, EvaluationRequest request)
       throws BadFileException, IOException {
     try (Progress progress = request.console().progress("Reading")) {
-      return FrameCollection.read(path, progress::reach);
+      return FrameCollection.read(path, progress);
     }
   }
 

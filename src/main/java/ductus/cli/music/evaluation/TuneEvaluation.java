@@ -186,7 +186,7 @@ public final class TuneEvaluation implements ModelEvaluation {
   private static <T> Corpus<MusicPiece<T>> read(MusicKind<T> kind, Path path, CommonOptions common)
       throws BadFileException, IOException {
     try (Progress progress = common.console().progress("Reading")) {
-      return MusicCorpus.read(kind, path, common.threads(), progress::reach);
+      return MusicCorpus.read(kind, path, common.threads(), progress);
     }
   }
 }

@@ -75,12 +75,8 @@ public final class TextTraining implements TrainingSetup<Network> {
             ? WordEncoding.learn(passages, config.corpus().mostWords())
             : CharacterEncoding.learn(passages);
     shape = config.network().fitting(encoding);
-    learned = encoded(passages);
-    measured = encoded(byHash(split.validation()));
-  }
-
-  private Sequences encoded(List<String> passages) {
-    return Sequences.of(passages.stream().map(passage -> encoding.encode(passage)).toList());
+    learned = new PassageSequences(encoding, passages);
+    measured = new PassageSequences(encoding, byHash(split.validation()));
   }
 
   /** The passages in an order that does not depend on the names of files. */

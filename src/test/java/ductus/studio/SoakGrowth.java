@@ -1,0 +1,49 @@
+package ductus.studio;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What grew in a soak: of the samples behind the first tenth, in which Java compiles and caches
+ * fill, the last third is compared with the first.
+ */
+final class SoakGrowth {
+  /** Half of what a tune that is open for the page takes. */
+  private static final double MEGABYTES = 3;
+
+  private static final int THREADS = 4;
+  private static final int FILES = 8;
+
+  private SoakGrowth() {}
+
+  /** The figures that grew, in words; none where nothing did. */
+  static List<String> of(List<SoakSample> samples) {
+    List<SoakSample> steady = samples.subList(samples.size() / 10, samples.size());
+    List<String> grown = new ArrayList<>();
+    compare("heap, MB", steady, SoakSample::heapMegabytes, MEGABYTES, grown);
+    compare("threads", steady, SoakSample::threads, THREADS, grown);
+    compare("open files", steady, SoakSample::files, FILES, grown);
+    return grown;
+  }
+
+  private static void compare(
+      String what,
+      List<SoakSample> steady,
+      ToDoubleFunction<SoakSample> figure,
+      double room,
+      List<String> grown) {
+    int third = steady.size() / 3;
+    double before = median(steady.subList(0, third), figure);
+    double after = median(steady.subList(steady.size() - third, steady.size()), figure);
+    if (after > before + room) {
+      grown.add(String.format(Locale.ROOT, "%s: %.1f, then %.1f", what, before, after));
+    }
+  }
+
+  private static double median(List<SoakSample> samples, ToDoubleFunction<SoakSample> figure) {
+    double[] sorted = samples.stream().mapToDouble(figure).sorted().toArray();
+    return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+  }
+}
