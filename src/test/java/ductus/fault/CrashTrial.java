@@ -139,7 +139,7 @@ final class CrashTrial {
                   && !complaint.startsWith("ductus:");
       if (complaint.lines().count() != 1
           || !isNamed
-          || !complaint.contains(fault.advice())
+          || !fault.isAdvised(complaint)
           || complaint.contains("Ductus itself")) {
         failures.add(place + ": said: " + complaint);
       }
