@@ -149,7 +149,7 @@ public final class ShelfRoutes implements Routes {
         library.sidecars().stream()
             .anyMatch(sidecar -> workspace.name(Creation.stem(sidecar)).equals(stem));
     return isThere
-        ? new RequestException(503, stem + " could not be read just now: try again")
+        ? new RequestException(503, stem + ": could not be read just now: try again")
         : new RequestException(404, "there is no " + stem + " any more");
   }
 
