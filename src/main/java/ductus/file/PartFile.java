@@ -50,7 +50,6 @@ public final class PartFile {
         Files.deleteIfExists(part);
       } catch (IOException later) {
         // What kept it from being written is what is told.
-        continue;
       }
     }
   }

@@ -135,8 +135,8 @@ final class CrashTrial {
     } else {
       boolean isNamed =
           complaint.contains(work.toString())
-              || complaint.matches("[^ ]+(:| could not be kept,) .*")
-                  && !complaint.startsWith("ductus:");
+              || (complaint.matches("[^ ]+(:| could not be kept,) .*")
+                  && !complaint.startsWith("ductus:"));
       if (complaint.lines().count() != 1
           || !isNamed
           || !fault.isAdvised(complaint)
