@@ -51,7 +51,6 @@ public final class PartFile {
         Files.deleteIfExists(part);
       } catch (IOException later) {
         // What kept it from being written is what is told.
-        continue;
       }
     }
   }

@@ -135,11 +135,11 @@ final class CrashTrial {
     } else {
       boolean isNamed =
           complaint.contains(work.toString())
-              || complaint.matches("[^ ]+(:| could not be kept,) .*")
-                  && !complaint.startsWith("ductus:");
+              || (complaint.matches("[^ ]+(:| could not be kept,) .*")
+                  && !complaint.startsWith("ductus:"));
       if (complaint.lines().count() != 1
           || !isNamed
-          || !complaint.contains(fault.advice())
+          || !fault.isAdvised(complaint)
           || complaint.contains("Ductus itself")) {
         failures.add(place + ": said: " + complaint);
       }

@@ -38,8 +38,9 @@ enum DiskFault {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  String advice() {
-    return advice;
+  /** Whether a complaint says what to do about it. */
+  boolean isAdvised(String complaint) {
+    return complaint.contains(advice) || (!lasts() && complaint.contains("try again"));
   }
 
   /** Whether the process ends there, too. */

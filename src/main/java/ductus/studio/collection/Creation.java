@@ -42,15 +42,28 @@ public record Creation(Path sidecar, String kind, JsonObject provenance) {
               .flatMap(endings -> endings)
               .toList());
 
-  /** What lies at a path, if that is a sidecar. */
+  /** What lies at a path, if that is a sidecar that can be read. */
   public static Optional<Creation> at(Path sidecar) {
+    try {
+      return read(sidecar);
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * What lies at a path, if that is a sidecar.
+   *
+   * @throws IOException if it cannot be read, now at least
+   */
+  public static Optional<Creation> read(Path sidecar) throws IOException {
     try {
       JsonObject said = JsonFile.read(sidecar, JsonObject.class, "a provenance file of Ductus");
       if (!said.has("program") || !said.has("modelSha256") || !said.has("request")) {
         return Optional.empty();
       }
       return Optional.of(new Creation(sidecar, ProvenanceKind.name(said), said));
-    } catch (BadFileException | IOException | RuntimeException other) {
+    } catch (BadFileException | RuntimeException other) {
       // JSON of somebody else's, or one that is being written.
       return Optional.empty();
     }

@@ -100,7 +100,7 @@ public final class Library {
 
   /** What the page names by its stem. */
   public Creation creation(String stem) throws IOException {
-    return Creation.at(workspace.file(stem + Creation.SIDECAR))
+    return Creation.read(workspace.file(stem + Creation.SIDECAR))
         .orElseThrow(() -> new RequestException(404, stem + " has no provenance"));
   }
 

@@ -67,10 +67,11 @@ final class LibraryIndex {
       if (before != null && before.modified() == modified && before.bytes() == attributes.size()) {
         return Optional.of(before);
       }
-      Optional<Creation> creation = Creation.at(sidecar);
+      Optional<Creation> creation = Creation.read(sidecar);
       Indexed thing = creation.isPresent() ? indexed(creation.get(), Sha256.hex(sidecar)) : null;
       return Optional.of(new Known(modified, attributes.size(), thing));
-    } catch (IOException gone) {
+    } catch (IOException goneOrBusy) {
+      // Not noted: it is looked at again the next time.
       return Optional.empty();
     }
   }

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -136,12 +137,21 @@ public final class ShelfRoutes implements Routes {
       throw new RequestException(400, "the request lacks stem or tags");
     }
     List<LibraryIndex.Indexed> things = index.all();
-    LibraryIndex.Indexed thing =
-        things.stream()
-            .filter(each -> each.stem().equals(stem))
-            .findFirst()
-            .orElseThrow(() -> new RequestException(404, "there is no " + stem + " any more"));
-    return new Tagging(stem, tags.put(thing, wanted, things));
+    Optional<LibraryIndex.Indexed> thing =
+        things.stream().filter(each -> each.stem().equals(stem)).findFirst();
+    if (thing.isEmpty()) {
+      throw missing(stem);
+    }
+    return new Tagging(stem, tags.put(thing.get(), wanted, things));
+  }
+
+  private RequestException missing(String stem) throws IOException {
+    boolean isThere =
+        library.sidecars().stream()
+            .anyMatch(sidecar -> workspace.name(Creation.stem(sidecar)).equals(stem));
+    return isThere
+        ? new RequestException(503, stem + ": could not be read just now: try again")
+        : new RequestException(404, "there is no " + stem + " any more");
   }
 
   private void share(Context ctx) throws BadFileException, IOException {
