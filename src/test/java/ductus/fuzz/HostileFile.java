@@ -23,8 +23,8 @@ import java.util.zip.ZipOutputStream;
  * @param content of it
  */
 record HostileFile(String name, String content) {
-  private static final int MANY = 200_000;
-  private static final long UNPACKED = 300L << 20;
+  private static final int MANY = 100_000;
+  private static final long UNPACKED = 200L << 20;
 
   static HostileFile of(String name, byte[] bytes) {
     return new HostileFile(name, new String(bytes, StandardCharsets.ISO_8859_1));
@@ -47,7 +47,8 @@ record HostileFile(String name, String content) {
    */
   static List<HostileFile> all(Path secret, int port) throws IOException {
     List<HostileFile> all = new ArrayList<>(texts());
-    for (String root : List.of("svg", "ink", "score-partwise", "xournal", "WhiteboardCaptureSession")) {
+    for (String root :
+        List.of("svg", "ink", "score-partwise", "xournal", "WhiteboardCaptureSession")) {
       all.addAll(xml(root, secret, port));
     }
     all.addAll(references());
@@ -62,8 +63,9 @@ record HostileFile(String name, String content) {
         new HostileFile("JSON: lists in lists", open),
         new HostileFile("JSON: objects in objects", "{\"a\":".repeat(MANY)),
         new HostileFile("JSON: lists in a field", "{\"runs\": " + open + "]".repeat(MANY) + "}"),
-        new HostileFile("JSON: long number", "{\"pages\": [" + "9".repeat(3_000_000) + "]}"),
-        new HostileFile("JSON: large exponent", "{\"format\": 1e999999999, \"train\": [[[1e9999]]]}"),
+        new HostileFile("JSON: long number", "{\"pages\": [" + "9".repeat(1_000_000) + "]}"),
+        new HostileFile(
+            "JSON: large exponent", "{\"format\": 1e999999999, \"train\": [[[1e9999]]]}"),
         new HostileFile("JSON: wide list", "{\"train\": [" + "[],".repeat(MANY) + "[]]}"),
         new HostileFile("text: parentheses", "X:1\nK:C\n" + "(".repeat(MANY)),
         new HostileFile("text: braces", "{".repeat(MANY)),
@@ -78,7 +80,8 @@ record HostileFile(String name, String content) {
         new HostileFile("path: large steps", "M0 0" + "a1e9 1e9 0 0 1 1 1e9".repeat(40)),
         new HostileFile("path: curves", "M0 0" + "C1e9,1e9 -1e9,1e9 5,6".repeat(400)),
         new HostileFile("plot: arcs", "G21\nG90\n" + "G2 X1 Y1 I1e9 J1e9\n".repeat(400)),
-        new HostileFile("unipen: itself", ".VERSION 1\n.INCLUDE a.dat\n.INCLUDE ../../../etc/passwd\n"));
+        new HostileFile(
+            "unipen: itself", ".VERSION 1\n.INCLUDE a.dat\n.INCLUDE ../../../etc/passwd\n"));
   }
 
   private static List<HostileFile> xml(String root, Path secret, int port) {
@@ -120,7 +123,7 @@ record HostileFile(String name, String content) {
     all.add(new HostileFile("XML: deep groups", open + "<g>".repeat(MANY) + "</g>".repeat(MANY)));
     all.add(new HostileFile("XML: wide", open + "<g/>".repeat(MANY) + "</" + root + ">"));
     all.add(new HostileFile("XML: attributes", "<" + root + attributes() + "/>"));
-    all.add(new HostileFile("XML: long name", "<" + root + " " + "a".repeat(3_000_000) + "=''/>"));
+    all.add(new HostileFile("XML: long name", "<" + root + " " + "a".repeat(1_000_000) + "=''/>"));
     return all;
   }
 
@@ -135,11 +138,13 @@ record HostileFile(String name, String content) {
     StringBuilder chain = new StringBuilder("<ink><trace id='t0'>0 0, 1 1</trace>");
     StringBuilder views = new StringBuilder("<ink><traceGroup id='all'>");
     for (int i = 1; i < 20_000; i++) {
-      chain.append("<trace id='t%d' continuation='middle' priorRef='#t%d'>1 2</trace>".formatted(i, i - 1));
+      chain.append(
+          "<trace id='t%d' continuation='middle' priorRef='#t%d'>1 2</trace>".formatted(i, i - 1));
       views.append("<trace id='t").append(i).append("'>1 2</trace>");
     }
     views.append("</traceGroup>").append("<traceView traceDataRef='#all'/>".repeat(20_000));
-    String itself = "<ink><traceView id='a' traceDataRef='#a'/><trace id='b' priorRef='#b'>1 2</trace></ink>";
+    String itself =
+        "<ink><traceView id='a' traceDataRef='#a'/><trace id='b' priorRef='#b'>1 2</trace></ink>";
     return List.of(
         new HostileFile("SVG: uses", uses.toString()),
         new HostileFile("SVG: uses itself", "<svg><g id='a'><use href='#a'/></g></svg>"),
@@ -206,7 +211,8 @@ record HostileFile(String name, String content) {
       all.add(of("safetensors: header of " + length, tensors(length, "{}")));
     }
     String huge = "{\"a\":{\"dtype\":\"F32\",\"shape\":[%s],\"data_offsets\":[0,%s]}}";
-    for (String shape : List.of("2147483647,0", "46341,46341", "1e9,1e9", "-1,-4", "0,2147483647")) {
+    for (String shape :
+        List.of("2147483647,0", "46341,46341", "1e9,1e9", "-1,-4", "0,2147483647")) {
       for (String end : List.of("0", "9223372036854775807", "1e999999999", "-1", "4")) {
         String header = huge.formatted(shape, end);
         all.add(of("safetensors: " + shape + " to " + end, tensors(header.length(), header)));

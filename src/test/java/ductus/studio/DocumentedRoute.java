@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  *     FILE(tune.mid)}
  * @param by simple name of the class that answers
  */
-record DocumentedRoute(String method, String path, String takes, String by) {
+public record DocumentedRoute(String method, String path, String takes, String by) {
   static final Path TABLE = Path.of("src/docs/routes.md");
 
   private static final Pattern ROW =
@@ -37,7 +37,7 @@ record DocumentedRoute(String method, String path, String takes, String by) {
   }
 
   /** The rows below a heading, up to the next one. */
-  static List<DocumentedRoute> below(String heading) throws IOException {
+  public static List<DocumentedRoute> below(String heading) throws IOException {
     List<DocumentedRoute> rows = new ArrayList<>();
     boolean wanted = false;
     for (String line : Files.readAllLines(TABLE)) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -85,6 +86,17 @@ final class PhoneLink implements AutoCloseable {
           429, "a link takes at most %d pictures: make a new one".formatted(MOST_PICTURES));
     }
     Json.answer(ctx, new Taken(inbox.take(ctx.bodyAsBytes())));
+  }
+
+  /**
+   * All that can be asked for, such as {@code GET /}; {@link PhoneGuard#check} comes before each.
+   */
+  List<String> routes() {
+    return server.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(each -> each.endpoint)
+        .filter(each -> each.method.isHttpMethod())
+        .map(each -> each.method.name() + " " + each.path)
+        .toList();
   }
 
   /** What the phone is to open. */

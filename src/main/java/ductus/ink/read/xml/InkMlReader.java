@@ -38,8 +38,12 @@ public final class InkMlReader {
   private final Map<String, XmlElement> named = new HashMap<>();
   private final TraceFormats formats;
   private final InkDraft draft;
-  private final Map<XmlElement, Stroke> strokes = new LinkedHashMap<>();
+
+  /** The points of each stroke; a trace that continues another adds its own to them. */
+  private final Map<XmlElement, List<PenPoint>> strokes = new LinkedHashMap<>();
+
   private final Set<XmlElement> taken = new HashSet<>();
+  private final Set<XmlElement> viewed = new HashSet<>();
   private XmlElement current;
   private Optional<XmlElement> context = Optional.empty();
 
@@ -107,12 +111,10 @@ public final class InkMlReader {
     if (trace.attribute("continuation").orElse("begin").equals("begin")
         || prior.isEmpty()
         || !strokes.containsKey(prior.get())) {
-      strokes.put(trace, stroke);
+      strokes.put(trace, new ArrayList<>(stroke.points()));
       return;
     }
-    List<PenPoint> points = new ArrayList<>(strokes.get(prior.get()).points());
-    points.addAll(stroke.points());
-    strokes.put(prior.get(), new Stroke(points));
+    strokes.get(prior.get()).addAll(stroke.points());
     trace.attribute("id").ifPresent(id -> named.put(id, prior.get()));
   }
 
@@ -151,7 +153,10 @@ public final class InkMlReader {
       if (target == null) {
         throw parent.error("traceDataRef must name a trace but was '" + reference.get() + "'");
       }
-      target.tree().forEach(element -> take(element, into));
+      // What was shown once is in a piece, with all below it.
+      if (viewed.add(target)) {
+        target.tree().forEach(element -> take(element, into));
+      }
     }
     for (XmlElement child : parent.children()) {
       if (!child.is("definitions")) {
@@ -161,9 +166,9 @@ public final class InkMlReader {
   }
 
   private void take(XmlElement element, List<Stroke> into) {
-    Stroke stroke = strokes.get(element);
-    if (stroke != null && taken.add(element)) {
-      into.add(stroke);
+    List<PenPoint> points = strokes.get(element);
+    if (points != null && taken.add(element)) {
+      into.add(new Stroke(points));
     }
   }
 
