@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class RunControlTest {
-  private static final int FOREVER = 1_000_000;
+  private static final int FOREVER = 100_000;
 
   @TempDir private Path folder = Path.of("");
   private Path corpus = Path.of("");

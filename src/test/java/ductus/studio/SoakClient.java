@@ -31,13 +31,13 @@ final class SoakClient {
     this.times = times;
     this.random = random;
     name = "client-" + number;
-    page = new StudioCaller(studio);
+    page = new StudioCaller(studio, StudioSoak.PATIENCE);
   }
 
   /** Does one thing from its beginning to its end; now and then as a browser that comes anew. */
   void round() throws IOException {
     if (rounds++ % ROUNDS_A_VISIT == 0) {
-      page = new StudioCaller(studio);
+      page = new StudioCaller(studio, StudioSoak.PATIENCE);
       get("/");
       get("/app/main.js");
     }

@@ -22,12 +22,12 @@ final class SoakTraining {
 
   SoakTraining(Studio studio) {
     this.studio = studio;
-    page = new StudioCaller(studio);
+    page = new StudioCaller(studio, StudioSoak.PATIENCE);
   }
 
   /** Has a model learned, of which nothing is left but what is in the bin. */
   void round() throws IOException, InterruptedException {
-    page = new StudioCaller(studio);
+    page = new StudioCaller(studio, StudioSoak.PATIENCE);
     String name = "soak";
     page.post("/api/train/begin", TrainingDesk.wish(name, 10_000)).good();
     while (state(name).equals("STARTING")) {

@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 
 /** Asks a studio over a bare socket, as its own page would or as told otherwise. */
 final class StudioCaller {
-  private static final int PATIENCE_MILLIS = 60_000;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final String INTERIM = "HTTP/1.1 102 ";
   private static final HttpClient LISTENER = HttpClient.newHttpClient();
 
@@ -31,12 +32,23 @@ final class StudioCaller {
       Pattern.compile("name=\"ductus-page\" content=\"([0-9a-f]+)\"");
 
   private final Studio studio;
+  private final Duration patience;
   private String path = "";
   private String cookie = "";
   private String key = "";
 
   StudioCaller(Studio studio) {
+    this(studio, PATIENCE);
+  }
+
+  /**
+   * Creates a caller.
+   *
+   * @param patience how long it waits for an answer
+   */
+  StudioCaller(Studio studio, Duration patience) {
     this.studio = studio;
+    this.patience = patience;
   }
 
   /** Enters as a browser does that is opened with the address. */
@@ -166,7 +178,7 @@ final class StudioCaller {
     headers.forEach(header -> request.append(header).append("\r\n"));
     request.append("Connection: close\r\n\r\n").append(body);
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), studio.port());
-    socket.setSoTimeout(PATIENCE_MILLIS);
+    socket.setSoTimeout((int) patience.toMillis());
     socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.UTF_8));
     return socket;
   }

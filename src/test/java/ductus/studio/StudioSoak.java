@@ -27,6 +27,9 @@ import java.util.random.RandomGenerator;
  * says whether anything {@linkplain SoakGrowth grew}, which is also its exit status.
  */
 final class StudioSoak {
+  /** How long a client waits for an answer: machines may be busy with other things, too. */
+  static final Duration PATIENCE = Duration.ofMinutes(10);
+
   private static final Duration EVERY = Duration.ofSeconds(10);
   private static final int LONGEST_THOUGHT_MILLIS = 300;
 

@@ -32,12 +32,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
@@ -505,39 +503,5 @@ class TrainerTest {
               TinyTokenRun.network(), TinyTokenRun.plan(1, 0), checkpoint, workers);
       return assertThrows(BadFileException.class, trainer::resume).toString();
     }
-  }
-
-  @Test
-  void writesNoCheckpointForEachOfManyShortEpochs() throws Exception {
-    Path checkpoint = folder.resolve("many");
-    Set<Object> written = new HashSet<>();
-    TrainingListener listener =
-        new TrainingListener() {
-          @Override
-          public void resumed(String kernels) {}
-
-          @Override
-          public void updated(UpdateReport report) {}
-
-          @Override
-          public void improved(EpochMetrics metrics) {}
-
-          @Override
-          public void epochEnded(EpochMetrics metrics) throws IOException {
-            written.add(Files.getLastModifiedTime(checkpoint));
-          }
-        };
-    TrainingPlan plan = TinyTokenRun.plan(400, 0);
-    TrainingProgress end =
-        TinyTokenRun.run(plan, checkpoint, KernelChoice.best(), 1, listener, () -> false);
-    assertEquals(400, end.epoch());
-    assertTrue(written.size() <= end.seconds() + 2, written.size() + " in " + end.seconds());
-    Trainer again;
-    try (Workers workers = new Workers(1)) {
-      again = TinyTokenRun.trainer(TinyTokenRun.network(), plan, checkpoint, workers);
-      again.resume();
-    }
-    assertEquals(400, again.progress().epoch());
-    assertEquals(400, again.progress().history().size());
   }
 }

@@ -52,13 +52,14 @@ public final class AbcReader {
    */
   public static Score read(Path path, int number, Consumer<String> notices)
       throws BadFileException, IOException {
-    AbcSource source = new AbcSource(path, content(path));
-    List<List<AbcSource.Line>> tunes = source.tunes();
-    if (number < 1 || number > tunes.size()) {
-      throw source.error(
-          "the tune must be 1 to %d but was %d".formatted(Math.max(1, tunes.size()), number));
+    OpenedBook book = OpenedBook.of(path);
+    if (number < 1 || number > book.tunes().size()) {
+      throw book.source()
+          .error(
+              "the tune must be 1 to %d but was %d"
+                  .formatted(Math.max(1, book.tunes().size()), number));
     }
-    return read(source, tunes.get(number - 1), notices);
+    return read(book.source(), book.tunes().get(number - 1), notices);
   }
 
   /** Reads one of the tunes of a file, and says nothing of the liberties that this takes. */
@@ -94,7 +95,7 @@ public final class AbcReader {
     return Math.max(1, new AbcSource(path, content(path)).tunes().size());
   }
 
-  private static byte[] content(Path path) throws BadFileException, IOException {
+  static byte[] content(Path path) throws BadFileException, IOException {
     if (Files.size(path) > MOST_BYTES) {
       throw new BadFileException(path, "an ABC file must have 1 MiB at most");
     }

@@ -66,7 +66,9 @@ record ModelCard(
       for (Path folder : folders.sorted().toList()) {
         if (workspace.holds(folder.resolve(ModelCatalog.MODEL))) {
           String name = workspace.name(folder);
-          of(name, path(workspace, name)).ifPresent(cards::add);
+          // Not path: another page may throw the run away meanwhile, and the others are still
+          // there.
+          of(name, workspace.inside(name).toString()).ifPresent(cards::add);
         }
       }
     }
