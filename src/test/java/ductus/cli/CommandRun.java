@@ -13,6 +13,16 @@ public record CommandRun(int status, String out, String err) {
     return of(Ductus.commandLine(), arguments);
   }
 
+  /** Runs a command line as {@code main} does, by a user with settings of their own. */
+  public static CommandRun ofUser(
+      Ductus.DefaultsSource settings, List<String> arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int status =
+        Ductus.run(arguments, new PrintWriter(out), new PrintWriter(err), settings);
+    return new CommandRun(status, out.toString(), err.toString());
+  }
+
   /** Runs a command of a command line of its own. */
   static CommandRun of(CommandLine commandLine, Object... arguments) {
     StringWriter out = new StringWriter();

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Set;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +61,12 @@ public final class RowTable {
           path, "must be a file, which can be read twice: save the list in one first");
     }
     try (CsvRows table = CsvRows.open(path)) {
+      Set<String> columns = new HashSet<>();
+      for (String column : table.header()) {
+        if (!column.isEmpty() && !columns.add(column)) {
+          throw new BadFileException(path, "column %s is there twice".formatted(column));
+        }
+      }
       int rows = 0;
       while (table.next().isPresent()) {
         if (rows == MOST_ROWS) {

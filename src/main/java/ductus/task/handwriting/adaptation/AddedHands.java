@@ -1,5 +1,6 @@
 package ductus.task.handwriting.adaptation;
 
+import ductus.format.NearestName;
 import ductus.file.BadFileException;
 import ductus.generate.HandPrimer;
 import ductus.ink.hand.Hand;
@@ -229,8 +230,11 @@ public final class AddedHands {
   public void remove(String name) throws IOException {
     if (!names().contains(name)) {
       throw new IllegalArgumentException(
-          "hand must be one of those added (%s) but was %s"
-              .formatted(String.join(", ", names()), name));
+          names().isEmpty()
+              ? "hand must be one of those added, of which there are none, but was " + name
+              : "hand must be one of those added (%s) but was %s%s"
+                  .formatted(
+                      String.join(", ", names()), name, NearestName.question(name, names())));
     }
     Files.deleteIfExists(file(name, LEARNED));
     Files.deleteIfExists(file(name, SAMPLE));
