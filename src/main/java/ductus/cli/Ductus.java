@@ -198,7 +198,7 @@ public final class Ductus implements Runnable, TaskCommandFinder {
       CommandLine train = commandLineFor(arguments).getSubcommands().get(arguments[0]);
       complaints.refuse(
           streams.apply(Objects.requireNonNull(train)),
-          "--task: " + noTask.getMessage(),
+          String.valueOf(noTask.getMessage()),
           arguments);
       return ExitStatus.WRONG_USAGE;
     }

@@ -1,6 +1,7 @@
 package ductus.file;
 
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
@@ -22,6 +23,9 @@ public final class Reasons {
     }
     if (failure instanceof NoSuchFileException) {
       return "no such file";
+    }
+    if (failure instanceof FileAlreadyExistsException e) {
+      return e.getFile() + " is there already; name another place";
     }
     if (failure instanceof AccessDeniedException) {
       return "permission denied";

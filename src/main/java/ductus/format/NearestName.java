@@ -14,14 +14,14 @@ public final class NearestName {
 
   /**
    * Returns the most alike of some names, of equals the one that begins alike; nothing if none is
-   * like the one that was written, in at least half of its characters.
+   * like the one that was written, but for two or a third of its characters.
    */
   public static Optional<String> of(String written, Stream<String> known) {
     // Of a letter or two, nearly anything would be near.
     int farthest =
         written.length() <= LEAST
             ? written.length() / 2
-            : Math.min(FARTHEST, Math.max(LEAST, written.length() / 2));
+            : Math.min(FARTHEST, Math.max(LEAST, written.length() / 3));
     return known
         .filter(name -> EditDistance.of(written, name) <= farthest)
         .min(

@@ -1,9 +1,11 @@
 package ductus.cli;
 
+import ductus.cli.setting.UserDefaults;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /** What one call of the command line came to. */
@@ -23,6 +25,11 @@ public record CommandRun(int status, String out, String err) {
     return new CommandRun(status, out.toString(), err.toString());
   }
 
+  /** Runs a command line as {@code main} does, by a user who has no settings. */
+  public static CommandRun ofUser(List<String> arguments) {
+    return ofUser(() -> new UserDefaults("", List.of()), arguments);
+  }
+
   /** Runs a command of a command line of its own. */
   static CommandRun of(CommandLine commandLine, Object... arguments) {
     StringWriter out = new StringWriter();
@@ -33,6 +40,19 @@ public record CommandRun(int status, String out, String err) {
             .setErr(new PrintWriter(err))
             .execute(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
     return new CommandRun(status, out.toString(), err.toString());
+  }
+
+  /** The words of all commands, those below groups among them. */
+  public static List<String> commands() {
+    return below(Ductus.commandLine())
+        .map(command -> command.getCommandSpec().qualifiedName().replaceFirst("ductus ", ""))
+        .toList();
+  }
+
+  private static Stream<CommandLine> below(CommandLine line) {
+    return line.getSubcommands().values().stream()
+        .distinct()
+        .flatMap(command -> Stream.concat(Stream.of(command), below(command)));
   }
 
   /** The lines of standard error. */

@@ -86,18 +86,25 @@ public final class UsageComplaint {
   }
 
   private static boolean isAbout(String name, String complaint) {
-    return complaint.startsWith(name + " ")
-        || complaint.startsWith(name + ": ")
-        || complaint.startsWith(name.replace('-', ' ') + " ");
+    return Stream.of(name, name.replace('-', ' '))
+        .anyMatch(each -> complaint.matches("(?s)" + each + "(s|e?d)?(:? ).*"));
   }
 
   private static String unknownOption(CommandLine command, String given) {
-    String name = given.split("=", 2)[0];
+    String name = given.split("=", 2)[0].replaceFirst("^-+", "");
+    List<String> known =
+        options(command)
+            .flatMap(UsageComplaint::names)
+            .filter(each -> each.startsWith("--"))
+            .map(each -> each.substring(2))
+            .toList();
     return "there is no option '%s'".formatted(given)
-        + meant(
-            name,
-            options(command)
-                .flatMap(option -> Stream.concat(Stream.of(option.names()), negated(option))));
+        + known.stream()
+            .filter(each -> name.length() > 2 && each.startsWith(name))
+            .findFirst()
+            .or(() -> NearestName.of(name, known.stream()))
+            .map(nearest -> "; did you mean '--" + nearest + "'?")
+            .orElse("");
   }
 
   private static String unknownWord(CommandLine command, String given) {
@@ -157,7 +164,7 @@ public final class UsageComplaint {
         .filter(
             argument ->
                 options(command)
-                    .flatMap(option -> Stream.concat(Stream.of(option.names()), negated(option)))
+                    .flatMap(UsageComplaint::names)
                     .noneMatch(name -> name.equals(argument.split("=", 2)[0])))
         .findFirst();
   }
@@ -166,10 +173,13 @@ public final class UsageComplaint {
     return command.getCommandSpec().options().stream().filter(option -> !option.hidden());
   }
 
-  private static Stream<String> negated(OptionSpec option) {
-    return option.negatable()
-        ? Stream.of(option.longestName().replaceFirst("^--", "--no-"))
-        : Stream.empty();
+  /** The names of an option, those that deny it among them. */
+  private static Stream<String> names(OptionSpec option) {
+    return Stream.concat(
+        Stream.of(option.names()),
+        option.negatable()
+            ? Stream.of(option.longestName().replaceFirst("^--", "--no-"))
+            : Stream.empty());
   }
 
   /** What an option or an argument is called where one types it. */

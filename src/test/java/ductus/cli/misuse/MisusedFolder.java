@@ -146,7 +146,7 @@ final class MisusedFolder {
     run(train("series", at("waves.csv"), at("waves"), "--window", 16, "--batch", 16));
     run("generate", melody, "--bars", 2, "--seed", 1, "--out", at("made/tune.mid"), "--quiet");
     run("write", "Hi", "--hand", "note", "--hands", at("hands"), "--seed", 1, "--out",
-        at("page"), "--to", "json,gcode,ebb", "--quiet");
+        at("page.json"), "--to", "json,gcode,ebb", "--quiet");
   }
 
   private static Object[] train(String command, Path source, Path run, Object... more) {

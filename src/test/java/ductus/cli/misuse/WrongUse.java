@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * @param status exit status
  * @param command what is typed behind {@code ductus}; before it may stand {@code DUCTUS_OPTIONS} and
  *     {@code DUCTUS_CONFIG} of the environment, as for a shell
- * @param line what is said to it
+ * @param line what is said to it behind {@code ductus: }
  */
 record WrongUse(int status, String command, String line) {
   private static final String FOLDER = "FOLDER";
@@ -27,6 +27,11 @@ record WrongUse(int status, String command, String line) {
     return status + "\t" + command + "\t" + line;
   }
 
+  /** Whether it is the user's settings that are wrong. */
+  boolean isOfSettings() {
+    return command.startsWith("DUCTUS_");
+  }
+
   /** The command in a folder. */
   String in(Path folder) {
     return command.replace(FOLDER, folder.toString());
@@ -36,7 +41,7 @@ record WrongUse(int status, String command, String line) {
   WrongUse answered(int answer, String said, Path folder) {
     String line = said.replace(folder.toString(), FOLDER);
     int cores = Runtime.getRuntime().availableProcessors();
-    return new WrongUse(
-        answer, command, line.replace("--threads must be 1 to " + cores, "--threads must be 1 to CORES"));
+    String threads = "--threads must be 1 to ";
+    return new WrongUse(answer, command, line.replace(threads + cores, threads + "CORES"));
   }
 }
