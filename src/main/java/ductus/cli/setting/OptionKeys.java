@@ -132,7 +132,7 @@ public final class OptionKeys {
     boolean known =
         below(all)
             .anyMatch(command -> command.getCommandSpec().findOption(setting.option()) != null);
-    if (known) {
+    if (known && anywhere(setting.option()).isEmpty()) {
       return new IllegalArgumentException(
           setting.origin() + ": this option cannot be set: type it where it is meant");
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** What is wrong with a command line, in the words of this program in place of the parser's. */
 public final class UsageComplaint {
   private static final String END_OF_OPTIONS = "--";
+  private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
 
   private UsageComplaint() {}
 
@@ -148,12 +150,14 @@ public final class UsageComplaint {
     if (missing.size() == 1 && missing.get(0) instanceof OptionSpec option && !option.required()) {
       return "%s must have a value, %s, but has none".formatted(name(option), option.paramLabel());
     }
-    return "Missing "
-        + missing.stream()
-            .map(
-                each ->
-                    each.isOption() ? name(each) + " " + each.paramLabel() : name(each))
+    // Of arguments, the parser's list has the first alone; its message has all.
+    String named =
+        QUOTED
+            .matcher(String.valueOf(wrong.getMessage()))
+            .results()
+            .map(each -> each.group(1).replace('=', ' '))
             .collect(Collectors.joining(" and "));
+    return "Missing " + named;
   }
 
   /** The first option that a command does not have. */
