@@ -297,8 +297,7 @@ public final class Ductus implements Runnable, TaskCommandFinder {
     Optional<OptionSpec> repeated = RepeatedOptions.first(last);
     if (repeated.isPresent()) {
       throw new ParameterException(
-          last.commandSpec().commandLine(),
-          UsageComplaint.twice(repeated.get()));
+          last.commandSpec().commandLine(), UsageComplaint.twice(repeated.get()));
     }
     Optional<Pipe> pipe = Pipe.of(last);
     try {

@@ -28,8 +28,6 @@ import ductus.task.Task;
 import ductus.task.music.report.ScoreReport;
 import ductus.task.registry.Tasks;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

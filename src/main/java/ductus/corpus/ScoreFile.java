@@ -100,7 +100,8 @@ public final class ScoreFile {
           && !PieceKind.endsInOne(path, PieceKind.MIDI.endings())
           && !beginsAsMidi(path)) {
         throw new BadFileException(
-            path, "must be MIDI, ABC or MusicXML (.mid, .abc, .musicxml, ...) but is none of these");
+            path,
+            "must be MIDI, ABC or MusicXML (.mid, .abc, .musicxml, ...) but is none of these");
       }
       return MidiReader.read(path);
     }

@@ -29,10 +29,10 @@ public final class NearestName {
                 .thenComparing(name -> !name.regionMatches(0, written, 0, 1)));
   }
 
-  /** The question whether that name was meant, to end a complaint with; empty if none is like it. */
+  /**
+   * The question whether that name was meant, to end a complaint with; empty if none is like it.
+   */
   public static String question(String written, Collection<String> known) {
-    return of(written, known.stream())
-        .map(nearest -> "; did you mean " + nearest + "?")
-        .orElse("");
+    return of(written, known.stream()).map(nearest -> "; did you mean " + nearest + "?").orElse("");
   }
 }

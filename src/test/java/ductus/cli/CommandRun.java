@@ -16,12 +16,10 @@ public record CommandRun(int status, String out, String err) {
   }
 
   /** Runs a command line as {@code main} does, by a user with settings of their own. */
-  public static CommandRun ofUser(
-      Ductus.DefaultsSource settings, List<String> arguments) {
+  public static CommandRun ofUser(Ductus.DefaultsSource settings, List<String> arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int status =
-        Ductus.run(arguments, new PrintWriter(out), new PrintWriter(err), settings);
+    int status = Ductus.run(arguments, new PrintWriter(out), new PrintWriter(err), settings);
     return new CommandRun(status, out.toString(), err.toString());
   }
 

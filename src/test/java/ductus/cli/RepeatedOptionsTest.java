@@ -16,7 +16,9 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** What has one value is refused if it is there twice: each option of each command, in groups too. */
+/**
+ * What has one value is refused if it is there twice: each option of each command, in groups too.
+ */
 class RepeatedOptionsTest {
   private static final String EXPORT_FORMAT = "midi";
 
@@ -106,7 +108,8 @@ class RepeatedOptionsTest {
   @Test
   void allCommandsAndTheirGroupsAreTried() {
     List<String> commands = commands();
-    assertTrue(commands.containsAll(List.of("train", "text train", "hand add", "lab run", "share")));
+    assertTrue(
+        commands.containsAll(List.of("train", "text train", "hand add", "lab run", "share")));
     assertTrue(
         options(Ductus.commandLine().getSubcommands().get("train")).stream()
             .anyMatch(option -> option.group() != null));
@@ -114,9 +117,7 @@ class RepeatedOptionsTest {
 
   @Test
   void theTaskToTrainIsNamedOnce() {
-    CommandRun run =
-        CommandRun.ofUser(
-            List.of("train", "x", "--task", "text", "--task=series"));
+    CommandRun run = CommandRun.ofUser(List.of("train", "x", "--task", "text", "--task=series"));
     assertEquals(
         List.of(
             "ductus: --task must be given once but is there twice", "Try 'ductus train --help'"),

@@ -1,8 +1,8 @@
 package ductus.analysis.surprise;
 
-import ductus.format.NearestName;
 import ductus.analysis.surprise.Surprise.ScoredPart;
 import ductus.file.BadFileException;
+import ductus.format.NearestName;
 import ductus.generate.PenScorer;
 import ductus.ink.Handwriting;
 import ductus.ink.Stroke;

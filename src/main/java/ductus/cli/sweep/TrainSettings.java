@@ -1,10 +1,10 @@
 package ductus.cli.sweep;
 
-import ductus.cli.usage.UsageComplaint;
 import ductus.cli.train.OptionGroups;
 import ductus.cli.train.TaskCommand;
 import ductus.cli.train.TaskCommand.TaskCommandFinder;
 import ductus.cli.train.TrainingOptions;
+import ductus.cli.usage.UsageComplaint;
 import ductus.file.BadFileException;
 import ductus.sweep.SweepFile;
 import ductus.task.LearnedData;

@@ -60,7 +60,10 @@ public final class UsageComplaint {
     @Nullable ArgSpec of = wrong.getArgSpec();
     @Nullable String value = wrong.getValue();
     if (of != null && value != null) {
-      return WrongValue.words(of, value, wrong.getCause() instanceof TypeConversionException conversion ? conversion : null);
+      return WrongValue.words(
+          of,
+          value,
+          wrong.getCause() instanceof TypeConversionException conversion ? conversion : null);
     }
     return String.valueOf(wrong.getMessage());
   }
@@ -71,8 +74,8 @@ public final class UsageComplaint {
   }
 
   /**
-   * Leads a complaint about a value with the option that it came from: what is wrong begins with the
-   * option's words, as in {@code --weight-decay: weight decay must be ...}.
+   * Leads a complaint about a value with the option that it came from: what is wrong begins with
+   * the option's words, as in {@code --weight-decay: weight decay must be ...}.
    */
   public static String led(ParseResult parsed, String complaint) {
     return parsed.matchedOptions().stream()

@@ -59,14 +59,14 @@ public final class ModelPlace {
   /** What is wrong with a name that is none of some shipped models. */
   private static String unknown(String name, List<String> shipped) {
     boolean ofAnotherKind =
-        name.matches("[a-z]+") && ModelPlace.class.getResource(resourceName(name, ModelCatalog.MODEL)) != null;
+        name.matches("[a-z]+")
+            && ModelPlace.class.getResource(resourceName(name, ModelCatalog.MODEL)) != null;
     String choice =
         switch (shipped.size()) {
           case 0 -> "give a model file or a training run's folder";
           case 1 -> "give a model file, a training run's folder, or " + shipped.get(0);
           default ->
-              "give a model file, a training run's folder, or one of "
-                  + String.join(", ", shipped);
+              "give a model file, a training run's folder, or one of " + String.join(", ", shipped);
         };
     return (ofAnotherKind ? "this is a model of another kind: " : "no such model: ")
         + choice

@@ -79,8 +79,7 @@ final class HarmonyTraining implements TrainingSetup<TaggingNetwork> {
     if (corpus.pieces().size() < 2) {
       throw new BadFileException(
           source,
-          "must have two tunes with chords or more but has %d"
-                  .formatted(corpus.pieces().size())
+          "must have two tunes with chords or more but has %d".formatted(corpus.pieces().size())
               + (corpus.leftOut().isEmpty()
                   ? ""
                   : "; the first that was left out, " + corpus.leftOut().get(0)));

@@ -27,8 +27,7 @@ final class MisuseRun {
       environment.put(parts[0], parts[1]);
       place++;
     }
-    return CommandRun.ofUser(
-        () -> settings(environment), words.subList(place, words.size()));
+    return CommandRun.ofUser(() -> settings(environment), words.subList(place, words.size()));
   }
 
   private static UserDefaults settings(Map<String, String> environment)

@@ -28,8 +28,23 @@ final class MisusedFolder {
   /** Endings of files that are read, each of which is there without any content, and as noise. */
   private static final List<String> ENDINGS =
       List.of(
-          "mid", "abc", "musicxml", "mxl", "json", "csv", "tsv", "txt", "png", "wav", "sf2", "svg",
-          "inkml", "xopp", "ebb", "gcode", "safetensors");
+          "mid",
+          "abc",
+          "musicxml",
+          "mxl",
+          "json",
+          "csv",
+          "tsv",
+          "txt",
+          "png",
+          "wav",
+          "sf2",
+          "svg",
+          "inkml",
+          "xopp",
+          "ebb",
+          "gcode",
+          "safetensors");
 
   private final Path path;
 
@@ -129,8 +144,7 @@ final class MisusedFolder {
   }
 
   private void putModels() throws Exception {
-    Path melody =
-        TinyRuns.model(at("melody.safetensors"), MusicTrainingConfig.Keys.COMMON, 1);
+    Path melody = TinyRuns.model(at("melody.safetensors"), MusicTrainingConfig.Keys.COMMON, 1);
     cut(melody, at("cut.safetensors"), 300);
     TensorFile newer = TensorFile.read(melody);
     String header = Objects.requireNonNull(newer.metadata().get("ductus"));
@@ -145,15 +159,39 @@ final class MisusedFolder {
     run(train("text", at("text.txt"), at("text"), "--embedding", 4, "--batch", 4));
     run(train("series", at("waves.csv"), at("waves"), "--window", 16, "--batch", 16));
     run("generate", melody, "--bars", 2, "--seed", 1, "--out", at("made/tune.mid"), "--quiet");
-    run("write", "Hi", "--hand", "note", "--hands", at("hands"), "--seed", 1, "--out",
-        at("page.json"), "--to", "json,gcode,ebb", "--quiet");
+    run(
+        "write",
+        "Hi",
+        "--hand",
+        "note",
+        "--hands",
+        at("hands"),
+        "--seed",
+        1,
+        "--out",
+        at("page.json"),
+        "--to",
+        "json,gcode,ebb",
+        "--quiet");
   }
 
   private static Object[] train(String command, Path source, Path run, Object... more) {
     return Stream.concat(
             Stream.of(
-                command, "train", source, "--out", run, "--hidden", 8, "--epochs", 2, "--warmup",
-                1, "--until", 1, "--quiet"),
+                command,
+                "train",
+                source,
+                "--out",
+                run,
+                "--hidden",
+                8,
+                "--epochs",
+                2,
+                "--warmup",
+                1,
+                "--until",
+                1,
+                "--quiet"),
             Stream.of(more))
         .toArray();
   }

@@ -6,8 +6,8 @@ import java.nio.file.Path;
  * A wrong use of a command.
  *
  * @param status exit status
- * @param command what is typed behind {@code ductus}; before it may stand {@code DUCTUS_OPTIONS} and
- *     {@code DUCTUS_CONFIG} of the environment, as for a shell
+ * @param command what is typed behind {@code ductus}; before it may stand {@code DUCTUS_OPTIONS}
+ *     and {@code DUCTUS_CONFIG} of the environment, as for a shell
  * @param line what is said to it behind {@code ductus: }
  */
 record WrongUse(int status, String command, String line) {

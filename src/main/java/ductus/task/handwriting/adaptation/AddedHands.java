@@ -1,7 +1,7 @@
 package ductus.task.handwriting.adaptation;
 
-import ductus.format.NearestName;
 import ductus.file.BadFileException;
+import ductus.format.NearestName;
 import ductus.generate.HandPrimer;
 import ductus.ink.hand.Hand;
 import ductus.ink.hand.HandFile;

@@ -1,8 +1,8 @@
 package ductus.task.handwriting.page;
 
-import ductus.format.NearestName;
 import ductus.file.BadFileException;
 import ductus.file.Home;
+import ductus.format.NearestName;
 import ductus.provenance.Provenance.UsedModel;
 import ductus.task.handwriting.adaptation.AddedHands;
 import ductus.task.handwriting.adaptation.HandSample;

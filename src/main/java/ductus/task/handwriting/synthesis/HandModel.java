@@ -1,8 +1,8 @@
 package ductus.task.handwriting.synthesis;
 
-import ductus.format.NearestName;
 import ductus.file.BadFileException;
 import ductus.file.Sha256;
+import ductus.format.NearestName;
 import ductus.generate.HandPrimer;
 import ductus.ink.encoding.PenEncoding;
 import ductus.model.ModelFile;

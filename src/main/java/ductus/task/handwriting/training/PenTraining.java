@@ -135,7 +135,8 @@ public final class PenTraining implements TrainingSetup<PenNetwork> {
   private static void requireThere(List<String> without, HandFolder hands, LineFolder lines) {
     List<String> there =
         Stream.concat(
-                hands.hands().stream().map(Hand::name), lines.lines().stream().map(CorpusLine::writer))
+                hands.hands().stream().map(Hand::name),
+                lines.lines().stream().map(CorpusLine::writer))
             .distinct()
             .toList();
     for (String name : without) {
