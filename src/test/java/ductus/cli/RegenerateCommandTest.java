@@ -118,7 +118,7 @@ class RegenerateCommandTest {
         sidecar,
         model
             + ": no such model: give a model file, a training run's folder, or one of "
-            + ModelCatalog.SHIPPED);
+            + String.join(", ", ModelCatalog.SHIPPED));
   }
 
   @Test

@@ -37,7 +37,7 @@ class FrameSetsTest {
 
   @Test
   void namesWhatIsWrongAndWhere() {
-    assertBadFile("must be an object of splits but is BEGIN_ARRAY", () -> read("[[[60]]]"));
+    assertBadFile("must be an object of splits but is a list", () -> read("[[[60]]]"));
     assertBadFile("must have a split, such as \"train\", but has none", () -> read("{}"));
     assertBadFile("the file ends here", () -> read(""));
     assertBadFile("train: must be a list of pieces but is STRING", () -> read("{\"train\":\"x\"}"));
