@@ -176,7 +176,10 @@ public record FrameSets(Map<String, List<Frames>> splits) {
                       case BEGIN_ARRAY -> "a list";
                       case BEGIN_OBJECT -> "an object";
                       case END_DOCUMENT -> "at its end";
-                      default -> "a value";
+                      case STRING -> "a text";
+                      case NUMBER -> "a number";
+                      case NULL -> "null";
+                      default -> "another value";
                     }));
       }
     }
