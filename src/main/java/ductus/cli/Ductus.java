@@ -7,7 +7,6 @@ import ductus.cli.config.ConfigCommand;
 import ductus.cli.console.ClassPreloading;
 import ductus.cli.console.ErrorMessages;
 import ductus.cli.console.ExitStatus;
-import ductus.cli.console.RepeatedOptions;
 import ductus.cli.console.ResultWriter;
 import ductus.cli.console.StandardOutput;
 import ductus.cli.console.VectorModule;
@@ -43,6 +42,10 @@ import ductus.cli.train.TaskCommand;
 import ductus.cli.train.TaskCommand.TaskCommandFinder;
 import ductus.cli.transcription.TranscribeCommand;
 import ductus.cli.translation.TranslateCommand;
+import ductus.cli.usage.OutputPlace;
+import ductus.cli.usage.PathArgument;
+import ductus.cli.usage.RepeatedOptions;
+import ductus.cli.usage.UsageComplaint;
 import ductus.file.BadFileException;
 import ductus.file.Home;
 import ductus.math.KernelChoice;
@@ -50,6 +53,7 @@ import ductus.task.Task;
 import ductus.task.TrainingConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -59,6 +63,7 @@ import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -152,7 +157,7 @@ public final class Ductus implements Runnable, TaskCommandFinder {
 
   /** Where the options come from that the user wants always. */
   @FunctionalInterface
-  interface DefaultsSource {
+  public interface DefaultsSource {
     /** Finds them. */
     UserDefaults find() throws BadFileException, IOException;
   }
@@ -193,7 +198,7 @@ public final class Ductus implements Runnable, TaskCommandFinder {
       CommandLine train = commandLineFor(arguments).getSubcommands().get(arguments[0]);
       complaints.refuse(
           streams.apply(Objects.requireNonNull(train)),
-          "--task: " + noTask.getMessage(),
+          String.valueOf(noTask.getMessage()),
           arguments);
       return ExitStatus.WRONG_USAGE;
     }
@@ -268,6 +273,7 @@ public final class Ductus implements Runnable, TaskCommandFinder {
     OptionGroups.addTo(ductus);
     CommandTopics.addTo(ductus);
     return ductus
+        .registerConverter(Path.class, new PathArgument())
         .setExecutionStrategy(parsed -> execute(parsed, complaints))
         .setParameterExceptionHandler(complaints)
         .setExecutionExceptionHandler(complaints)
@@ -288,13 +294,17 @@ public final class Ductus implements Runnable, TaskCommandFinder {
       return helped;
     }
     ParseResult last = last(parsed);
-    Optional<String> repeated = RepeatedOptions.first(last);
+    Optional<OptionSpec> repeated = RepeatedOptions.first(last);
     if (repeated.isPresent()) {
       throw new ParameterException(
-          last.commandSpec().commandLine(),
-          "option '%s' must be given once but is there twice".formatted(repeated.get()));
+          last.commandSpec().commandLine(), UsageComplaint.twice(repeated.get()));
     }
     Optional<Pipe> pipe = Pipe.of(last);
+    try {
+      OutputPlace.check(last);
+    } catch (IOException unusable) {
+      return complaints.handle(unusable, parsed);
+    }
     VectorModule.load();
     CommandLine command = last.commandSpec().commandLine();
     command.setOut(new ResultWriter(command.getOut()));

@@ -18,8 +18,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code ductus evaluate MODEL FOLDER}: how good a model is. */
 @Command(
@@ -42,6 +44,11 @@ import picocli.CommandLine.Parameters;
 final class EvaluateCommand implements Callable<Integer> {
   private static final int MOST_SAMPLES = 10_000;
   private static final long USUAL_SEED = 1;
+
+  /** Options that only some kinds of models have a use for. */
+  private static final List<String> OF_SOME = List.of("--split", "--added");
+
+  @Spec private CommandSpec spec;
 
   @Parameters(
       index = "0",
@@ -88,6 +95,10 @@ final class EvaluateCommand implements Callable<Integer> {
   @Mixin private OutOption out = new OutOption();
   @Mixin private CommonOptions common = new CommonOptions();
 
+  private boolean given(String option) {
+    return spec.commandLine().getParseResult().hasMatchedOption(option);
+  }
+
   @Override
   public Integer call() throws BadFileException, IOException {
     FoundModel found = FoundModel.find(model, Tasks.shipped());
@@ -96,6 +107,13 @@ final class EvaluateCommand implements Callable<Integer> {
       throw common.wrongUsage(
           "--samples must be %d to %d but was %d"
               .formatted(evaluation.fewestSamples(), MOST_SAMPLES, samples));
+    }
+    for (String option : OF_SOME) {
+      if (given(option) && !evaluation.ownOptions().contains(option)) {
+        throw common.wrongUsage(
+            "%s is for other models, but %s is one of %s; leave it out"
+                .formatted(option, model, found.encoding()));
+      }
     }
     if (master.isGiven() && !evaluation.isForClusters()) {
       throw common.wrongUsage(

@@ -19,6 +19,7 @@ import ductus.cluster.SharedFolder;
 import ductus.corpus.ScoreFile;
 import ductus.corpus.shard.CorpusManifest;
 import ductus.file.BadFileException;
+import ductus.format.NearestName;
 import ductus.inspection.FolderReport;
 import ductus.inspection.ink.InkSurvey;
 import ductus.model.place.FoundModel;
@@ -27,8 +28,6 @@ import ductus.task.Task;
 import ductus.task.music.report.ScoreReport;
 import ductus.task.registry.Tasks;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,11 +57,6 @@ import picocli.CommandLine.Parameters;
 final class InspectCommand implements Callable<Integer> {
   private static final String MODEL_ENDING = ".safetensors";
   private static final List<String> SHIPPED = Tasks.shipped();
-
-  /**
-   * The first letters of MIDI files, plain or packed, and of dumps of system exclusive messages.
-   */
-  private static final List<String> MIDI_BEGINNINGS = List.of("MThd", "RIFF", "\u00F0");
 
   /** Looks through a folder of music or ink on a cluster. */
   record ClusterInspection(CommonOptions common, MasterOption master) {
@@ -107,6 +101,9 @@ final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws BadFileException, IOException {
     checkOut();
+    if (path.isBlank()) {
+      throw common.wrongUsage("PATH must name a file, a folder or a model but is empty");
+    }
     if (master.isGiven()) {
       return onCluster();
     }
@@ -120,6 +117,10 @@ final class InspectCommand implements Callable<Integer> {
     }
     if (Files.isDirectory(file)) {
       return folder(file);
+    }
+    if (!Files.exists(file) && NearestName.of(path, SHIPPED.stream()).isPresent()) {
+      throw new BadFileException(
+          file, "no such file, folder or model" + NearestName.question(path, SHIPPED));
     }
     return isMusic(file) ? score(file) : ink(file);
   }
@@ -141,10 +142,7 @@ final class InspectCommand implements Callable<Integer> {
     if (ScoreFile.KIND.matches(file) || !Files.isRegularFile(file)) {
       return true;
     }
-    try (InputStream content = Files.newInputStream(file)) {
-      String beginning = new String(content.readNBytes(4), StandardCharsets.ISO_8859_1);
-      return MIDI_BEGINNINGS.stream().anyMatch(beginning::startsWith);
-    }
+    return ScoreFile.beginsAsMidi(file);
   }
 
   private boolean isModel(Path file) {

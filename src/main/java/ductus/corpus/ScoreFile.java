@@ -7,6 +7,8 @@ import ductus.music.abc.AbcReader;
 import ductus.music.midi.MidiReader;
 import ductus.music.musicxml.read.MusicXmlReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import java.util.stream.Collectors;
 public final class ScoreFile {
   private static final List<String> ABC_ENDINGS = List.of(".abc");
   private static final String ANY_XML = ".xml";
+  private static final List<String> MIDI_BEGINNINGS = List.of("MThd", "RIFF", "\u00F0");
   private static final Pattern NUMBERED =
       Pattern.compile("(.*\\.abc)#(\\d{1,6})", Pattern.CASE_INSENSITIVE);
 
@@ -90,9 +93,17 @@ public final class ScoreFile {
   public static Score read(Path path, Consumer<String> notices)
       throws BadFileException, IOException {
     if (!isAbc(path)) {
-      return PieceKind.endsInOne(path, MUSICXML.endings())
-          ? MusicXmlReader.read(path)
-          : MidiReader.read(path);
+      if (PieceKind.endsInOne(path, MUSICXML.endings())) {
+        return MusicXmlReader.read(path);
+      }
+      if (Files.isRegularFile(path)
+          && !PieceKind.endsInOne(path, PieceKind.MIDI.endings())
+          && !beginsAsMidi(path)) {
+        throw new BadFileException(
+            path,
+            "must be MIDI, ABC or MusicXML (.mid, .abc, .musicxml, ...) but is none of these");
+      }
+      return MidiReader.read(path);
     }
     Matcher numbered = NUMBERED.matcher(path.toString());
     if (numbered.matches() && !Files.exists(path)) {
@@ -105,6 +116,14 @@ public final class ScoreFile {
   /** Reads a file, and says nothing of the liberties that this takes. */
   public static Score read(Path path) throws BadFileException, IOException {
     return read(path, notice -> {});
+  }
+
+  /** Whether a file begins as MIDI, plain or packed, or as a dump of system exclusive messages. */
+  public static boolean beginsAsMidi(Path file) throws IOException {
+    try (InputStream content = Files.newInputStream(file)) {
+      String beginning = new String(content.readNBytes(4), StandardCharsets.ISO_8859_1);
+      return MIDI_BEGINNINGS.stream().anyMatch(beginning::startsWith);
+    }
   }
 
   private static boolean isAbc(Path path) {

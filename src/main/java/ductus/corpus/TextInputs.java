@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Texts as they are given on the command line: themselves, or files with one a line. */
 public final class TextInputs {
@@ -28,6 +29,9 @@ public final class TextInputs {
    */
   public static Inputs<List<String>> read(List<String> given) throws BadFileException, IOException {
     if (!given.stream().allMatch(TextInputs::isFile)) {
+      for (String word : given) {
+        requireNoPath(word);
+      }
       String text = String.join(" ", given).strip();
       return new Inputs<>(List.of(new Inputs.Named<>(text, words(text))), List.of());
     }
@@ -70,6 +74,27 @@ public final class TextInputs {
           "a text must be at most %,d words long but has %,d".formatted(LONGEST, words.size()));
     }
     return words;
+  }
+
+  /** A path to nothing, or to a folder, is hardly meant as a text. */
+  private static void requireNoPath(String given) throws BadFileException {
+    boolean path = given.contains("/") && given.matches("\\S*\\.(txt|text|md|csv|tsv|json)");
+    Path place = path || given.startsWith("/") ? pathOf(given) : null;
+    if (place != null && (path || Files.isDirectory(place))) {
+      throw new BadFileException(
+          place,
+          Files.isDirectory(place)
+              ? "is a folder, not a text or a file of texts"
+              : "no such file; a text that is meant so goes with another word");
+    }
+  }
+
+  private static @Nullable Path pathOf(String given) {
+    try {
+      return Path.of(given);
+    } catch (InvalidPathException text) {
+      return null;
+    }
   }
 
   private static boolean isFile(String given) {

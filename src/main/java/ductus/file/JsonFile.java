@@ -73,7 +73,8 @@ public final class JsonFile {
 
   private static String text(Path path, String what) throws BadFileException, IOException {
     if (!Files.isRegularFile(path)) {
-      throw new BadFileException(path, Files.exists(path) ? "is not a file" : "no such file");
+      throw new BadFileException(
+          path, Files.exists(path) ? "is a folder where a file must be" : "no such file");
     }
     try {
       return Files.readString(path);

@@ -2,6 +2,7 @@ package ductus.file;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -25,6 +26,9 @@ public final class Reasons {
     }
     if (failure instanceof NoSuchFileException) {
       return "no such file";
+    }
+    if (failure instanceof FileAlreadyExistsException e) {
+      return e.getFile() + " is there already; name another place";
     }
     if (failure instanceof AccessDeniedException) {
       return "permission denied";
@@ -53,6 +57,15 @@ public final class Reasons {
     }
     if (lower.contains("read-only")) {
       return "the disk is read-only; name another place";
+    }
+    if (lower.contains("not a directory")) {
+      return "lies below a file, where a folder must be; name another place";
+    }
+    if (lower.contains("is a directory")) {
+      return "is a folder where a file must be";
+    }
+    if (lower.contains("name too long")) {
+      return "the name is too long for this disk; name another place";
     }
     if (lower.contains("too many open files")) {
       return "too many files are open; close other programs, or allow more (ulimit -n)";

@@ -30,10 +30,17 @@ public record TimeSignature(long tick, int numerator, int denominator) {
       throw new IllegalArgumentException("metre must be such as 3/4 or 6/8 but was " + text);
     }
     int slash = text.strip().indexOf('/');
-    return new TimeSignature(
-        0,
-        Integer.parseInt(text.strip().substring(0, slash)),
-        Integer.parseInt(text.strip().substring(slash + 1)));
+    try {
+      return new TimeSignature(
+          0,
+          Integer.parseInt(text.strip().substring(0, slash)),
+          Integer.parseInt(text.strip().substring(slash + 1)));
+    } catch (IllegalArgumentException part) {
+      throw new IllegalArgumentException(
+          "metre must be such as 3/4 or 6/8 but was %s: its %s"
+              .formatted(text.strip(), part.getMessage()),
+          part);
+    }
   }
 
   /** Metre changes without those that repeat the metre before them. */

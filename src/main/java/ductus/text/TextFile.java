@@ -26,7 +26,8 @@ public final class TextFile {
    */
   public static String read(Path path) throws BadFileException, IOException {
     if (!Files.isRegularFile(path)) {
-      throw new BadFileException(path, Files.exists(path) ? "is not a file" : "no such file");
+      throw new BadFileException(
+          path, Files.exists(path) ? "is a folder where a file must be" : "no such file");
     }
     if (Files.size(path) > MOST_BYTES) {
       throw new BadFileException(

@@ -305,7 +305,7 @@ class GenerateCommandTest {
         none,
         none
             + ": no such model: give a model file, a training run's folder, or one of "
-            + ModelCatalog.SHIPPED);
+            + String.join(", ", ModelCatalog.SHIPPED));
     Path empty = Files.createDirectories(folder.resolve("empty"));
     assertLeavesNothing(empty, empty + ": no model.safetensors in this folder yet");
     Path midi = TinyRuns.corpus(folder.resolve("corpus"), 1).resolve("tune-00.mid");

@@ -118,14 +118,14 @@ class RegenerateCommandTest {
         sidecar,
         model
             + ": no such model: give a model file, a training run's folder, or one of "
-            + ModelCatalog.SHIPPED);
+            + String.join(", ", ModelCatalog.SHIPPED));
   }
 
   @Test
   void refusesFilesThatAreNoSidecars() throws Exception {
     Path none = folder.resolve("none.json");
     assertLeavesNothing(none, none + ": no such file");
-    assertLeavesNothing(folder, folder + ": is not a file");
+    assertLeavesNothing(folder, folder + ": is a folder where a file must be");
     Path midi = folder.resolve("first/mine-0002.mid");
     CommandRun failed = regenerate(midi);
     assertEquals(ExitStatus.FAILED, failed.status());

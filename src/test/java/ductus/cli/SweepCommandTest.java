@@ -215,8 +215,8 @@ class SweepCommandTest {
             + " config, settings, values, configurations, seeds, halving",
         "{'folder': 'tunes', 'seeds': [1], 'values': {'seed': [8]}} | seed: is no setting; name"
             + " seeds, such as [1, 2, 3]",
-        "{'folder': 'tunes', 'seeds': [1], 'values': {'hidden': ['x']}} | with hidden x: Invalid"
-            + " value for option '--hidden': 'x' is not an int",
+        "{'folder': 'tunes', 'seeds': [1], 'values': {'hidden': ['x']}} | with hidden x:"
+            + " --hidden must be a whole number but was x",
         "{'folder': 'tunes', 'seeds': [1], 'values': {'dropout': [0.1, 2]}} | with dropout 2:"
             + " dropout must be 0 to below 1 but was 2.0",
         "{'folder': 'tunes', 'seeds': [1], 'values': {'skip': [1]}} | with skip 1: skip: must be"

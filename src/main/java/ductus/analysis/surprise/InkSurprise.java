@@ -2,6 +2,7 @@ package ductus.analysis.surprise;
 
 import ductus.analysis.surprise.Surprise.ScoredPart;
 import ductus.file.BadFileException;
+import ductus.format.NearestName;
 import ductus.generate.PenScorer;
 import ductus.ink.Handwriting;
 import ductus.ink.Stroke;
@@ -51,7 +52,8 @@ public final class InkSurprise implements SurpriseReader {
     List<String> known = model.network().config().styleNames();
     if (hand != null && !known.contains(hand)) {
       throw new IllegalArgumentException(
-          "hand must be one of %s but was %s".formatted(known, hand));
+          "hand must be one of %s but was %s%s"
+              .formatted(String.join(", ", known), hand, NearestName.question(hand, known)));
     }
     if (text != null) {
       List<Characters.Missing> missing = Characters.missing(text, model.alphabet());

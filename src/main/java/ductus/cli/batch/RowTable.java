@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A table of CSV, of whose rows something is made each. */
@@ -59,6 +61,12 @@ public final class RowTable {
           path, "must be a file, which can be read twice: save the list in one first");
     }
     try (CsvRows table = CsvRows.open(path)) {
+      Set<String> columns = new HashSet<>();
+      for (String column : table.header()) {
+        if (!column.isEmpty() && !columns.add(column)) {
+          throw new BadFileException(path, "column %s is there twice".formatted(column));
+        }
+      }
       int rows = 0;
       while (table.next().isPresent()) {
         if (rows == MOST_ROWS) {

@@ -1,6 +1,7 @@
 package ductus.cli.console;
 
 import ductus.cli.setting.UserSetting;
+import ductus.cli.usage.UsageComplaint;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Says what went wrong in one line on standard error; where in the program, if asked to. With
@@ -37,7 +37,7 @@ public final class ErrorMessages implements IParameterExceptionHandler, IExecuti
   @Override
   public int handleParseException(ParameterException wrong, String[] arguments) {
     CommandLine command = wrong.getCommandLine();
-    refuse(command, usage(wrong), arguments);
+    refuse(command, UsageComplaint.of(wrong, arguments), arguments);
     boolean verbose = Stream.of(arguments).anyMatch(Set.of("-v", "--verbose")::contains);
     if (verbose && wrong.getCause() != null) {
       trace(command, wrong);
@@ -82,7 +82,11 @@ public final class ErrorMessages implements IParameterExceptionHandler, IExecuti
   public int handle(Throwable thrown, ParseResult parsed) {
     ParseResult last = last(parsed);
     CommandLine command = last.commandSpec().commandLine();
-    Failure failure = Failure.of(thrown);
+    Failure said = Failure.of(thrown);
+    Failure failure =
+        said.status() == ExitStatus.WRONG_USAGE
+            ? new Failure(said.status(), UsageComplaint.led(last, said.line()))
+            : said;
     complain(command, failure, last.hasMatchedOption(JSON));
     if (failure.status() == ExitStatus.WRONG_USAGE) {
       hint(command);
@@ -109,26 +113,8 @@ public final class ErrorMessages implements IParameterExceptionHandler, IExecuti
   /** What a failure says to people, in one line. */
   public static String words(Throwable failure) {
     return failure instanceof ParameterException wrong
-        ? usage(wrong).strip().replaceAll("\\s*\\p{Cntrl}+\\s*", " ")
+        ? UsageComplaint.of(wrong).strip().replaceAll("\\s*\\p{Cntrl}+\\s*", " ")
         : Failure.of(failure).line();
-  }
-
-  private static String usage(ParameterException wrong) {
-    if (wrong instanceof UnmatchedArgumentException unmatched) {
-      String first = unmatched.getUnmatched().get(0);
-      boolean command = wrong.getCommandLine().getParent() == null && !unmatched.isUnknownOption();
-      List<String> suggestions = unmatched.getSuggestions();
-      String what =
-          command
-              ? "there is no command '" + first + "'"
-              : unmatched.isUnknownOption()
-                  ? "there is no option '" + first + "'"
-                  : "'" + first + "' is one argument too many";
-      return suggestions.isEmpty()
-          ? what
-          : what + "; did you mean '" + String.join("' or '", suggestions) + "'?";
-    }
-    return String.valueOf(wrong.getMessage());
   }
 
   private void complain(CommandLine command, Failure told, boolean json) {

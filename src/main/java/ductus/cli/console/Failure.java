@@ -11,9 +11,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 
 /**
@@ -88,10 +90,12 @@ record Failure(int status, String line) {
       return "permission denied; check who may read and write it";
     }
     if (failure instanceof FileAlreadyExistsException) {
-      return "there is a file of that name already; name another place";
+      return failure.getFile() != null && Files.isDirectory(Path.of(failure.getFile()))
+          ? "is a folder where a file must be; name another place"
+          : "there is a file of that name already; name another place";
     }
     if (failure instanceof NotDirectoryException) {
-      return "is a file where a folder must be";
+      return "is a file where a folder must be; name another place";
     }
     if (failure instanceof DirectoryNotEmptyException) {
       return "is a folder that is not empty where a file must be";

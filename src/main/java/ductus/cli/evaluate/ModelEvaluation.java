@@ -4,6 +4,7 @@ import ductus.file.BadFileException;
 import ductus.model.place.FoundModel;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 
 /** How {@code ductus evaluate} measures models of a kind, and says what it found. */
 public interface ModelEvaluation {
@@ -18,6 +19,11 @@ public interface ModelEvaluation {
   /** The fewest samples that may be asked for. */
   default int fewestSamples() {
     return 1;
+  }
+
+  /** Options that not all kinds have a use for, and this one has. */
+  default Set<String> ownOptions() {
+    return Set.of();
   }
 
   /**

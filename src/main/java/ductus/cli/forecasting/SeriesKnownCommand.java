@@ -71,6 +71,9 @@ final class SeriesKnownCommand implements Callable<Integer> {
     if (length < 1 || length > MOST) {
       throw common.wrongUsage("--length must be 1 to %d but was %d".formatted(MOST, length));
     }
+    if (faults < 0) {
+      throw common.wrongUsage("--faults must be 0 or more but was " + faults);
+    }
     if (faults != 0 && name != Name.SINES) {
       throw common.wrongUsage("--faults goes with sines, not with " + name);
     }

@@ -75,6 +75,11 @@ public final class HandEvaluation implements ModelEvaluation {
 
   /** Writes held-out texts in those hands of folders that the model has learned. */
   @Override
+  public Set<String> ownOptions() {
+    return Set.of("--added");
+  }
+
+  @Override
   public int run(FoundModel found, EvaluationRequest request) throws BadFileException, IOException {
     CommonOptions common = request.common();
     HandEvaluationOptions options = request.handwriting();

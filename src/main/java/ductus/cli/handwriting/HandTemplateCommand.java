@@ -37,6 +37,9 @@ public final class HandTemplateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (!out.toString().endsWith(".svg")) {
+      throw common.wrongUsage("--out must end in .svg but was " + out);
+    }
     if (Files.exists(out)) {
       throw new FileAlreadyExistsException(out.toString());
     }

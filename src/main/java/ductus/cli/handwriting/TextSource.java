@@ -41,6 +41,9 @@ record TextSource(String text, Optional<Path> file) {
    */
   static TextSource read(Path path) throws BadFileException, IOException {
     boolean standardInput = path.toString().equals(STANDARD_INPUT);
+    if (Files.isDirectory(path)) {
+      throw new BadFileException(path, "must be a file of text but is a folder");
+    }
     byte[] bytes;
     try (InputStream in = standardInput ? System.in : Files.newInputStream(path)) {
       bytes = in.readNBytes(MOST_BYTES + 1);

@@ -27,6 +27,7 @@ import ductus.task.handwriting.synthesis.StyleChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +125,9 @@ public final class WriteCommand implements Callable<Integer> {
       throw common.wrongUsage("--name goes with --merge, which has many letters to name");
     }
     List<PageFormat> wanted = formats();
+    if (out.path().flatMap(PageFormat::ofEnding).isPresent()) {
+      requireEnding(out.path().get(), wanted);
+    }
     LetterOrder order = order(source(), new OpenedHands(), seed.orFresh(), wanted);
     order.notices(console::warn, console::say);
     WritingRequest request = order.request();
@@ -203,6 +207,20 @@ public final class WriteCommand implements Callable<Integer> {
       return TextSource.read(file);
     }
     throw common.wrongUsage("there must be either a TEXT or a --text FILE");
+  }
+
+  private void requireEnding(Path file, List<PageFormat> wanted) {
+    List<String> endings =
+        wanted.stream()
+            .map(PageFormat::ending)
+            .map(ending -> ending.substring(ending.lastIndexOf('.')))
+            .distinct()
+            .toList();
+    if (endings.stream().noneMatch(file.toString().toLowerCase(Locale.ROOT)::endsWith)) {
+      throw common.wrongUsage(
+          "--out must end in %s, as --to asks for, but was %s"
+              .formatted(String.join(" or ", endings), file));
+    }
   }
 
   /** The formats that were asked for. */

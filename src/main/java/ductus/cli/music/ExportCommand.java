@@ -154,7 +154,9 @@ public final class ExportCommand implements Callable<Integer> {
   }
 
   private ParameterException noFormat() {
-    return common.wrongUsage("Missing --to FORMAT");
+    return common.wrongUsage(
+        "Missing --to FORMAT"
+            + out.path().map(path -> ", which the ending of " + path + " does not say").orElse(""));
   }
 
   private static Map<String, List<Map<String, String>>> json(Export export) {

@@ -337,6 +337,14 @@ public final class GenerateCommand implements Callable<Integer> {
   }
 
   /** A keynote alone takes the mode that is asked for. */
+  private static Key scaleOf(String name) {
+    try {
+      return KeySpelling.parse(name).key();
+    } catch (IllegalArgumentException none) {
+      throw new IllegalArgumentException("scale: " + none.getMessage(), none);
+    }
+  }
+
   private @Nullable Key key() {
     if (key == null) {
       return null;
@@ -454,7 +462,7 @@ public final class GenerateCommand implements Callable<Integer> {
                                 header,
                                 opened.keys(),
                                 common.console()::say)),
-            scale == null ? null : KeySpelling.parse(scale).key(),
+            scale == null ? null : scaleOf(scale),
             sampling.sampling(opened.kind().sampling()),
             chance,
             tempo == null ? 0 : tempo,

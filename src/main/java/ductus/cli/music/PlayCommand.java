@@ -119,7 +119,8 @@ public final class PlayCommand implements Callable<Integer> {
 
   private static void requireFile(Path file) throws BadFileException {
     if (!Files.isRegularFile(file)) {
-      throw new BadFileException(file, Files.exists(file) ? "is not a file" : "no such file");
+      throw new BadFileException(
+          file, Files.exists(file) ? "is a folder where a file must be" : "no such file");
     }
   }
 

@@ -2,12 +2,11 @@ package ductus.cli.option;
 
 import ductus.cli.console.Console;
 import ductus.cli.console.Terminal;
+import ductus.cli.usage.UsageComplaint;
 import ductus.math.KernelChoice;
-import java.util.Comparator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -112,13 +111,8 @@ public final class CommonOptions {
    * option's words, as in {@code --weight-decay: weight decay must be ...}.
    */
   public ParameterException wrongValue(IllegalArgumentException wrong) {
-    String message = String.valueOf(wrong.getMessage());
     return wrongUsage(
-        spec.commandLine().getParseResult().matchedOptions().stream()
-            .map(OptionSpec::longestName)
-            .filter(name -> message.startsWith(name.substring(2).replace('-', ' ')))
-            .max(Comparator.comparingInt(String::length))
-            .map(name -> name + ": " + message)
-            .orElse(message));
+        UsageComplaint.led(
+            spec.commandLine().getParseResult(), String.valueOf(wrong.getMessage())));
   }
 }

@@ -126,7 +126,15 @@ public final class GuidanceOptions {
         conditions,
         backing,
         under == null ? null : under.toAbsolutePath().normalize().toString(),
-        fill == null ? null : BarRange.parse(fill),
+        fill == null ? null : bars(fill),
         OptionDefaults.orNull(drafts, usual.drafts()));
+  }
+
+  private static BarRange bars(String text) {
+    try {
+      return BarRange.parse(text);
+    } catch (IllegalArgumentException none) {
+      throw new IllegalArgumentException("fill: " + none.getMessage(), none);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package ductus.cli.setting;
 
+import ductus.cli.usage.UsageComplaint;
 import ductus.file.UserFolders;
 import ductus.format.NearestName;
 import java.nio.file.Path;
@@ -107,7 +108,7 @@ public final class OptionKeys {
       // It is the command's arguments that are missing.
       return;
     } catch (ParameterException wrong) {
-      throw new IllegalArgumentException(setting.origin() + ": " + wrong.getMessage(), wrong);
+      throw new IllegalArgumentException(setting.origin() + ": " + UsageComplaint.of(wrong), wrong);
     }
   }
 
@@ -128,6 +129,13 @@ public final class OptionKeys {
   }
 
   private IllegalArgumentException unknown(UserSetting setting) {
+    boolean known =
+        below(all)
+            .anyMatch(command -> command.getCommandSpec().findOption(setting.option()) != null);
+    if (known && anywhere(setting.option()).isEmpty()) {
+      return new IllegalArgumentException(
+          setting.origin() + ": this option cannot be set: type it where it is meant");
+    }
     String nearest =
         NearestName.of(setting.key(), keys(setting.command().isEmpty()))
             .map(key -> "; did you mean " + key + "?")

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Words as a shell would read them: divided by blanks, but for those between quotes. */
-final class OptionWords {
+public final class OptionWords {
   private OptionWords() {}
 
   /**
@@ -14,7 +14,7 @@ final class OptionWords {
    *
    * @throws IllegalArgumentException if a quote is not closed
    */
-  static List<String> of(String line) {
+  public static List<String> of(String line) {
     List<String> words = new ArrayList<>();
     @Nullable StringBuilder word = null;
     char quote = 0;

@@ -123,6 +123,9 @@ public record SettingsFile(Path path) {
     if (!Files.exists(path)) {
       return List.of();
     }
+    if (Files.isDirectory(path)) {
+      throw new BadFileException(path, "must be a file of settings but is a folder");
+    }
     try {
       return Files.readAllLines(path);
     } catch (CharacterCodingException e) {

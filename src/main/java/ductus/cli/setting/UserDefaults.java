@@ -158,7 +158,10 @@ public final class UserDefaults {
       }
       String value;
       if (option.get().arity().max() == 0) {
-        value = String.valueOf(!negated || option.get().longestName().equals(parts[0]));
+        value =
+            parts.length > 1
+                ? parts[1]
+                : String.valueOf(!negated || option.get().longestName().equals(parts[0]));
       } else if (parts.length > 1) {
         value = parts[1];
       } else if (i + 1 < words.size()) {

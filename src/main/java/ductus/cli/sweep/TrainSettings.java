@@ -4,6 +4,7 @@ import ductus.cli.train.OptionGroups;
 import ductus.cli.train.TaskCommand;
 import ductus.cli.train.TaskCommand.TaskCommandFinder;
 import ductus.cli.train.TrainingOptions;
+import ductus.cli.usage.UsageComplaint;
 import ductus.file.BadFileException;
 import ductus.sweep.SweepFile;
 import ductus.task.LearnedData;
@@ -57,7 +58,9 @@ final class TrainSettings implements SweepFile.Settings {
               command.withOwnOptions(
                   under.withLearned(
                       learned.withSources(sources.isEmpty() ? learned.sources() : sources))));
-    } catch (ParameterException | BadFileException wrong) {
+    } catch (ParameterException wrong) {
+      throw new IllegalArgumentException(UsageComplaint.of(wrong), wrong);
+    } catch (BadFileException wrong) {
       throw new IllegalArgumentException(wrong.getMessage(), wrong);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

@@ -1,5 +1,7 @@
 package ductus.cli.train;
 
+import ductus.format.NearestName;
+import ductus.task.Task;
 import ductus.task.registry.Tasks;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,8 +29,11 @@ public final class TaskArgument {
     }
     List<String> rest = new ArrayList<>(List.of(arguments).subList(1, arguments.length));
     for (int i = 0; i < rest.size(); i++) {
-      if (rest.get(i).equals(OPTION) || rest.get(i).startsWith(OPTION + "=")) {
-        String[] command = Tasks.named(take(rest, i)).command().split(" ", -1);
+      if (isTask(rest.get(i))) {
+        String[] command = task(take(rest, i)).command().split(" ", -1);
+        if (rest.stream().anyMatch(TaskArgument::isTask)) {
+          throw new IllegalArgumentException(OPTION + " must be given once but is there twice");
+        }
         List<String> resolved = new ArrayList<>();
         Arrays.stream(command).filter(word -> !isGiven(word, rest)).forEach(resolved::add);
         resolved.addAll(rest);
@@ -36,6 +41,26 @@ public final class TaskArgument {
       }
     }
     return arguments;
+  }
+
+  private static boolean isTask(String argument) {
+    return argument.equals(OPTION) || argument.startsWith(OPTION + "=");
+  }
+
+  private static Task<?> task(String name) {
+    try {
+      return Tasks.named(name);
+    } catch (IllegalArgumentException none) {
+      List<String> names = Tasks.ALL.stream().map(Task::name).toList();
+      throw new IllegalArgumentException(
+          "%s must be one of %s but %s%s"
+              .formatted(
+                  OPTION,
+                  String.join(", ", names),
+                  name.isEmpty() ? "is missing" : "was " + name,
+                  NearestName.question(name, names)),
+          none);
+    }
   }
 
   /** Whether a word of a command is an option that is among the arguments, too. */

@@ -126,6 +126,10 @@ final class UpdateOptions {
   }
 
   private Batching batching(Batching base) {
+    if (shards != null && shards < 1) {
+      // A plan of old has 0, which nobody asks for.
+      throw new IllegalArgumentException("shards must be 1 or more but were " + shards);
+    }
     return new Batching(
         OptionDefaults.or(batch, base.size()),
         OptionDefaults.or(timeSteps, base.timeSteps()),

@@ -30,6 +30,9 @@ final class LineFile {
       throws BadFileException, IOException {
     boolean standardInput = path.toString().equals(STANDARD_INPUT);
     Path named = standardInput ? Path.of("standard input") : path;
+    if (Files.isDirectory(path)) {
+      throw new BadFileException(path, "must be a file of text but is a folder");
+    }
     byte[] bytes;
     try (InputStream in = standardInput ? System.in : Files.newInputStream(path)) {
       bytes = in.readNBytes(MOST_BYTES + 1);

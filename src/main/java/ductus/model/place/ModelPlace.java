@@ -2,6 +2,7 @@ package ductus.model.place;
 
 import ductus.file.BadFileException;
 import ductus.file.TensorFile;
+import ductus.format.NearestName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -40,6 +41,9 @@ public final class ModelPlace {
    * @param shipped names of the shipped models of the kind that is wanted
    */
   public static ModelPlace find(String nameOrPath, List<String> shipped) throws BadFileException {
+    if (nameOrPath.isBlank()) {
+      throw new IllegalArgumentException("a model must be named but the name is empty");
+    }
     Path path = Path.of(nameOrPath);
     boolean ships = shipped.contains(nameOrPath);
     // A folder of the same name that holds no model is somebody's other business.
@@ -49,8 +53,24 @@ public final class ModelPlace {
     if (ships) {
       return new ModelPlace(nameOrPath, path, true);
     }
-    throw new BadFileException(
-        path, "no such model: give a model file, a training run's folder, or one of " + shipped);
+    throw new BadFileException(path, unknown(nameOrPath, shipped));
+  }
+
+  /** What is wrong with a name that is none of some shipped models. */
+  private static String unknown(String name, List<String> shipped) {
+    boolean ofAnotherKind =
+        name.matches("[a-z]+")
+            && ModelPlace.class.getResource(resourceName(name, ModelCatalog.MODEL)) != null;
+    String choice =
+        switch (shipped.size()) {
+          case 0 -> "give a model file or a training run's folder";
+          case 1 -> "give a model file, a training run's folder, or " + shipped.get(0);
+          default ->
+              "give a model file, a training run's folder, or one of " + String.join(", ", shipped);
+        };
+    return (ofAnotherKind ? "this is a model of another kind: " : "no such model: ")
+        + choice
+        + NearestName.question(name, shipped);
   }
 
   private static ModelPlace onDisk(Path path) throws BadFileException {
@@ -118,6 +138,10 @@ public final class ModelPlace {
   }
 
   private String resourceName(String file) {
+    return resourceName(name, file);
+  }
+
+  private static String resourceName(String name, String file) {
     return RESOURCES + name + "/" + file;
   }
 

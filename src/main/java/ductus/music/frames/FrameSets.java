@@ -168,7 +168,19 @@ public record FrameSets(Map<String, List<Frames>> splits) {
     private void require(JsonToken wanted, String what) throws BadFileException, IOException {
       JsonToken found = json.peek();
       if (found != wanted) {
-        throw complaint("must be %s but is %s".formatted(what, found));
+        throw complaint(
+            "must be %s but is %s"
+                .formatted(
+                    what,
+                    switch (found) {
+                      case BEGIN_ARRAY -> "a list";
+                      case BEGIN_OBJECT -> "an object";
+                      case END_DOCUMENT -> "at its end";
+                      case STRING -> "a text";
+                      case NUMBER -> "a number";
+                      case NULL -> "null";
+                      default -> "another value";
+                    }));
       }
     }
 

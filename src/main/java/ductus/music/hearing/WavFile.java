@@ -52,7 +52,8 @@ public final class WavFile implements AutoCloseable {
    */
   public static WavFile open(Path path) throws BadFileException, IOException {
     if (!Files.isRegularFile(path)) {
-      throw new BadFileException(path, Files.exists(path) ? "is not a file" : "no such file");
+      throw new BadFileException(
+          path, Files.exists(path) ? "is a folder where a file must be" : "no such file");
     }
     FileChannel channel = FileChannel.open(path);
     try {

@@ -78,7 +78,11 @@ final class HarmonyTraining implements TrainingSetup<TaggingNetwork> {
         Corpus.read(source, HarmonizedTune.KIND, preparing.threads(), preparing.reading());
     if (corpus.pieces().size() < 2) {
       throw new BadFileException(
-          source, "must have two tunes with chords or more but has " + corpus.pieces().size());
+          source,
+          "must have two tunes with chords or more but has %d".formatted(corpus.pieces().size())
+              + (corpus.leftOut().isEmpty()
+                  ? ""
+                  : "; the first that was left out, " + corpus.leftOut().get(0)));
     }
     Split<HarmonizedTune> split =
         corpus.split(HELD_OUT, 0, config.plan().seed(), HarmonizedTune::families);

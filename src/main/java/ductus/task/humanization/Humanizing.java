@@ -230,7 +230,8 @@ public final class Humanizing implements Regenerator<Humanizing.HumanizeRequest>
 
   private static byte[] bytes(Path file) throws BadFileException, IOException {
     if (!Files.isRegularFile(file)) {
-      throw new BadFileException(file, Files.exists(file) ? "is not a file" : "no such file");
+      throw new BadFileException(
+          file, Files.exists(file) ? "is a folder where a file must be" : "no such file");
     }
     return Files.readAllBytes(file);
   }

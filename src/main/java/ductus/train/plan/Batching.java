@@ -28,7 +28,7 @@ public record Batching(int size, int timeSteps, int accumulate, boolean recomput
     Range.requireAtLeast("accumulated batches", accumulate, 1);
     if ((long) size * accumulate > 1 << 20) {
       throw new IllegalArgumentException(
-          "sequences an update must be at most %,d but were %d · %d"
+          "batch size times accumulated batches must be at most %,d but was %d times %d"
               .formatted(1 << 20, size, accumulate));
     }
   }

@@ -72,7 +72,7 @@ class ConfigCommandTest {
     assertTrue(unknown.err().contains("did you mean write.hand?"), unknown.err());
     CommandRun wrong = config("set", "seed", "many");
     assertEquals(2, wrong.status());
-    assertTrue(wrong.err().contains("'many' is not a long"), wrong.err());
+    assertTrue(wrong.err().contains("--seed must be a whole number but was many"), wrong.err());
     assertEquals("seed = 1\n", Files.readString(folder.resolve("settings")));
   }
 

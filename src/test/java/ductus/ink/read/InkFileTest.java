@@ -110,7 +110,7 @@ class InkFileTest {
   @Test
   void needsAFileWithSomethingInIt() throws Exception {
     assertReason("no such file", folder.resolve("none"));
-    assertReason("is not a file", folder);
+    assertReason("is a folder where a file must be", folder);
     assertReason("is empty", Files.createFile(folder.resolve("empty")));
     Path nothing = Files.write(folder.resolve("nothing.gz"), gzip(new byte[0]));
     assertReason("is empty", nothing);

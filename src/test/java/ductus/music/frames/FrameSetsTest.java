@@ -37,17 +37,17 @@ class FrameSetsTest {
 
   @Test
   void namesWhatIsWrongAndWhere() {
-    assertBadFile("must be an object of splits but is BEGIN_ARRAY", () -> read("[[[60]]]"));
+    assertBadFile("must be an object of splits but is a list", () -> read("[[[60]]]"));
     assertBadFile("must have a split, such as \"train\", but has none", () -> read("{}"));
     assertBadFile("the file ends here", () -> read(""));
-    assertBadFile("train: must be a list of pieces but is STRING", () -> read("{\"train\":\"x\"}"));
+    assertBadFile("train: must be a list of pieces but is a text", () -> read("{\"train\":\"x\"}"));
     assertBadFile(
-        "train, piece 1: must be a list of frames but is NUMBER", () -> read("{\"train\":[60]}"));
+        "train, piece 1: must be a list of frames but is a number", () -> read("{\"train\":[60]}"));
     assertBadFile(
         "train, piece 2: a piece must have a frame but this has none",
         () -> read("{\"train\":[[[60]],[]]}"));
     assertBadFile(
-        "train, piece 1, frame 2: must be a list of pitches but is NUMBER",
+        "train, piece 1, frame 2: must be a list of pitches but is a number",
         () -> read("{\"train\":[[[60],60]]}"));
     assertBadFile(
         "valid, piece 1, frame 1: a pitch must be 21 to 108 but was 109",
@@ -56,7 +56,7 @@ class FrameSetsTest {
         "train, piece 1, frame 1: a pitch must be a whole number but was 60.5",
         () -> read("{\"train\":[[[60.5]]]}"));
     assertBadFile(
-        "train, piece 1, frame 1: must be a pitch as a number but is NULL",
+        "train, piece 1, frame 1: must be a pitch as a number but is null",
         () -> read("{\"train\":[[[null]]]}"));
     assertBadFile(
         "train, piece 1, frame 3: the file ends here", () -> read("{\"train\":[[[60],[60],[60"));

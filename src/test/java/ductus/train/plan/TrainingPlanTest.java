@@ -39,7 +39,7 @@ class TrainingPlanTest {
     assertRefused(
         "accumulated batches must be 1 or more but was 0", () -> new Batching(1, 1, 0, false));
     assertRefused(
-        "sequences an update must be at most 1,048,576 but were 65536 · 65536",
+        "batch size times accumulated batches must be at most 1,048,576 but was 65536 times 65536",
         () -> new Batching(1 << 16, 1, 1 << 16, false));
   }
 

@@ -40,6 +40,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code ductus evaluate} with a model of polyphony: how well it predicts frames, and how like the
@@ -67,6 +68,11 @@ public final class FramesEvaluation implements ModelEvaluation {
   @Override
   public int fewestSamples() {
     return 0;
+  }
+
+  @Override
+  public Set<String> ownOptions() {
+    return Set.of("--split");
   }
 
   @Override

@@ -17,6 +17,7 @@ import ductus.task.music.kind.FrameCollection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * {@code ductus evaluate} with a model that predicts each key of a frame by itself: how well it
@@ -31,6 +32,11 @@ public final class KeysEvaluation implements ModelEvaluation {
   @Override
   public boolean isForClusters() {
     return true;
+  }
+
+  @Override
+  public Set<String> ownOptions() {
+    return Set.of("--split");
   }
 
   @Override

@@ -87,7 +87,8 @@ public record PlotJob(Path file, Language language, List<String> lines) {
               + (name.endsWith(".json") ? ": first ductus export " + file + " --to ebb" : ""));
     }
     if (!Files.isRegularFile(file)) {
-      throw new BadFileException(file, Files.exists(file) ? "is not a file" : "no such file");
+      throw new BadFileException(
+          file, Files.exists(file) ? "is a folder where a file must be" : "no such file");
     }
     if (Files.size(file) > LARGEST) {
       throw new BadFileException(file, "is larger than 256 MB");

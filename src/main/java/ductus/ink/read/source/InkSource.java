@@ -53,7 +53,8 @@ public final class InkSource {
   private static InkSource open(Path path, int most, boolean whole)
       throws BadFileException, IOException {
     if (!Files.isRegularFile(path)) {
-      throw new BadFileException(path, Files.exists(path) ? "is not a file" : "no such file");
+      throw new BadFileException(
+          path, Files.exists(path) ? "is a folder where a file must be" : "no such file");
     }
     byte[] content;
     try (InputStream file = Files.newInputStream(path)) {

@@ -1,6 +1,7 @@
 package ductus.task.handwriting.adaptation;
 
 import ductus.file.BadFileException;
+import ductus.format.NearestName;
 import ductus.generate.HandPrimer;
 import ductus.ink.hand.Hand;
 import ductus.ink.hand.HandFile;
@@ -232,8 +233,11 @@ public final class AddedHands {
         names().contains(name) || (name.matches(NAME) && Files.isRegularFile(file(name, SAMPLE)));
     if (!isThere) {
       throw new IllegalArgumentException(
-          "hand must be one of those added (%s) but was %s"
-              .formatted(String.join(", ", names()), name));
+          names().isEmpty()
+              ? "hand must be one of those added, of which there are none, but was " + name
+              : "hand must be one of those added (%s) but was %s%s"
+                  .formatted(
+                      String.join(", ", names()), name, NearestName.question(name, names())));
     }
     Files.deleteIfExists(file(name, LEARNED));
     Files.deleteIfExists(file(name, SAMPLE));

@@ -2,6 +2,7 @@ package ductus.task.handwriting.page;
 
 import ductus.file.BadFileException;
 import ductus.file.Home;
+import ductus.format.NearestName;
 import ductus.provenance.Provenance.UsedModel;
 import ductus.task.handwriting.adaptation.AddedHands;
 import ductus.task.handwriting.adaptation.HandSample;
@@ -68,7 +69,8 @@ public record ModelReference(String model, String hands) {
   private static void requireKnown(String hand, List<String> known) {
     if (!known.contains(hand)) {
       throw new IllegalArgumentException(
-          "hand must be one of %s but was %s".formatted(String.join(", ", known), hand));
+          "hand must be one of %s but was %s%s"
+              .formatted(String.join(", ", known), hand, NearestName.question(hand, known)));
     }
   }
 

@@ -2,6 +2,7 @@ package ductus.task.handwriting.synthesis;
 
 import ductus.file.BadFileException;
 import ductus.file.Sha256;
+import ductus.format.NearestName;
 import ductus.generate.HandPrimer;
 import ductus.ink.encoding.PenEncoding;
 import ductus.model.ModelFile;
@@ -106,8 +107,11 @@ public record HandModel(
     int row = network().config().styleNames().indexOf(hand);
     if (row < 0) {
       throw new IllegalArgumentException(
-          "hand must be one of %s but was %s"
-              .formatted(String.join(", ", network().config().styleNames()), hand));
+          "hand must be one of %s but was %s%s"
+              .formatted(
+                  String.join(", ", network().config().styleNames()),
+                  hand,
+                  NearestName.question(hand, network().config().styleNames())));
     }
     return row;
   }

@@ -6,8 +6,10 @@ import ductus.corpus.line.CorpusLine;
 import ductus.corpus.line.LineFolder;
 import ductus.file.BadFileException;
 import ductus.file.Sha256;
+import ductus.format.NearestName;
 import ductus.format.NumberText;
 import ductus.ink.encoding.PenEncoding;
+import ductus.ink.hand.Hand;
 import ductus.ink.practice.HeldOutText;
 import ductus.ink.recognition.ReadingModels;
 import ductus.model.ModelHeader;
@@ -30,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,8 +95,10 @@ public final class PenTraining implements TrainingSetup<PenNetwork> {
   public static PenTraining read(PenTrainingConfig config, Preparing preparing)
       throws BadFileException, IOException {
     List<Path> folders = config.folders().stream().map(Path::of).toList();
-    HandFolder drawn = HandFolder.search(folders).without(config.without());
+    HandFolder found = HandFolder.search(folders);
+    HandFolder drawn = found.without(config.without());
     LineFolder lines = LineFolder.read(folders, preparing.threads(), preparing.reading());
+    requireThere(config.without(), found, lines);
     if (lines.lines().isEmpty()) {
       return new PenTraining(
           config, HandFolder.required(drawn, folders), preparing.programVersion());
@@ -124,6 +129,23 @@ public final class PenTraining implements TrainingSetup<PenNetwork> {
         Sha256.hex(digest.getBytes(StandardCharsets.US_ASCII)),
         leftOut,
         preparing.programVersion());
+  }
+
+  /** Whoever is misspelled would be learned. */
+  private static void requireThere(List<String> without, HandFolder hands, LineFolder lines) {
+    List<String> there =
+        Stream.concat(
+                hands.hands().stream().map(Hand::name),
+                lines.lines().stream().map(CorpusLine::writer))
+            .distinct()
+            .toList();
+    for (String name : without) {
+      if (!there.contains(name)) {
+        throw new IllegalArgumentException(
+            "without must name hands or people that are there but %s is none%s"
+                .formatted(name, NearestName.question(name, there)));
+      }
+    }
   }
 
   @Override

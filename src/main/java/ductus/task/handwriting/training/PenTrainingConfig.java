@@ -63,7 +63,7 @@ public record PenTrainingConfig(
     digest = digest == null ? "" : digest;
     if (longest < 8 || longest > 75) {
       throw new IllegalArgumentException(
-          "characters of the longest lines must be 8 to 75 but were " + longest);
+          "longest lines must be 8 to 75 characters but were " + longest);
     }
     if (batches < 1) {
       throw new IllegalArgumentException(

@@ -11,8 +11,10 @@ import ductus.music.finding.Dance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -163,6 +165,7 @@ public record Conditions(List<Condition> all) {
    */
   public List<List<Integer>> parse(List<String> asked) {
     List<List<Integer>> values = new ArrayList<>(open());
+    Set<Trait> named = EnumSet.noneOf(Trait.class);
     for (String one : asked) {
       int equals = one.indexOf('=');
       String name = (equals < 0 ? one : one.substring(0, equals)).strip().toLowerCase(Locale.ROOT);
@@ -176,6 +179,10 @@ public record Conditions(List<Condition> all) {
                     + name
                     + ": the model was trained without conditions; train it with --conditions"
                 : "condition must be one of %s but was %s".formatted(known(), name));
+      }
+      if (!named.add(trait)) {
+        throw new IllegalArgumentException(
+            "condition %s must be given once but is there twice".formatted(name));
       }
       int place = first;
       for (List<String> each : values(trait, value)) {

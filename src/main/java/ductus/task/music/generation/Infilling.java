@@ -86,7 +86,7 @@ final class Infilling<T> {
     int barCount = kind.barLines(whole).size() - 1;
     if (bars.to() > barCount) {
       throw new IllegalArgumentException(
-          "bars must lie within the primer's %d but were %s".formatted(barCount, bars));
+          "fill must be bars within the primer's %d but was %s".formatted(barCount, bars));
     }
     int[] piece = kind.forFilling(whole, bars);
     List<Integer> lines = kind.barLines(piece);

@@ -207,7 +207,8 @@ public record MusicRequest(
       }
       if (novel != 0 && novel < NovelRuns.SHORTEST) {
         throw new IllegalArgumentException(
-            "novel must be %d notes or more but was %d".formatted(NovelRuns.SHORTEST, novel));
+            "novel must be 0 (any) or %d notes or more but was %d"
+                .formatted(NovelRuns.SHORTEST, novel));
       }
       if (repetition < 0) {
         throw new IllegalArgumentException(

@@ -128,7 +128,7 @@ class InfillingTest {
   @Test
   void saysThatThePieceHasNoSuchBars() {
     assertRefused(
-        "bars must lie within the primer's 6 but were 5-8", () -> fill(new BarRange(5, 8)));
+        "fill must be bars within the primer's 6 but was 5-8", () -> fill(new BarRange(5, 8)));
     assertTrue(BarRange.parse("5").equals(new BarRange(5, 5)));
     assertThrows(IllegalArgumentException.class, () -> BarRange.parse("8-5"));
   }

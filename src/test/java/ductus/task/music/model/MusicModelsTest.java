@@ -109,7 +109,7 @@ class MusicModelsTest {
     assertEquals(
         folder.resolve("none")
             + ": no such model: give a model file, a training run's folder, or one of "
-            + ModelCatalog.SHIPPED,
+            + String.join(", ", ModelCatalog.SHIPPED),
         refusal(folder.resolve("none")));
   }
 

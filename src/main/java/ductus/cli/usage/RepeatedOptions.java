@@ -1,9 +1,10 @@
-package ductus.cli.console;
+package ductus.cli.usage;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -21,17 +22,26 @@ public final class RepeatedOptions {
    *
    * @param parsed result of the command that is to run
    */
-  public static Optional<String> first(ParseResult parsed) {
-    List<OptionSpec> options = parsed.commandSpec().options();
+  public static Optional<OptionSpec> first(ParseResult parsed) {
+    return first(parsed.commandSpec(), parsed.originalArgs());
+  }
+
+  /**
+   * The first option of a command that is given a second time although it has one value.
+   *
+   * @param arguments all that was typed
+   */
+  static Optional<OptionSpec> first(CommandSpec command, List<String> arguments) {
+    List<OptionSpec> options = command.options();
     Set<OptionSpec> given = new HashSet<>();
-    for (String argument : parsed.originalArgs()) {
+    for (String argument : arguments) {
       if (argument.equals(END_OF_OPTIONS)) {
         break;
       }
       Optional<OptionSpec> named =
           options.stream().filter(option -> isNamed(option, argument)).findFirst();
       if (named.isPresent() && !named.get().isMultiValue() && !given.add(named.get())) {
-        return Optional.of(named.get().longestName());
+        return named;
       }
     }
     return Optional.empty();
