@@ -77,7 +77,7 @@ public record ClassEvaluation(
       counts[labels.indexOf(thing.label())][labels.indexOf(found.label())]++;
       for (Classification.Ranked ranked : found.ranking()) {
         if (ranked.label().equals(thing.label())) {
-          nats -= Math.log(ranked.probability());
+          nats -= StrictMath.log(ranked.probability());
           known++;
         }
       }
