@@ -1,6 +1,8 @@
 package ductus;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
@@ -9,8 +11,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -23,10 +28,11 @@ import java.util.Scanner;
 import java.util.Set;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What is computed and written depends on no language, time zone, encoding or processor: no class
- * asks for a default of the machine.
+ * What is computed and written depends on no language, time zone or processor: no class asks for a
+ * default of the machine.
  */
 class MachineDefaultsTest {
   private static final JavaClasses DUCTUS =
@@ -43,8 +49,7 @@ class MachineDefaultsTest {
   @Test
   void wordsAndNumbersAreOfNoLanguage() {
     refuse(
-        call("String.format or formatted without a Locale", String.class, "format", "formatted")
-            .and(without(Locale.class)));
+        call("String.format without a Locale", String.class, "format").and(without(Locale.class)));
     refuse(
         call(
                 "toLowerCase or toUpperCase without a Locale",
@@ -65,9 +70,39 @@ class MachineDefaultsTest {
     refuse(call("a NumberFormat", NumberFormat.class, "getInstance", "getNumberInstance"));
   }
 
+  /** A complaint may have the numbers of the one who reads it; in the program they are English. */
+  @Test
+  void onlyComplaintsAreFormattedAsTheMachineSpeaks() throws IOException {
+    List<String> found = FormattedCalls.beyondComplaints(Path.of("src/main/java"));
+    assertTrue(
+        found.isEmpty(),
+        () ->
+            "must be String.format(Locale.ROOT, ...): "
+                + String.join(System.lineSeparator(), found));
+  }
+
+  @Test
+  void aNumberThatIsNoComplaintIsFound(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("Planted.java"),
+        """
+        class Planted {
+          String said = "%d".formatted(1);
+          void refuse() { throw new IllegalStateException("%d".formatted(2)); }
+        }
+        """);
+    assertEquals(List.of("Planted.java: line 2"), FormattedCalls.beyondComplaints(folder));
+  }
+
   @Test
   void timesAreOfNoZone() {
-    refuse(call("the default time zone", ZoneId.class, "systemDefault"));
+    // The studio shows people times of theirs.
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("ductus.studio..")
+        .should()
+        .accessTargetWhere(call("the default time zone", ZoneId.class, "systemDefault"))
+        .check(DUCTUS);
     refuse(call("the default time zone", TimeZone.class, "getDefault"));
     refuse(call("a Calendar", Calendar.class, "getInstance"));
   }

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * <tr><td>encoding=ISO-8859-1</td><td>of files</td></tr>
  * <tr><td>names=C</td><td>LANG, which says how files' names are encoded</td></tr>
  * <tr><td>order=backward</td><td>in which folders list their files</td></tr>
- * <tr><td>folder=NAME</td><td>where the commands run</td></tr>
+ * <tr><td>folder=NAME</td><td>where the commands run; _ is a blank</td></tr>
  * </table>
  */
 record Variation(Map<String, String> words) {
@@ -44,8 +44,7 @@ record Variation(Map<String, String> words) {
         throw new IllegalArgumentException(
             "a word must be KEY=VALUE with a key of " + KNOWN + " but was " + word);
       }
-      // A name of a folder may have blanks.
-      words.put(parts[0], parts[1].replace('_', ' '));
+      words.put(parts[0], parts[1]);
     }
     return new Variation(words);
   }
@@ -60,7 +59,7 @@ record Variation(Map<String, String> words) {
 
   /** Name of the folder in which it works. */
   String folder() {
-    return word("folder", "work");
+    return word("folder", "work").replace('_', ' ');
   }
 
   /** Whether there are vectors: without them the last bits of networks are others. */
@@ -133,7 +132,7 @@ record Variation(Map<String, String> words) {
   @Override
   public String toString() {
     List<String> said = new ArrayList<>();
-    words.forEach((key, value) -> said.add(key + "=" + value.replace(' ', '_')));
+    words.forEach((key, value) -> said.add(key + "=" + value));
     return said.isEmpty() ? "as usual" : String.join(" ", said);
   }
 }

@@ -117,7 +117,9 @@ final class SeriesForecastCommand implements Callable<Integer> {
     }
     return shown >= forecast.steps()
         ? table.toString()
-        : table + System.lineSeparator() + "... %d steps in all".formatted(forecast.steps());
+        : table
+            + System.lineSeparator()
+            + String.format(Locale.ROOT, "... %d steps in all", forecast.steps());
   }
 
   private static String rounded(double value) {
