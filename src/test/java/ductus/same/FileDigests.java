@@ -20,7 +20,19 @@ final class FileDigests {
   static final String COMPLAINED = ".complained";
 
   /** Times and speeds: of files whose names match, what matches is not looked at. */
-  private static final List<Mask> MASKS = List.of();
+  private static final List<Mask> MASKS =
+      List.of(
+          // Rows are written as time goes by.
+          Mask.of(".*/(updates|lags)\\.csv", "(?s).+"),
+          Mask.of(".*/metrics\\.csv", ",[^,\n]*,[^,\n]*$"),
+          Mask.of("sweep/.*/(results|runs)\\.csv", "(?<=,)\\d+\\.\\d(?=,|$)"),
+          Mask.of(
+              ".*\\.said",
+              "\"(milliseconds_per_line|targets_per_second|epoch_seconds)\": [0-9.E-]+"),
+          // A checkpoint's header has them, and so its length.
+          Mask.of(
+              ".*/state\\.safetensors",
+              "(?s)\\A.{8}|\\\\\"(seconds|tokensPerSecond)\\\\\":[0-9.E-]+|(?<=\\}) +"));
 
   /** What tells a time. */
   private record Mask(Pattern files, Pattern time) {

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,7 @@ final class SameBytes {
 
   /** Ends with status 1 where bytes differ. */
   public static void main(String[] arguments) throws Exception {
-    List<Variation> variations = new ArrayList<>(Arrays.asList(Variation.of("")));
+    List<Variation> variations = new ArrayList<>(List.of(Variation.of("")));
     if (arguments.length == 0) {
       variations.addAll(Machines.all());
     }
@@ -134,7 +133,7 @@ final class SameBytes {
             .redirectOutput(said.toFile());
     builder.environment().put("LC_ALL", variation.lang());
     for (String own : List.of("DUCTUS_CACHE", "DUCTUS_DATA")) {
-      builder.environment().put(own, place.resolve(own).toString());
+      builder.environment().put(own, work.resolve(own).toString());
     }
     builder.environment().put("DUCTUS_CONFIG", "");
     builder.environment().remove("DUCTUS_OPTIONS");
