@@ -42,12 +42,12 @@ final class SameRun {
     StringWriter err = new StringWriter();
     long begin = System.nanoTime();
     int status = Ductus.run(words, new PrintWriter(out), new PrintWriter(err));
-    long seconds = (System.nanoTime() - begin) / 1_000_000_000;
+    long milliseconds = (System.nanoTime() - begin) / 1_000_000;
     Files.writeString(
         OUT.resolve(command.name() + FileDigests.SAID), out.toString(), StandardCharsets.UTF_8);
     Files.writeString(
         OUT.resolve(command.name() + FileDigests.COMPLAINED),
-        "status " + status + ", " + seconds + " s\n" + err,
+        "status " + status + ", " + milliseconds + " ms\n" + err,
         StandardCharsets.UTF_8);
     return status == 0 ? "" : "status " + status + ": " + err.toString().strip();
   }

@@ -77,6 +77,7 @@ record Variation(Map<String, String> words) {
     command.add(java().resolve("bin").resolve("java").toString());
     // As many cores as threads are asked for, whatever this machine has.
     command.add("-XX:ActiveProcessorCount=" + Math.max(2, threads()));
+    command.add("-XX:+UseSerialGC"); // less to set up
     command.add("-Djava.awt.headless=true");
     command.add("--add-exports=java.desktop/com.sun.media.sound=ALL-UNNAMED");
     int bits = Integer.parseInt(word("bits", "512"));
