@@ -132,9 +132,9 @@ final class SameBytes {
             .redirectErrorStream(true)
             .redirectOutput(said.toFile());
     builder.environment().put("LC_ALL", variation.lang());
-    for (String own : List.of("DUCTUS_CACHE", "DUCTUS_DATA")) {
-      builder.environment().put(own, work.resolve(own).toString());
-    }
+    // Within the folder: what is not UTF-8 could not read its name there.
+    builder.environment().put("DUCTUS_CACHE", "cache");
+    builder.environment().put("DUCTUS_DATA", "data");
     builder.environment().put("DUCTUS_CONFIG", "");
     builder.environment().remove("DUCTUS_OPTIONS");
     Process process = builder.start();
