@@ -3,6 +3,7 @@ package ductus.same;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.cli.Ductus;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,13 +54,26 @@ class SameBytesTest {
   /** The program speaks English, whatever the machine does. */
   @Test
   void complaintsHaveTheSameDigits() throws Exception {
+    String said = said("locale=ar-EG", 2, "write", "Hello", "--threads", "99");
+    assertTrue(said.contains("--threads must be 1 to 2,"), said);
+  }
+
+  /** To Turks an I is no small i with a dot, and stands elsewhere in the alphabet. */
+  @Test
+  void optionsAreExplainedInTheSameOrder() throws Exception {
+    String said = said("locale=tr-TR", 0, "help", "write");
+    assertTrue(said.indexOf("--ink=COLOR") < said.indexOf("--kernels=NAME"), said);
+  }
+
+  private String said(String variation, int status, String... words) throws Exception {
     Path said = folder.resolve("said.txt");
-    List<String> command = new ArrayList<>(Variation.of("locale=ar-EG").command());
-    command.addAll(List.of("ductus.cli.Ductus", "write", "Hello", "--threads", "99"));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectError(said.toFile());
+    List<String> command = new ArrayList<>(Variation.of(variation).command());
+    command.add(Ductus.class.getName());
+    command.addAll(List.of(words));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
     builder.environment().put("DUCTUS_CONFIG", "");
-    assertEquals(2, builder.start().waitFor());
-    String complaint = Files.readString(said, StandardCharsets.UTF_8);
-    assertTrue(complaint.contains("--threads must be 1 to 2,"), complaint);
+    assertEquals(status, builder.start().waitFor());
+    return Files.readString(said, StandardCharsets.UTF_8);
   }
 }
