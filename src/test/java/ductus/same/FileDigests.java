@@ -25,7 +25,8 @@ final class FileDigests {
           // Rows are written as time goes by.
           Mask.of(".*/(updates|lags)\\.csv", "(?s).+"),
           Mask.of(".*/metrics\\.csv", ",[^,\n]*,[^,\n]*$"),
-          Mask.of("sweep/.*/(results|runs)\\.csv", "(?<=,)\\d+\\.\\d(?=,|$)"),
+          Mask.of("sweep/.*/results\\.csv", ",[^,\n]*$"),
+          Mask.of("sweep/.*/runs\\.csv", ",[^,\n]*(?=,[^,\n]*,runs/)"),
           Mask.of(
               ".*\\.said",
               "\"(milliseconds_per_line|targets_per_second|epoch_seconds)\": [0-9.E-]+"),
