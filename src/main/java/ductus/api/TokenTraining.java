@@ -20,6 +20,7 @@ import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** A training run on sequences of tokens. */
@@ -69,7 +70,7 @@ final class TokenTraining implements TrainingSetup<Network> {
         measured.size(),
         "sequences",
         "token",
-        "%d sequences, %d held out".formatted(learned.size(), measured.size()),
+        String.format(Locale.ROOT, "%d sequences, %d held out", learned.size(), measured.size()),
         List.of());
   }
 

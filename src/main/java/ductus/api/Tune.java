@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -171,8 +172,12 @@ public final class Tune {
   /** The tune in a line, for people. */
   @Override
   public String toString() {
-    return "%s, %s, %d bars, %d notes"
-        .formatted(
-            key().orElse("no key"), metre().orElse("no metre"), bars(), score.notes().size());
+    return String.format(
+        Locale.ROOT,
+        "%s, %s, %d bars, %d notes",
+        key().orElse("no key"),
+        metre().orElse("no metre"),
+        bars(),
+        score.notes().size());
   }
 }

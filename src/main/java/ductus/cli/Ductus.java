@@ -56,6 +56,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -138,6 +139,8 @@ public final class Ductus implements Runnable, TaskCommandFinder {
 
   /** Starts the program and ends the process with the command's exit status. */
   public static void main(String[] arguments) {
+    // What Ductus says is English, whatever this machine speaks, and so are the numbers in it.
+    Locale.setDefault(Locale.ROOT);
     ClassPreloading.begin();
     settleHands();
     int status = execute(arguments, UnaryOperator.identity(), UserDefaults::here);

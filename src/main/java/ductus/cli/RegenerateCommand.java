@@ -15,6 +15,7 @@ import ductus.task.registry.Regenerable;
 import ductus.task.registry.Regenerators;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,8 +61,11 @@ final class RegenerateCommand implements Callable<Integer> {
       common
           .console()
           .warn(
-              "was made with the kernels %s, this Java has %s: it may come out otherwise"
-                  .formatted(before.kernels(), kernels));
+              String.format(
+                  Locale.ROOT,
+                  "was made with the kernels %s, this Java has %s: it may come out otherwise",
+                  before.kernels(),
+                  kernels));
     }
     String bank = before.soundBank();
     if (bank != null && !Rendering.isReproducible(bank)) {

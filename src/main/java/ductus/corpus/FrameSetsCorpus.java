@@ -51,7 +51,7 @@ public final class FrameSetsCorpus {
   public static List<Piece<Frames>> pieces(Path file, String split, List<Frames> all) {
     List<Piece<Frames>> pieces = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
-      Path place = Path.of("%s#%s-%d".formatted(file, split, i + 1));
+      Path place = Path.of(String.format(Locale.ROOT, "%s#%s-%d", file, split, i + 1));
       String hash = ScoreHash.of(FrameScore.score(all.get(i), FrameScore.PIANO, FrameScore.LOUD));
       pieces.add(new Piece<>(place, hash, all.get(i)));
     }

@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Texts as they are given on the command line: themselves, or files with one a line. */
@@ -46,7 +47,9 @@ public final class TextInputs {
           try {
             texts.add(new Inputs.Named<>(lines[i].strip(), words(lines[i])));
           } catch (IllegalArgumentException unusable) {
-            leftOut.add(new LeftOut(path, "line %d: %s".formatted(i + 1, unusable.getMessage())));
+            leftOut.add(
+                new LeftOut(
+                    path, String.format(Locale.ROOT, "line %d: %s", i + 1, unusable.getMessage())));
           }
         }
       }

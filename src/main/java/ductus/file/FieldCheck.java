@@ -7,6 +7,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -65,7 +66,10 @@ public final class FieldCheck {
           && list.getActualTypeArguments()[0] instanceof Class<?> element
           && element.isRecord()) {
         for (int i = 0; i < field.getAsJsonArray().size(); i++) {
-          requireAll(field.getAsJsonArray().get(i), element, "%s[%d]".formatted(fieldPath, i));
+          requireAll(
+              field.getAsJsonArray().get(i),
+              element,
+              String.format(Locale.ROOT, "%s[%d]", fieldPath, i));
         }
       }
     }
@@ -75,7 +79,10 @@ public final class FieldCheck {
     if (type instanceof ParameterizedType list) {
       JsonArray array = array(json, path);
       for (int i = 0; i < array.size(); i++) {
-        check(array.get(i), list.getActualTypeArguments()[0], "%s[%d]".formatted(path, i));
+        check(
+            array.get(i),
+            list.getActualTypeArguments()[0],
+            String.format(Locale.ROOT, "%s[%d]", path, i));
       }
     } else if (type instanceof Class<?> kind && kind.isRecord()) {
       check(json, kind, path);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -142,7 +143,8 @@ public final class JsonFile {
     String message = String.valueOf(broken.getMessage());
     Matcher place = PLACE.matcher(message);
     if (place.find()) {
-      return ": line %s, column %s is not as expected".formatted(place.group(1), place.group(2));
+      return String.format(
+          Locale.ROOT, ": line %s, column %s is not as expected", place.group(1), place.group(2));
     }
     Matcher path = PATH.matcher(message);
     return path.find() ? ": " + path.group(1) + " is not as expected" : "";

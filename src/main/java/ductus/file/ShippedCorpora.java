@@ -162,7 +162,10 @@ public final class ShippedCorpora {
   private static String digest(List<? extends ZipEntry> files) {
     StringBuilder all = new StringBuilder();
     files.stream()
-        .map(file -> "%s %d %x\n".formatted(file.getName(), file.getSize(), file.getCrc()))
+        .map(
+            file ->
+                String.format(
+                    Locale.ROOT, "%s %d %x\n", file.getName(), file.getSize(), file.getCrc()))
         .sorted()
         .forEach(all::append);
     return Sha256.hex(all.toString().getBytes(StandardCharsets.UTF_8))

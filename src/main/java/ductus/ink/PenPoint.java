@@ -48,6 +48,6 @@ public record PenPoint(double x, double y, double seconds, double pressure)
 
   /** Distance to another point. */
   public double distance(PenPoint other) {
-    return Math.hypot(x - other.x, y - other.y);
+    return StrictMath.hypot(x - other.x, y - other.y);
   }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -109,7 +110,7 @@ public final class Assignments {
     List<Assignment<?>> assignments = new ArrayList<>();
     Set<String> names = new TreeSet<>();
     for (int i = 0; i < runs.size(); i++) {
-      String path = "runs[%d]".formatted(i);
+      String path = String.format(Locale.ROOT, "runs[%d]", i);
       try {
         Assignment<?> run = assignment(runs.get(i));
         if (!names.add(run.name())) {

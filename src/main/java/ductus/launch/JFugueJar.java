@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -79,8 +80,14 @@ final class JFugueJar {
 
   private static List<String> without(String reason) {
     Launcher.say(
-        "building without JFugue %s (%s); what it does, Ductus does itself; to have it, name %s.jar or libjfugue-java_%s-*.deb with JFUGUE_JAR"
-            .formatted(VERSION, reason, NAME, VERSION));
+        String.format(
+            Locale.ROOT,
+            "building without JFugue %s (%s); what it does, Ductus does itself; to have it, name"
+                + " %s.jar or libjfugue-java_%s-*.deb with JFUGUE_JAR",
+            VERSION,
+            reason,
+            NAME,
+            VERSION));
     return WITHOUT;
   }
 
@@ -139,7 +146,9 @@ final class JFugueJar {
 
   private void installInto(Path jar, Path log)
       throws LaunchFailure, IOException, InterruptedException {
-    Launcher.say("installing JFugue %s into the local Maven repository ...".formatted(VERSION));
+    Launcher.say(
+        String.format(
+            Locale.ROOT, "installing JFugue %s into the local Maven repository ...", VERSION));
     int status =
         maven.runInto(
             log,

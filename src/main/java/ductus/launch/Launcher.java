@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What {@code ductus.cmd} calls: {@code test} runs all tests, {@code bench} measures, and anything
@@ -97,8 +98,12 @@ public final class Launcher {
     int status = maven.run(options);
     TestCount count = TestCount.of(reports);
     say(
-        "%d tests run, %d failed, %d skipped"
-            .formatted(count.run(), count.failed(), count.skipped()));
+        String.format(
+            Locale.ROOT,
+            "%d tests run, %d failed, %d skipped",
+            count.run(),
+            count.failed(),
+            count.skipped()));
     if (status != 0) {
       throw LaunchFailure.failed("the tests or the checks beside them did not pass");
     }

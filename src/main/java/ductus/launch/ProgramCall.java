@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -88,7 +89,8 @@ final class ProgramCall {
   private Optional<Path> classArchive(String name) throws IOException, InterruptedException {
     boolean ofMusic = OF_MUSIC.contains(name);
     String run = ofMusic ? "generate" : "write";
-    Path archive = jar.resolveSibling("ductus-%s-%s.jsa".formatted(run, Runtime.version()));
+    Path archive =
+        jar.resolveSibling(String.format(Locale.ROOT, "ductus-%s-%s.jsa", run, Runtime.version()));
     if (!Files.exists(archive) && Files.isWritable(jar)) {
       Path aside = jar.resolveSibling(archive.getFileName() + "." + ProcessHandle.current().pid());
       Path out = jar.resolveSibling(aside.getFileName() + ".out");

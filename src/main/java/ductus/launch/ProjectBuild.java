@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -92,7 +93,7 @@ record ProjectBuild(ProjectFolder project, Path folder, String profiles, List<St
     Files.setLastModifiedTime(quick.resolve(JAR), FileTime.from(begin));
     put(quick);
     long seconds = Duration.between(begin, Instant.now()).toSeconds();
-    Launcher.say("built in %d s".formatted(seconds));
+    Launcher.say(String.format(Locale.ROOT, "built in %d s", seconds));
   }
 
   /** What measures is built with more than is known. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -52,7 +53,10 @@ final class ProjectLock {
         }
         if (owner.isPresent() && waited == 0) {
           Launcher.say(
-              "waiting for another ductus (process %d) that is at work ...".formatted(owner.get()));
+              String.format(
+                  Locale.ROOT,
+                  "waiting for another ductus (process %d) that is at work ...",
+                  owner.get()));
         }
         TimeUnit.SECONDS.sleep(1);
       }

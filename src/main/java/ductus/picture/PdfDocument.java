@@ -42,12 +42,13 @@ public final class PdfDocument {
     int number = nextNumber();
     pages.add(number);
     more.add(
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %s %s] /Resources %s /Contents %s 0 R >>"
-            .formatted(
-                SvgDocument.number(width),
-                SvgDocument.number(height),
-                resources,
-                Integer.toString(number + 1)));
+        String.format(
+            Locale.ROOT,
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %s %s] /Resources %s /Contents %s 0 R >>",
+            SvgDocument.number(width),
+            SvgDocument.number(height),
+            resources,
+            Integer.toString(number + 1)));
     more.add("<< /Length " + content.length() + " >>\nstream\n" + content + "endstream");
   }
 
@@ -65,8 +66,14 @@ public final class PdfDocument {
     int number = nextNumber();
     String jpeg = new String(JpegPicture.jpeg(picture), StandardCharsets.ISO_8859_1);
     more.add(
-        "<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length %d >>\nstream\n"
-                .formatted(picture.getWidth(), picture.getHeight(), jpeg.length())
+        String.format(
+                Locale.ROOT,
+                "<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceRGB"
+                    + " /BitsPerComponent 8 /Filter /DCTDecode /Length %d >>\n"
+                    + "stream\n",
+                picture.getWidth(),
+                picture.getHeight(),
+                jpeg.length())
             + jpeg
             + "\nendstream");
     return "<< /XObject << /Picture " + number + " 0 R >> >>";
@@ -80,7 +87,11 @@ public final class PdfDocument {
     objects.add("<< /Type /Catalog /Pages 2 0 R /ViewerPreferences << /DisplayDocTitle true >> >>");
     objects.add("<< /Type /Pages /Count " + pages.size() + " /Kids [" + kids + "] >>");
     objects.add(
-        "<< /Title %s /Producer (Ductus) /CreationDate (%s) >>".formatted(text(title), DATE));
+        String.format(
+            Locale.ROOT,
+            "<< /Title %s /Producer (Ductus) /CreationDate (%s) >>",
+            text(title),
+            DATE));
     objects.addAll(more);
 
     ByteArrayOutputStream file = new ByteArrayOutputStream();

@@ -33,6 +33,7 @@ import org.w3c.dom.Element;
 public final class SvgDocument {
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";
   private static final int DECIMALS = 3;
+  private static final double SCALE = StrictMath.pow(10, DECIMALS);
 
   private final Document document;
   private final SVGGeneratorContext context;
@@ -188,7 +189,7 @@ public final class SvgDocument {
     if (!Double.isFinite(value) || Math.abs(value) > 1e12) {
       throw new IllegalArgumentException("a length must be a finite number but was " + value);
     }
-    BigDecimal rounded = BigDecimal.valueOf(Math.round(value * Math.pow(10, DECIMALS)), DECIMALS);
+    BigDecimal rounded = BigDecimal.valueOf(Math.round(value * SCALE), DECIMALS);
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
 

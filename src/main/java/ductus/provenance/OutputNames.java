@@ -117,7 +117,7 @@ public final class OutputNames {
   public static List<Path> numbered(Path folder, String name, int next, int count) {
     return Stream.iterate(next, n -> n + 1)
         .limit(count)
-        .map(n -> folder.resolve("%s-%04d".formatted(name, n)))
+        .map(n -> folder.resolve(String.format(Locale.ROOT, "%s-%04d", name, n)))
         .toList();
   }
 
@@ -138,7 +138,8 @@ public final class OutputNames {
   /** A new folder under {@code generated/}, such as {@code generated/demo-0001}; not yet made. */
   public static Path newFolder(String name) throws IOException {
     Path folder = defaultFolder();
-    return folder.resolve("%s-%04d".formatted(name, lastNumber(folder, name) + 1));
+    return folder.resolve(
+        String.format(Locale.ROOT, "%s-%04d", name, lastNumber(folder, name) + 1));
   }
 
   private static int lastNumber(Path folder, String name) throws IOException {

@@ -69,8 +69,10 @@ public final class RunMetrics {
   private static byte[] csv(List<EpochMetrics> history, String target) {
     StringBuilder csv =
         new StringBuilder(
-            "epoch,updates,learning_rate,training_nats_per_%1$s,validation_nats_per_%1$s,seconds,%1$ss_per_second\n"
-                .formatted(target));
+            String.format(
+                Locale.ROOT,
+                "epoch,updates,learning_rate,training_nats_per_%1$s,validation_nats_per_%1$s,seconds,%1$ss_per_second\n",
+                target));
     for (EpochMetrics m : history) {
       csv.append(
           String.format(

@@ -42,6 +42,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 
 /** The server of the local page, on 127.0.0.1 alone. Serves from its making until it is closed. */
@@ -151,7 +152,8 @@ public final class Studio implements AutoCloseable {
 
   /** A new address to open in a browser, with a token that lets one browser in, once. */
   public String address() {
-    return "http://%s:%d/?token=%s".formatted(LOOPBACK, port(), guard.issueToken());
+    return String.format(
+        Locale.ROOT, "http://%s:%d/?token=%s", LOOPBACK, port(), guard.issueToken());
   }
 
   /** Whether an address would still let a browser in. */

@@ -133,7 +133,7 @@ public final class SweepFile {
     List<C> settled = new ArrayList<>();
     int digits = String.valueOf(choices.size()).length();
     for (Map<String, String> choice : choices) {
-      String name = ("c%0" + digits + "d").formatted(configurations.size() + 1);
+      String name = String.format(Locale.ROOT, "c%0" + digits + "d", configurations.size() + 1);
       C training = settled(each -> settings.over(asked, base, sources, each), common, choice);
       settled.add(training);
       configurations.add(new Configuration(name, choice, training));
@@ -193,7 +193,7 @@ public final class SweepFile {
     List<Map<String, String>> choices = new ArrayList<>();
     Set<Map<String, String>> seen = new LinkedHashSet<>();
     for (int i = 0; i < named.size(); i++) {
-      String path = "configurations[%d]".formatted(i);
+      String path = String.format(Locale.ROOT, "configurations[%d]", i);
       Map<String, String> choice = texts(named.get(i), path);
       if (!seen.add(choice)) {
         throw new IllegalArgumentException(path + ": is there twice");
@@ -232,7 +232,7 @@ public final class SweepFile {
     JsonArray array = values.getAsJsonArray();
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < array.size(); i++) {
-      String text = text(array.get(i), "%s[%d]".formatted(path, i));
+      String text = text(array.get(i), String.format(Locale.ROOT, "%s[%d]", path, i));
       if (texts.contains(text)) {
         throw new IllegalArgumentException("%s: %s is there twice".formatted(path, text));
       }

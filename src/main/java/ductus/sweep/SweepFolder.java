@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -56,7 +57,8 @@ public record SweepFolder(Path path) {
     return new SweepRun(
         configuration,
         seed,
-        path.resolve("runs").resolve("%s-seed-%d".formatted(configuration.name(), seed)));
+        path.resolve("runs")
+            .resolve(String.format(Locale.ROOT, "%s-seed-%d", configuration.name(), seed)));
   }
 
   /**

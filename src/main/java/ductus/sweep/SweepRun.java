@@ -11,6 +11,7 @@ import ductus.train.TrainingProgress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A training run of a sweep.
@@ -20,7 +21,7 @@ import java.util.List;
 public record SweepRun(Configuration configuration, long seed, Path folder) {
   /** What tells it apart, such as {@code hidden 64, seed 3}. */
   public String words() {
-    return "%s, seed %d".formatted(configuration.words(), seed);
+    return String.format(Locale.ROOT, "%s, seed %d", configuration.words(), seed);
   }
 
   /** All that decides this run. */

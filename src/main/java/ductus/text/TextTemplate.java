@@ -36,7 +36,7 @@ public final class TextTemplate {
   public record Place(String name, int line, int column) {
     @Override
     public String toString() {
-      return "{%s} (line %d, column %d)".formatted(name, line, column);
+      return String.format(Locale.ROOT, "{%s} (line %d, column %d)", name, line, column);
     }
   }
 

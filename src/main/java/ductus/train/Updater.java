@@ -198,7 +198,7 @@ public final class Updater {
     Map<String, Double> layers = new LinkedHashMap<>();
     for (int p = 0; p < norms.length; p++) {
       String layer = learned.get(p).name().replaceAll("\\.[^.]*$", "");
-      layers.merge(layer, norms[p], Math::hypot);
+      layers.merge(layer, norms[p], StrictMath::hypot);
     }
     return layers;
   }

@@ -20,19 +20,19 @@ import java.util.stream.Stream;
  * @param use what makes something with a sidecar of the model RUN, as OUT; empty for a task that
  *     makes nothing
  */
-record TaskSample(
+public record TaskSample(
     String task, Path source, List<String> options, String other, Change change, List<String> use) {
   private static final Path HANDS = Path.of("corpora/hands");
 
   /** Changes data. */
   @FunctionalInterface
-  interface Change {
+  public interface Change {
     /** Changes it. */
     void to(Path source) throws IOException;
   }
 
   /** The sample of a task, in a folder. */
-  static TaskSample of(String task, Path folder) throws IOException {
+  public static TaskSample of(String task, Path folder) throws IOException {
     return switch (task) {
       case "music" ->
           sample(task, TinyRuns.corpus(folder.resolve("tunes"), 5))

@@ -26,7 +26,7 @@ import java.util.Set;
  * -Djava.nio.file.spi.DefaultFileSystemProvider=ductus.fault.CountingProvider}: each operation is
  * asked of the {@link Disk} before it is done.
  */
-public final class CountingProvider extends FileSystemProvider {
+public class CountingProvider extends FileSystemProvider {
   private static final Set<OpenOption> WRITING =
       Set.of(
           StandardOpenOption.WRITE,

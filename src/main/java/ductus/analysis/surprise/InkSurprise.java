@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +90,7 @@ public final class InkSurprise implements SurpriseReader {
       for (int s = 0; s < line.strokes().size(); s++) {
         parts.add(new ScoredPart(place + "stroke " + (s + 1), line.strokes().get(s)));
       }
-      notes.add("\"%s\", in a hand like %s".formatted(line.text(), line.hand()));
+      notes.add(String.format(Locale.ROOT, "\"%s\", in a hand like %s", line.text(), line.hand()));
     }
     String title = "What is odd in " + file.getFileName();
     List<Handwriting> ink = lines.stream().map(Line::ink).toList();

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -75,7 +76,8 @@ public final class SeriesSurprise implements SurpriseReader {
     SeriesPlot plot =
         new SeriesPlot(
             title,
-            "%d of %d rows are odd, and shaded".formatted(odd.size(), nats.length),
+            String.format(
+                Locale.ROOT, "%d of %d rows are odd, and shaded", odd.size(), nats.length),
             columns + 1,
             series.times(),
             0,

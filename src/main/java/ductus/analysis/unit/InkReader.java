@@ -99,7 +99,7 @@ public final class InkReader {
       right.add(dx);
       up.add(dy);
       height.add(known ? y : Double.NaN);
-      speed.add(Math.hypot(dx, dy));
+      speed.add(StrictMath.hypot(dx, dy));
       boolean asked = t < line.points();
       strokeEnds.add(asked ? line.penUp(t) ? 1.0 : 0.0 : Double.NaN);
       int at = asked ? line.characterOfPoint(t) : PenBatch.NONE;

@@ -15,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.ParameterException;
 
 /**
@@ -136,9 +137,13 @@ public final class RowRun {
           "Stopped; what is there is whole: the same command with --out " + folder + " goes on");
     }
     console.print(
-        "%d new %s in %s%s"
-            .formatted(
-                made, what, folder, there == 0 ? "" : ", %d were there already".formatted(there)));
+        String.format(
+            Locale.ROOT,
+            "%d new %s in %s%s",
+            made,
+            what,
+            folder,
+            there == 0 ? "" : String.format(Locale.ROOT, ", %d were there already", there)));
     int status = console.warnOfLeftOut(leftOut);
     console.printJson(new Result(seed, folder, made, there, stopped, rows, leftOut));
     return rows.isEmpty() && !leftOut.isEmpty() ? ExitStatus.FAILED : status;

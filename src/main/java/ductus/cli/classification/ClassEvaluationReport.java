@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** {@code ductus evaluate} with a model that classifies. */
 public final class ClassEvaluationReport implements ModelEvaluation {
@@ -53,11 +54,12 @@ public final class ClassEvaluationReport implements ModelEvaluation {
     }
     if (unseen.things().size() < all.things().size()) {
       console.say(
-          "%,d of %,d %s were learned by the model and are not counted"
-              .formatted(
-                  all.things().size() - unseen.things().size(),
-                  all.things().size(),
-                  subject.plural()));
+          String.format(
+              Locale.ROOT,
+              "%,d of %,d %s were learned by the model and are not counted",
+              all.things().size() - unseen.things().size(),
+              all.things().size(),
+              subject.plural()));
     }
     List<LeftOut> leftOut = new ArrayList<>(all.leftOut());
     ClassEvaluation evaluation;
@@ -76,8 +78,11 @@ public final class ClassEvaluationReport implements ModelEvaluation {
     for (String label : unseen.counts().keySet()) {
       if (!opened.network().labels().contains(label)) {
         console.warn(
-            "the model never saw the class %s, and cannot say it; it knows %s"
-                .formatted(label, String.join(", ", opened.network().labels())));
+            String.format(
+                Locale.ROOT,
+                "the model never saw the class %s, and cannot say it; it knows %s",
+                label,
+                String.join(", ", opened.network().labels())));
       }
     }
     console.printJson(evaluation);

@@ -17,14 +17,15 @@ final class ClassText {
 
   /** The most probable class with those that come next. */
   static String of(List<Classification.Ranked> ranking) {
-    return "%s\t%s"
-        .formatted(
-            one(ranking.get(0)),
-            ranking.stream()
-                .skip(1)
-                .limit(RUNNERS_UP)
-                .map(ClassText::one)
-                .collect(Collectors.joining(", ", "(", ")")));
+    return String.format(
+        Locale.ROOT,
+        "%s\t%s",
+        one(ranking.get(0)),
+        ranking.stream()
+            .skip(1)
+            .limit(RUNNERS_UP)
+            .map(ClassText::one)
+            .collect(Collectors.joining(", ", "(", ")")));
   }
 
   private static String one(Classification.Ranked ranked) {

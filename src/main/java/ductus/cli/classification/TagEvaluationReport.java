@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** {@code ductus evaluate} with a model that tags. */
@@ -47,8 +48,11 @@ public final class TagEvaluationReport implements ModelEvaluation {
     }
     if (measured.size() < file.sentences().size()) {
       console.say(
-          "%,d of %,d sentences were learned by the model and are not counted"
-              .formatted(file.sentences().size() - measured.size(), file.sentences().size()));
+          String.format(
+              Locale.ROOT,
+              "%,d of %,d sentences were learned by the model and are not counted",
+              file.sentences().size() - measured.size(),
+              file.sentences().size()));
     }
     TagEvaluation evaluation;
     try (Workers workers = new Workers(1)) {

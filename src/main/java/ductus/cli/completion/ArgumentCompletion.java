@@ -1,6 +1,7 @@
 package ductus.cli.completion;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,7 +64,11 @@ record ArgumentCompletion(List<String> words, boolean files) {
 
   /** Options that are offered. */
   static List<OptionSpec> options(CommandLine command) {
-    return command.getCommandSpec().options().stream().filter(each -> !each.hidden()).toList();
+    return command.getCommandSpec().options().stream()
+        .filter(each -> !each.hidden())
+        // Those that are methods come in another order each time.
+        .sorted(Comparator.comparing(OptionSpec::longestName))
+        .toList();
   }
 
   /** Arguments that are offered. */

@@ -2,6 +2,7 @@ package ductus.cli.completion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
@@ -79,19 +80,24 @@ final class BashScript {
       for (OptionSpec option : ArgumentCompletion.options(command)) {
         if (ArgumentCompletion.hasValue(option)) {
           ArgumentCompletion values = ArgumentCompletion.of(command, option, shipped);
-          script.append("    %s) value=1%s ;;\n".formatted(patterns(command, option), set(values)));
+          script.append(
+              String.format(
+                  Locale.ROOT, "    %s) value=1%s ;;\n", patterns(command, option), set(values)));
         }
       }
     }
     script.append(MIDDLE);
     for (CommandLine command : all) {
       script.append(
-          "      %s)\n"
-              .formatted(
-                  paths(command).stream()
-                      .map(path -> '"' + path + '"')
-                      .collect(Collectors.joining("|"))));
-      script.append("        if [[ $cur == -* ]]; then words=\"%s\"\n".formatted(options(command)));
+          String.format(
+              Locale.ROOT,
+              "      %s)\n",
+              paths(command).stream()
+                  .map(path -> '"' + path + '"')
+                  .collect(Collectors.joining("|"))));
+      script.append(
+          String.format(
+              Locale.ROOT, "        if [[ $cur == -* ]]; then words=\"%s\"\n", options(command)));
       List<String> commands =
           ArgumentCompletion.commands(command).stream().map(Map.Entry::getKey).toList();
       List<String> words = new ArrayList<>(commands);
@@ -102,8 +108,10 @@ final class BashScript {
         files |= values.files();
       }
       script.append(
-          "        else :;%s\n        fi ;;\n"
-              .formatted(set(new ArgumentCompletion(words, files))));
+          String.format(
+              Locale.ROOT,
+              "        else :;%s\n        fi ;;\n",
+              set(new ArgumentCompletion(words, files))));
     }
     return script.append(END).toString();
   }

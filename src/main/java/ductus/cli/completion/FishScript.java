@@ -1,5 +1,6 @@
 package ductus.cli.completion;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -51,15 +52,19 @@ final class FishScript {
       String summary =
           ArgumentCompletion.summary(
               below.getValue().getCommandSpec().usageMessage().description());
-      script.append("%s -a %s -d %s\n".formatted(line, below.getKey(), quoted(summary)));
+      script.append(
+          String.format(Locale.ROOT, "%s -a %s -d %s\n", line, below.getKey(), quoted(summary)));
     }
     for (PositionalParamSpec argument : ArgumentCompletion.arguments(command)) {
       ArgumentCompletion values = ArgumentCompletion.of(command, argument, shipped);
       if (!values.words().isEmpty()) {
         script.append(
-            "%s -a %s -d %s\n"
-                .formatted(
-                    line, quoted(String.join(" ", values.words())), quoted(argument.paramLabel())));
+            String.format(
+                Locale.ROOT,
+                "%s -a %s -d %s\n",
+                line,
+                quoted(String.join(" ", values.words())),
+                quoted(argument.paramLabel())));
       }
       if (values.files()) {
         script.append(line).append(" -F\n");

@@ -1,6 +1,7 @@
 package ductus.cli.completion;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -49,8 +50,11 @@ final class ZshScript {
       script.append("  if (( CURRENT > 2 )); then\n    case $words[2] in\n");
       for (Map.Entry<String, CommandLine> below : commands) {
         script.append(
-            "      %s) shift words; (( CURRENT-- )); %s; return ;;\n"
-                .formatted(below.getKey(), function(below.getValue())));
+            String.format(
+                Locale.ROOT,
+                "      %s) shift words; (( CURRENT-- )); %s; return ;;\n",
+                below.getKey(),
+                function(below.getValue())));
       }
       script.append("    esac\n  elif [[ $words[2] != -* ]]; then\n    local -a commands\n");
       script.append("    commands=(\n");
@@ -58,7 +62,8 @@ final class ZshScript {
         String summary =
             ArgumentCompletion.summary(
                 below.getValue().getCommandSpec().usageMessage().description());
-        script.append("      %s\n".formatted(quoted(below.getKey() + ":" + summary)));
+        script.append(
+            String.format(Locale.ROOT, "      %s\n", quoted(below.getKey() + ":" + summary)));
       }
       script.append("    )\n    _describe -t commands command commands\n  fi\n");
     }

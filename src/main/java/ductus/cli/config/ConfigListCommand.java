@@ -10,6 +10,7 @@ import ductus.file.BadFileException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -64,7 +65,9 @@ final class ConfigListCommand implements Callable<Integer> {
     }
     String variable = System.getenv(UserDefaults.VARIABLE);
     if (variable != null && !variable.isBlank()) {
-      common.console().print("%s = %s".formatted(UserDefaults.VARIABLE, variable));
+      common
+          .console()
+          .print(String.format(Locale.ROOT, "%s = %s", UserDefaults.VARIABLE, variable));
     }
     String path = file.map(each -> each.path().toString()).orElse(null);
     common.console().say(path == null ? "There is no place for settings" : "Settings: " + path);

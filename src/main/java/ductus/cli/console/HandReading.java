@@ -5,6 +5,7 @@ import ductus.file.BadFileException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads folders of hands, and says what was borrowed and what was left out. */
 public final class HandReading {
@@ -26,7 +27,9 @@ public final class HandReading {
           .borrowed()
           .forEach(
               (hand, marks) ->
-                  console.say("%s borrows %d marks of other hands".formatted(hand, marks.size())));
+                  console.say(
+                      String.format(
+                          Locale.ROOT, "%s borrows %d marks of other hands", hand, marks.size())));
     }
     return new Read(folder, console.warnOfLeftOut(folder.leftOut()));
   }

@@ -98,8 +98,11 @@ public final class TrainingWatch {
     }
     if (outcome.stopped()) {
       console.say(
-          "Stopped; this goes on from here: ductus %s --resume --out \"%s\""
-              .formatted(command, folder.path()));
+          String.format(
+              Locale.ROOT,
+              "Stopped; this goes on from here: ductus %s --resume --out \"%s\"",
+              command,
+              folder.path()));
     }
     return outcome;
   }
@@ -132,8 +135,12 @@ public final class TrainingWatch {
         String now = KernelChoice.best().name();
         if (!kernels.equals(now)) {
           console.warn(
-              "this run was computed with the kernels %s so far, now it is %s: it goes on, but will"
-                      .formatted(kernels, now)
+              String.format(
+                      Locale.ROOT,
+                      "this run was computed with the kernels %s so far, now it is %s: it goes on,"
+                          + " but will",
+                      kernels,
+                      now)
                   + " not end with the same weights");
         }
       }

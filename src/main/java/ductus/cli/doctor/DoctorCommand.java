@@ -7,6 +7,7 @@ import ductus.cli.doctor.CheckFinding.State;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.setting.OptionKeys;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,8 +68,13 @@ public final class DoctorCommand implements Callable<Integer> {
     for (CheckFinding finding : findings) {
       String indent = " ".repeat(WIDEST - finding.thing().length());
       console.print(
-          "[%s] %s%s%s"
-              .formatted(finding.state().mark(), finding.thing(), indent, finding.found()));
+          String.format(
+              Locale.ROOT,
+              "[%s] %s%s%s",
+              finding.state().mark(),
+              finding.thing(),
+              indent,
+              finding.found()));
       if (finding.remedy() != null) {
         console.print(" ".repeat(WIDEST + 5) + "-> " + finding.remedy());
       }

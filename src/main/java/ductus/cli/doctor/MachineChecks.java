@@ -29,11 +29,12 @@ final class MachineChecks {
   static CheckFinding java() {
     return CheckFinding.ok(
         "Java",
-        "%s, %s, %s"
-            .formatted(
-                Runtime.version(),
-                System.getProperty("java.vendor"),
-                System.getProperty("java.home")));
+        String.format(
+            Locale.ROOT,
+            "%s, %s, %s",
+            Runtime.version(),
+            System.getProperty("java.vendor"),
+            System.getProperty("java.home")));
   }
 
   static CheckFinding kernels() {
@@ -65,8 +66,11 @@ final class MachineChecks {
   static CheckFinding processor() {
     return CheckFinding.ok(
         "Processor",
-        "%d cores, %s"
-            .formatted(Runtime.getRuntime().availableProcessors(), System.getProperty("os.arch")));
+        String.format(
+            Locale.ROOT,
+            "%d cores, %s",
+            Runtime.getRuntime().availableProcessors(),
+            System.getProperty("os.arch")));
   }
 
   static CheckFinding memory() {
@@ -106,11 +110,12 @@ final class MachineChecks {
     String names = System.getProperty("sun.jnu.encoding", "");
     String out = System.getProperty("stdout.encoding", Charset.defaultCharset().name());
     String found =
-        "%s, %s%s"
-            .formatted(
-                Terminal.isStandardOutput() ? "yes" : "no: this goes to a file or a pipe",
-                out,
-                names.equalsIgnoreCase(out) ? "" : ", names of files in " + names);
+        String.format(
+            Locale.ROOT,
+            "%s, %s%s",
+            Terminal.isStandardOutput() ? "yes" : "no: this goes to a file or a pipe",
+            out,
+            names.equalsIgnoreCase(out) ? "" : ", names of files in " + names);
     boolean unicode =
         names.toUpperCase(Locale.ROOT).startsWith("UTF")
             || System.getProperty("os.name", "").startsWith("Windows");

@@ -32,8 +32,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "forecast",
     description = {
-      "Says how a series goes on, with intervals that hold 50 and 90 %% of what may come: as CSV"
-          + " and as a picture.",
+      "Says how a series goes on, with intervals that hold 50 and 90 percent of what may come: as"
+          + " CSV and as a picture.",
       "",
       "The intervals are those of 500 paths that the network draws, each step of a path given what"
           + " came before on it. The file must have the columns that the model learned; others are"
@@ -117,7 +117,9 @@ final class SeriesForecastCommand implements Callable<Integer> {
     }
     return shown >= forecast.steps()
         ? table.toString()
-        : table + System.lineSeparator() + "... %d steps in all".formatted(forecast.steps());
+        : table
+            + System.lineSeparator()
+            + String.format(Locale.ROOT, "... %d steps in all", forecast.steps());
   }
 
   private static String rounded(double value) {

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -126,13 +127,14 @@ public final class HandAddCommand implements Callable<Integer> {
 
   private static void print(Result result, Console console) {
     console.print(
-        "%s: learned from %s, as %s at first, in %.0f s; write --hand %s uses it"
-            .formatted(
-                result.name(),
-                result.lines() == 0 ? "its characters" : result.lines() + " lines",
-                result.fit().nearest(),
-                result.seconds(),
-                result.name()));
+        String.format(
+            Locale.ROOT,
+            "%s: learned from %s, as %s at first, in %.0f s; write --hand %s uses it",
+            result.name(),
+            result.lines() == 0 ? "its characters" : result.lines() + " lines",
+            result.fit().nearest(),
+            result.seconds(),
+            result.name()));
     result
         .borrowed()
         .forEach((lender, marks) -> console.print("Marks borrowed from " + lender + ": " + marks));
@@ -140,18 +142,25 @@ public final class HandAddCommand implements Callable<Integer> {
       console.print(
           (result.lines() == 0
                   ? "Not drawn, so that texts with them cannot be written: "
-                  : "Not in the lines, so that they look as %s writes them: "
-                      .formatted(result.fit().nearest()))
+                  : String.format(
+                      Locale.ROOT,
+                      "Not in the lines, so that they look as %s writes them: ",
+                      result.fit().nearest()))
               + result.missing());
     }
     if (!result.fit().primer().isBlank()) {
-      console.print("Lines go on from \"%s\"".formatted(result.fit().primer().strip()));
+      console.print(
+          String.format(Locale.ROOT, "Lines go on from \"%s\"", result.fit().primer().strip()));
     }
     result.leftOut().forEach(each -> console.warn("left out: " + each));
     if (console.isVerbose()) {
       console.print(
-          "Nats a point: %.3f as %s, %.3f now"
-              .formatted(result.fit().before(), result.fit().nearest(), result.fit().after()));
+          String.format(
+              Locale.ROOT,
+              "Nats a point: %.3f as %s, %.3f now",
+              result.fit().before(),
+              result.fit().nearest(),
+              result.fit().after()));
     }
   }
 

@@ -31,6 +31,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -112,7 +113,9 @@ public final class HandEvaluation implements ModelEvaluation {
     }
     common
         .console()
-        .say("Writing %d lines in each of %d hands, seed %d".formatted(lines, count, seed));
+        .say(
+            String.format(
+                Locale.ROOT, "Writing %d lines in each of %d hands, seed %d", lines, count, seed));
     WritingExamination.Task task =
         new WritingExamination.Task(
             HeldOutText.sentences(lines),

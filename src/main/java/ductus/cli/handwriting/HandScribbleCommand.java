@@ -25,7 +25,6 @@ import ductus.task.handwriting.synthesis.StyleChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -79,8 +78,10 @@ public final class HandScribbleCommand implements Callable<Integer> {
             .write(opened, given, request, List.of(format), stem);
     List<String> files = pages.files().stream().map(Path::toString).toList();
     files.forEach(console::print);
-    console.printJson(
-        Map.of("seed", request.seed(), "style", request.style().toString(), "files", files));
+    console.printJson(new ScribbleAnswer(request.seed(), request.style().toString(), files));
     return ExitStatus.DONE;
   }
+
+  /** What programs are told. */
+  private record ScribbleAnswer(long seed, String style, List<String> files) {}
 }

@@ -27,7 +27,6 @@ import ductus.task.handwriting.synthesis.StyleChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -79,7 +78,10 @@ public final class HandShowCommand implements Callable<Integer> {
             .write(opened, given, request, List.of(format), stem);
     List<String> files = pages.files().stream().map(Path::toString).toList();
     files.forEach(console::print);
-    console.printJson(Map.of("name", name, "files", files));
+    console.printJson(new HandAnswer(name, files));
     return ExitStatus.DONE;
   }
+
+  /** What programs are told. */
+  private record HandAnswer(String name, List<String> files) {}
 }

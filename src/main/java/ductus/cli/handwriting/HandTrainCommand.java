@@ -13,6 +13,7 @@ import ductus.task.handwriting.training.PenShape;
 import ductus.task.handwriting.training.PenTrainingConfig;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -119,7 +120,7 @@ public final class HandTrainCommand implements TaskCommand<PenTrainingConfig> {
   @Override
   public Map<String, String> usualInWords() {
     return Map.of(
-        "cell", "%s; here %s".formatted(USUAL.network().cell(), CellConfig.PLAIN),
+        "cell", String.format(Locale.ROOT, "%s; here %s", USUAL.network().cell(), CellConfig.PLAIN),
         "batch", USUAL.plan().batching().size() + " lines of full length, more of shorter ones",
         "batches", String.valueOf(USUAL.batches()),
         "longest", String.valueOf(USUAL.longest()),

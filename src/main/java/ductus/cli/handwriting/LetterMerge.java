@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -75,15 +76,15 @@ final class LetterMerge {
     blanks.forEach(
         (name, lines) ->
             console.say(
-                "{%s} is empty in %d of %d rows (line %s%s)"
-                    .formatted(
-                        name,
-                        lines.size(),
-                        table.rows(),
-                        String.join(
-                            ", ",
-                            lines.stream().limit(MOST_LINES_NAMED).map(String::valueOf).toList()),
-                        lines.size() > MOST_LINES_NAMED ? ", ..." : "")));
+                String.format(
+                    Locale.ROOT,
+                    "{%s} is empty in %d of %d rows (line %s%s)",
+                    name,
+                    lines.size(),
+                    table.rows(),
+                    String.join(
+                        ", ", lines.stream().limit(MOST_LINES_NAMED).map(String::valueOf).toList()),
+                    lines.size() > MOST_LINES_NAMED ? ", ..." : "")));
     return status == ExitStatus.DONE && leavesOut ? ExitStatus.LEFT_OUT : status;
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -68,20 +69,22 @@ record TextSource(String text, Optional<Path> file) {
    */
   void complain(List<Characters.Missing> missing, String hand) throws BadFileException {
     String reason =
-        "%s has no %s; --substitute writes what comes closest"
-            .formatted(
-                hand,
-                named(
-                    missing.stream()
-                        .map(
-                            each ->
-                                "%s (U+%04X, line %d, column %d)"
-                                    .formatted(
-                                        Character.toString(each.character()),
-                                        each.character(),
-                                        each.line(),
-                                        each.column()))
-                        .toList()));
+        String.format(
+            Locale.ROOT,
+            "%s has no %s; --substitute writes what comes closest",
+            hand,
+            named(
+                missing.stream()
+                    .map(
+                        each ->
+                            String.format(
+                                Locale.ROOT,
+                                "%s (U+%04X, line %d, column %d)",
+                                Character.toString(each.character()),
+                                each.character(),
+                                each.line(),
+                                each.column()))
+                    .toList()));
     if (file.isPresent()) {
       throw new BadFileException(file.get(), reason);
     }
@@ -100,7 +103,7 @@ record TextSource(String text, Optional<Path> file) {
         (character, substitute) -> {
           String name = Character.toString(character);
           if (substitute.isBlank()) {
-            leftOut.add("%s (U+%04X)".formatted(name, character));
+            leftOut.add(String.format(Locale.ROOT, "%s (U+%04X)", name, character));
           } else {
             written.add(substitute.strip() + " for " + name);
           }
@@ -129,7 +132,7 @@ record TextSource(String text, Optional<Path> file) {
   private static String named(List<String> characters) {
     String first = characters.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
     int more = characters.size() - MOST_NAMED;
-    return more > 0 ? first + ", and %d more".formatted(more) : first;
+    return more > 0 ? first + String.format(Locale.ROOT, ", and %d more", more) : first;
   }
 
   /**

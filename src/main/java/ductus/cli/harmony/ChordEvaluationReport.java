@@ -55,7 +55,8 @@ public final class ChordEvaluationReport implements ModelEvaluation {
               KernelChoice.best(),
               workers);
       console.print(
-          "%d held-out tunes, %d beats".formatted(evaluation.tunes(), evaluation.beats()));
+          String.format(
+              Locale.ROOT, "%d held-out tunes, %d beats", evaluation.tunes(), evaluation.beats()));
       console.print(table(evaluation).toString());
       console.printJson(evaluation);
     }
@@ -82,7 +83,7 @@ public final class ChordEvaluationReport implements ModelEvaluation {
             "tune on it %",
             "ends at home %");
     for (ChordEvaluation.OfStyle each : evaluation.styles()) {
-      String name = "%s, %d tunes".formatted(each.style().label(), each.tunes());
+      String name = String.format(Locale.ROOT, "%s, %d tunes", each.style().label(), each.tunes());
       row(table, name, "the network", each.network());
       row(table, "", "bigrams of chords with the notes", each.bigram());
       row(table, "", "the keynote's triad throughout", each.tonic());

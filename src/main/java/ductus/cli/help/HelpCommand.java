@@ -4,6 +4,7 @@ import ductus.cli.console.ExitStatus;
 import ductus.cli.option.CommonOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -51,7 +52,11 @@ public final class HelpCommand implements Callable<Integer> {
             : "it has "
                 + command.getSubcommands().keySet().stream().collect(Collectors.joining(", "));
     return common.wrongUsage(
-        "%s has no command '%s'; %s"
-            .formatted(command.getCommandSpec().qualifiedName(), rest.get(0), known));
+        String.format(
+            Locale.ROOT,
+            "%s has no command '%s'; %s",
+            command.getCommandSpec().qualifiedName(),
+            rest.get(0),
+            known));
   }
 }

@@ -14,6 +14,7 @@ import ductus.lab.trial.Examination;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -69,7 +70,8 @@ public final class LabCommand implements Callable<Integer> {
     Assignment<?> assignment = withSeeds(built);
     Path given = out.folder("lab-" + name);
     String again =
-        "ductus lab %s%s --out \"%s\"".formatted(name, full ? " --full" : "", given)
+        String.format(
+                Locale.ROOT, "ductus lab %s%s --out \"%s\"", name, full ? " --full" : "", given)
             + (seeds == null ? "" : " --seeds " + seeds)
             + (seed.isGiven() ? " --seed " + seed.orElse(1) : "");
     ExaminationReport report = new LabRun(common).run(assignment, given, again);

@@ -91,28 +91,34 @@ final class LabRun {
     }
     console.print(table(assignment, ending.results()));
     console.say(
-        "%s, %s".formatted(examining.folder().table(), examining.folder().picture().getFileName()));
+        String.format(
+            Locale.ROOT,
+            "%s, %s",
+            examining.folder().table(),
+            examining.folder().picture().getFileName()));
     if (ending.isPartial()) {
       console.say(
-          "%s with %s of %d done; this goes on from here: %s"
-              .formatted(
-                  stopped ? "Stopped" : "The minutes are over",
-                  NumberText.count(ending.done(), "trial"),
-                  ending.planned(),
-                  again));
+          String.format(
+              Locale.ROOT,
+              "%s with %s of %d done; this goes on from here: %s",
+              stopped ? "Stopped" : "The minutes are over",
+              NumberText.count(ending.done(), "trial"),
+              ending.planned(),
+              again));
     }
     return report(assignment, examining, ending);
   }
 
   private static String beginning(Assignment<?> assignment, AssignmentRunner<?> examining) {
     int done = examining.planned() - examining.left();
-    return "%s: %s%s; seeds %s; results in %s"
-        .formatted(
-            assignment.examination().question(),
-            NumberText.count(examining.planned(), "trial"),
-            done == 0 ? "" : ", %d done before".formatted(done),
-            String.join(", ", assignment.seeds().stream().map(String::valueOf).toList()),
-            examining.folder().path());
+    return String.format(
+        Locale.ROOT,
+        "%s: %s%s; seeds %s; results in %s",
+        assignment.examination().question(),
+        NumberText.count(examining.planned(), "trial"),
+        done == 0 ? "" : String.format(Locale.ROOT, ", %d done before", done),
+        String.join(", ", assignment.seeds().stream().map(String::valueOf).toList()),
+        examining.folder().path());
   }
 
   private AssignmentRunner.Observer observer(Assignment<?> assignment, Progress progress) {
@@ -132,7 +138,7 @@ final class LabRun {
 
       @Override
       public void diverged(Trial trial, long seed, String why) {
-        console.warn("%s, seed %d: %s".formatted(trial.name(), seed, why));
+        console.warn(String.format(Locale.ROOT, "%s, seed %d: %s", trial.name(), seed, why));
       }
     };
   }
@@ -146,8 +152,12 @@ final class LabRun {
               + " "
               + number(result.outcome().figures().get(i), measures.get(i)));
     }
-    return "%s, seed %d: %s"
-        .formatted(String.join(" ", result.labels()), result.seed(), String.join(", ", words));
+    return String.format(
+        Locale.ROOT,
+        "%s, seed %d: %s",
+        String.join(" ", result.labels()),
+        result.seed(),
+        String.join(", ", words));
   }
 
   private static String number(double value, TrialMetric measure) {

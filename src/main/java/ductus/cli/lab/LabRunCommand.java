@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +48,7 @@ final class LabRunCommand implements Callable<Integer> {
   public Integer call() throws BadFileException, InterruptedException, IOException {
     List<Assignment<?>> assignments = Assignments.read(file);
     Path folder = out.folder("lab-run");
-    String again = "ductus lab run \"%s\" --out \"%s\"".formatted(file, folder);
+    String again = String.format(Locale.ROOT, "ductus lab run \"%s\" --out \"%s\"", file, folder);
     List<ExaminationReport> reports = new ArrayList<>();
     for (Assignment<?> assignment : assignments) {
       common.console().print((reports.isEmpty() ? "" : "\n") + assignment.name());

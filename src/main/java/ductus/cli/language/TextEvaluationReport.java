@@ -60,7 +60,7 @@ public final class TextEvaluationReport implements ModelEvaluation {
     if (evaluation.backOff() != null) {
       row(
           table,
-          "the last %d tokens, backing off".formatted(TextEvaluation.ORDER),
+          String.format(Locale.ROOT, "the last %d tokens, backing off", TextEvaluation.ORDER),
           evaluation.backOff());
     }
     if (evaluation.unigram() != null) {

@@ -1,5 +1,7 @@
 package ductus.cli.manual;
 
+import java.util.Locale;
+
 /** Text for {@code man}: the macros of man(7), and no character that they would take for one. */
 final class Roff {
   private final StringBuilder page = new StringBuilder();
@@ -61,7 +63,7 @@ final class Roff {
                   if (each < 128) {
                     escaped.append((char) each);
                   } else {
-                    escaped.append("\\[u%04X]".formatted(each));
+                    escaped.append(String.format(Locale.ROOT, "\\[u%04X]", each));
                   }
                 }
               }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -45,7 +46,9 @@ public final class ShareCommand implements Callable<Integer> {
     for (Map.Entry<String, String> script : CompletionScripts.of(root).files().entrySet()) {
       write(folder.resolve(script.getKey()), script.getValue(), written);
     }
-    common.console().say("Wrote %d files below %s".formatted(written.size(), folder));
+    common
+        .console()
+        .say(String.format(Locale.ROOT, "Wrote %d files below %s", written.size(), folder));
     common.console().printJson(Map.of("files", written));
     return ExitStatus.DONE;
   }

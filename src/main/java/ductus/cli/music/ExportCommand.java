@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -118,11 +117,11 @@ public final class ExportCommand implements Callable<Integer> {
                 common.console().print(travel.toString());
               });
     }
-    Map<String, List<?>> json = new TreeMap<>(json(new Export(written, List.of())));
-    if (!travels.isEmpty()) {
-      json.put("travel", travels);
-    }
-    common.console().printJson(json);
+    common
+        .console()
+        .printJson(
+            json(new Export(written, List.of())),
+            travels.isEmpty() ? Map.of() : Map.of("travel", travels));
     return ExitStatus.DONE;
   }
 
@@ -159,17 +158,22 @@ public final class ExportCommand implements Callable<Integer> {
             + out.path().map(path -> ", which the ending of " + path + " does not say").orElse(""));
   }
 
-  private static Map<String, List<Map<String, String>>> json(Export export) {
-    return Map.of(
-        "written",
+  private static ExportAnswer json(Export export) {
+    return new ExportAnswer(
         export.written().stream()
-            .map(
-                each ->
-                    Map.of("input", each.input().toString(), "output", each.output().toString()))
+            .map(each -> new ExportAnswer.Made(each.input(), each.output()))
             .toList(),
-        "left_out",
         export.leftOut().stream()
-            .map(each -> Map.of("file", each.path().toString(), "reason", each.reason()))
+            .map(each -> new ExportAnswer.Missed(each.path(), each.reason()))
             .toList());
+  }
+
+  /** What programs are told. */
+  private record ExportAnswer(List<Made> written, List<Missed> leftOut) {
+    /** A file that was read, and what was made of it. */
+    private record Made(Path input, Path output) {}
+
+    /** A file that was not. */
+    private record Missed(Path file, String reason) {}
   }
 }

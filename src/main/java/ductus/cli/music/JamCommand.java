@@ -24,7 +24,6 @@ import ductus.task.music.model.MusicModels;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -181,8 +180,7 @@ public final class JamCommand implements Callable<Integer> {
     } else {
       console.say("Nothing was played");
     }
-    console.printJson(
-        Map.of("session", session.file().toString(), "turns", session.turns(), "seed", drawnBy));
+    console.printJson(new JamAnswer(session.file(), session.turns(), drawnBy));
     return ExitStatus.DONE;
   }
 
@@ -222,4 +220,7 @@ public final class JamCommand implements Callable<Integer> {
     }
     return MidiSystem.getSynthesizer();
   }
+
+  /** What programs are told. */
+  private record JamAnswer(Path session, int turns, long seed) {}
 }

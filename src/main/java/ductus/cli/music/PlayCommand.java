@@ -87,7 +87,7 @@ public final class PlayCommand implements Callable<Integer> {
     String name = port.getDeviceInfo().getName();
     announce(played, score, " at the port " + name);
     Player.play(score, port);
-    common.console().printJson(Map.of("played", played.toString(), "port", name));
+    common.console().printJson(new PortAnswer(played, name));
     return ExitStatus.DONE;
   }
 
@@ -136,4 +136,7 @@ public final class PlayCommand implements Callable<Integer> {
                 + where
                 + "; Ctrl-C stops");
   }
+
+  /** What programs are told. */
+  private record PortAnswer(Path played, String port) {}
 }

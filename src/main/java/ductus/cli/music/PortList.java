@@ -3,7 +3,6 @@ package ductus.cli.music;
 import ductus.cli.console.Console;
 import ductus.task.music.jam.MidiPorts;
 import java.util.List;
-import java.util.Map;
 
 /** What {@code --list-ports} says. */
 record PortList(List<String> inputs, List<String> outputs) {
@@ -22,6 +21,6 @@ record PortList(List<String> inputs, List<String> outputs) {
     }
     inputs.forEach(name -> console.print("in   " + name));
     outputs.forEach(name -> console.print("out  " + name));
-    console.printJson(Map.of("inputs", inputs, "outputs", outputs));
+    console.printJson(this);
   }
 }

@@ -7,6 +7,7 @@ import ductus.task.music.generation.MusicGeneration;
 import ductus.task.music.request.MusicRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Some of many pieces, for a command line of their own.
@@ -35,7 +36,7 @@ public record Portion(int from, int count) {
 
   /** What people call it, where the first of all pieces has this number. */
   String name(int first) {
-    return "tunes %d to %d".formatted(first + from, first + from + count - 1);
+    return String.format(Locale.ROOT, "tunes %d to %d", first + from, first + from + count - 1);
   }
 
   /**

@@ -24,6 +24,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -118,26 +119,36 @@ public final class ReaderAdaptCommand implements Callable<Integer> {
 
   private static void print(Result result, Console console) {
     console.print(
-        "%s: learned from %d lines, in %.0f s; recognise --model uses it"
-            .formatted(result.model(), result.lines(), result.seconds()));
+        String.format(
+            Locale.ROOT,
+            "%s: learned from %d lines, in %.0f s; recognise --model uses it",
+            result.model(),
+            result.lines(),
+            result.seconds()));
     console.print(
-        "misread of these lines%s: %s, %s before"
-            .formatted(
-                result.heldOut() ? ", by those that it did not learn" : "",
-                percent(result.after().own()),
-                percent(result.before().own())));
+        String.format(
+            Locale.ROOT,
+            "misread of these lines%s: %s, %s before",
+            result.heldOut() ? ", by those that it did not learn" : "",
+            percent(result.after().own()),
+            percent(result.before().own())));
     console.print(
-        "misread of hands that ship: %s, %s before"
-            .formatted(percent(result.after().sample()), percent(result.before().sample())));
+        String.format(
+            Locale.ROOT,
+            "misread of hands that ship: %s, %s before",
+            percent(result.after().sample()),
+            percent(result.before().sample())));
     if (result.share() == 0) {
       console.print("Nothing that it learned was of use: it reads as it did");
     }
     result
         .passedOver()
-        .forEach((why, count) -> console.say("passed over: %d %s".formatted(count, why)));
+        .forEach(
+            (why, count) ->
+                console.say(String.format(Locale.ROOT, "passed over: %d %s", count, why)));
   }
 
   private static String percent(CharacterErrors errors) {
-    return "%.1f %% of the characters".formatted(100 * errors.rate());
+    return String.format(Locale.ROOT, "%.1f %% of the characters", 100 * errors.rate());
   }
 }

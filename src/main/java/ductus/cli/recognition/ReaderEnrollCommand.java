@@ -13,6 +13,7 @@ import ductus.task.handwriting.synthesis.HandModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,7 +71,7 @@ public final class ReaderEnrollCommand implements Callable<Integer> {
       Path file = ReadingModels.enrolled(model);
       naming.write(file);
       List<String> names = List.copyOf(naming.enrolled());
-      common.console().print("%s: %d hands".formatted(file, names.size()));
+      common.console().print(String.format(Locale.ROOT, "%s: %d hands", file, names.size()));
       common.console().printJson(new Result(file.toString(), names));
     }
     return read.status();

@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -88,7 +89,7 @@ public final class ReaderEvaluation implements ModelEvaluation {
       }
       if (!people.isEmpty()) {
         int lines = people.values().stream().mapToInt(List::size).sum();
-        parts.add("%,d lines of %d people".formatted(lines, people.size()));
+        parts.add(String.format(Locale.ROOT, "%,d lines of %d people", lines, people.size()));
       }
       return String.join(", ", parts);
     }
@@ -107,7 +108,9 @@ public final class ReaderEvaluation implements ModelEvaluation {
     }
     int samples = request.samples().count();
     long seed = request.samples().seed();
-    common.console().say("Reading %s, seed %d".formatted(material.inWords(samples), seed));
+    common
+        .console()
+        .say(String.format(Locale.ROOT, "Reading %s, seed %d", material.inWords(samples), seed));
     List<String> texts = HeldOutText.sentences(samples);
     ReadHands withWords = new ReadHands(texts, seed, true);
     ReadHands byInkAlone = new ReadHands(texts, seed, false);

@@ -13,6 +13,7 @@ import ductus.task.recognition.RecognitionTask;
 import ductus.train.plan.TrainingPlan;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -129,8 +130,10 @@ public final class ReaderTrainCommand implements TaskCommand<ReadingTrainingConf
         "batch", USUAL.plan().batching().size() + " lines of full length, more of shorter ones",
         "batches", String.valueOf(USUAL.batches()),
         "learning-rate",
-            "%s, with --from %s"
-                .formatted(
-                    USUAL.plan().learningRate().peak(), ReadingTrainingConfig.USUAL_RATE_AGAIN));
+            String.format(
+                Locale.ROOT,
+                "%s, with --from %s",
+                USUAL.plan().learningRate().peak(),
+                ReadingTrainingConfig.USUAL_RATE_AGAIN));
   }
 }

@@ -230,7 +230,7 @@ public final class RecognizeCommand implements Callable<Integer> {
   }
 
   private static String named(Line line) {
-    return "%s\t(%s)".formatted(line.text(), named(line.hand(), line.likeness()));
+    return String.format(Locale.ROOT, "%s\t(%s)", line.text(), named(line.hand(), line.likeness()));
   }
 
   private static String named(@Nullable String hand, @Nullable Double likeness) {

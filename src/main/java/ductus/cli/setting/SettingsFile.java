@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ public record SettingsFile(Path path) {
           new UserSetting(
               key,
               line.substring(line.indexOf('=') + 1).strip(),
-              "%s: line %d: %s".formatted(path, i + 1, key)));
+              String.format(Locale.ROOT, "%s: line %d: %s", path, i + 1, key)));
     }
     return settings;
   }

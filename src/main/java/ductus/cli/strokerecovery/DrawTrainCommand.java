@@ -11,6 +11,7 @@ import ductus.task.strokerecovery.StrokeRecoveryTask;
 import ductus.task.strokerecovery.TracingTrainingConfig;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -112,7 +113,9 @@ final class DrawTrainCommand implements TaskCommand<TracingTrainingConfig> {
   @Override
   public Map<String, String> usualInWords() {
     return Map.of(
-        "cell", "%s; here %s".formatted(USUAL.network().pen().cell(), CellConfig.PLAIN),
+        "cell",
+            String.format(
+                Locale.ROOT, "%s; here %s", USUAL.network().pen().cell(), CellConfig.PLAIN),
         "variations", String.valueOf(USUAL.variations()),
         "encoder", String.valueOf(USUAL.network().encoder().hiddenSize()),
         "mixtures", String.valueOf(USUAL.network().mixtures()));

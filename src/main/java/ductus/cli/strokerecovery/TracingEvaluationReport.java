@@ -93,7 +93,10 @@ public final class TracingEvaluationReport implements ModelEvaluation {
       common.console().print(table("drawn once", result.once()));
       common
           .console()
-          .print(table("the best of %d".formatted(LetterTracer.USUAL_TRIES), result.best()));
+          .print(
+              table(
+                  String.format(Locale.ROOT, "the best of %d", LetterTracer.USUAL_TRIES),
+                  result.best()));
       common.console().printJson(result);
     }
     return read.status();

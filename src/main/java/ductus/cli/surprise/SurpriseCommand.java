@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -153,8 +154,12 @@ public final class SurpriseCommand implements Callable<Integer> {
       common
           .console()
           .warn(
-              "a rate of %s cannot be told by %s: the limit is the most that any of them surprises"
-                  .formatted(rate, NumberText.count(alarm.sound(), "sound " + reader.part())));
+              String.format(
+                  Locale.ROOT,
+                  "a rate of %s cannot be told by %s: the limit is the most that any of them"
+                      + " surprises",
+                  rate,
+                  NumberText.count(alarm.sound(), "sound " + reader.part())));
     }
     return Optional.of(alarm);
   }

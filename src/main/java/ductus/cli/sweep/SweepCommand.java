@@ -29,6 +29,7 @@ import ductus.task.registry.Tasks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -127,11 +128,12 @@ public final class SweepCommand implements Callable<Integer> {
     common
         .console()
         .say(
-            "%s, %s; folder %s"
-                .formatted(
-                    NumberText.count(plan.configurations().size(), "configuration"),
-                    NumberText.count(plan.runs(), "run"),
-                    folder.path()));
+            String.format(
+                Locale.ROOT,
+                "%s, %s; folder %s",
+                NumberText.count(plan.configurations().size(), "configuration"),
+                NumberText.count(plan.runs(), "run"),
+                folder.path()));
     try (StopSignal stop = new StopSignal();
         Progress progress = common.console().progress("Sweep")) {
       return new Sweep<>(plan, folder, training, observer(progress), stop::isGiven).run();
@@ -144,7 +146,11 @@ public final class SweepCommand implements Callable<Integer> {
       @Override
       public void begins(int configurations, int until) {
         console.say(
-            "%s to epoch %d".formatted(NumberText.count(configurations, "configuration"), until));
+            String.format(
+                Locale.ROOT,
+                "%s to epoch %d",
+                NumberText.count(configurations, "configuration"),
+                until));
       }
 
       @Override
@@ -155,7 +161,7 @@ public final class SweepCommand implements Callable<Integer> {
 
       @Override
       public void failed(String run, String why) {
-        console.warn("%s: %s".formatted(run, why));
+        console.warn(String.format(Locale.ROOT, "%s: %s", run, why));
       }
     };
   }
@@ -164,11 +170,15 @@ public final class SweepCommand implements Callable<Integer> {
     List<Standing> standings = ending.standings();
     Console console = common.console();
     console.print(SweepText.of(plan, standings));
-    console.say("%s, %s".formatted(folder.results(), folder.runs().getFileName()));
+    console.say(
+        String.format(Locale.ROOT, "%s, %s", folder.results(), folder.runs().getFileName()));
     if (ending.partial()) {
       console.say(
-          "Stopped; this goes on from here: ductus sweep \"%s\" --resume --out \"%s\""
-              .formatted(file, folder.path()));
+          String.format(
+              Locale.ROOT,
+              "Stopped; this goes on from here: ductus sweep \"%s\" --resume --out \"%s\"",
+              file,
+              folder.path()));
     }
     console.printJson(SweepReport.of(folder, ending));
     if (standings.stream().allMatch(each -> each.failures() == each.runs().size())) {

@@ -51,7 +51,7 @@ final class SweepText {
 
   private static String state(Standing standing) {
     return standing.state() == Standing.State.FAILED
-        ? "%d of %d failed".formatted(standing.failures(), standing.runs().size())
+        ? String.format(Locale.ROOT, "%d of %d failed", standing.failures(), standing.runs().size())
         : standing.state().label();
   }
 }

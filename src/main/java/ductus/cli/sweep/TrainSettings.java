@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -87,11 +88,12 @@ final class TrainSettings implements SweepFile.Settings {
                       .collect(Collectors.joining(", "))));
     }
     if (option.arity().max() > 0) {
-      return "--%s=%s".formatted(name, value);
+      return String.format(Locale.ROOT, "--%s=%s", name, value);
     }
     return switch (value) {
       case "true" -> "--" + name;
-      case "false" -> option.negatable() ? "--no-" + name : "--%s=false".formatted(name);
+      case "false" ->
+          option.negatable() ? "--no-" + name : String.format(Locale.ROOT, "--%s=false", name);
       default ->
           throw new IllegalArgumentException(
               "%s: must be true or false but is %s".formatted(name, value));

@@ -66,7 +66,8 @@ public final class TranscriptionEvaluationReport implements ModelEvaluation {
         new Table("instruments", "notes", "heard", "precision", "recall", "F1", "F1 with ends");
     row(table, "learned", evaluation.learned());
     row(table, "never heard before", evaluation.keptBack());
-    console.print("%d held-out tunes, onsets within 50 ms".formatted(evaluation.tunes()));
+    console.print(
+        String.format(Locale.ROOT, "%d held-out tunes, onsets within 50 ms", evaluation.tunes()));
     console.print(table.toString());
     console.printJson(evaluation);
     return status;

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Texts to translate, one a line. */
 final class LineFile {
@@ -54,7 +55,10 @@ final class LineFile {
           translator.require(lines[i]);
           texts.add(lines[i]);
         } catch (IllegalArgumentException unreadable) {
-          leftOut.add(new LeftOut(named, "line %d: %s".formatted(i + 1, unreadable.getMessage())));
+          leftOut.add(
+              new LeftOut(
+                  named,
+                  String.format(Locale.ROOT, "line %d: %s", i + 1, unreadable.getMessage())));
         }
       }
     }

@@ -33,8 +33,10 @@ final class PairText {
       if (evaluation.wrong().size() > MOST_WRONG) {
         text.append(System.lineSeparator())
             .append(
-                "... and %d more; --json names all"
-                    .formatted(evaluation.wrong().size() - MOST_WRONG));
+                String.format(
+                    Locale.ROOT,
+                    "... and %d more; --json names all",
+                    evaluation.wrong().size() - MOST_WRONG));
       }
     }
     return text.toString();

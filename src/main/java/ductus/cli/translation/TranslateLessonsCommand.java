@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,7 +60,9 @@ final class TranslateLessonsCommand implements Callable<Integer> {
       throw common.wrongValue(wrong);
     }
     PairFile.write(file, pairs);
-    common.console().print("%s: %s".formatted(file, NumberText.count(pairs.size(), "pair")));
+    common
+        .console()
+        .print(String.format(Locale.ROOT, "%s: %s", file, NumberText.count(pairs.size(), "pair")));
     common.console().printJson(new Result(file.toString(), pairs.size(), drawnWith));
     return ExitStatus.DONE;
   }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -138,14 +139,15 @@ public record HandContent(String name, boolean joined, boolean written, boolean 
   @Override
   public Stream<byte[]> digested() {
     String text =
-        "%s\n%s\n%s\n%s\n%s\n%s\n"
-            .formatted(
-                name,
-                joined,
-                written,
-                borrows,
-                Arrays.deepToString(ink.counts),
-                Arrays.deepToString(ink.coordinates));
+        String.format(
+            Locale.ROOT,
+            "%s\n%s\n%s\n%s\n%s\n%s\n",
+            name,
+            joined,
+            written,
+            borrows,
+            Arrays.deepToString(ink.counts),
+            Arrays.deepToString(ink.coordinates));
     return Stream.of(text.getBytes(StandardCharsets.UTF_8));
   }
 

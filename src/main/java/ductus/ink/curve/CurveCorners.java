@@ -8,7 +8,7 @@ import java.util.List;
  * over a short reach so that the shake of a hand or a tablet is not taken for a corner.
  */
 final class CurveCorners {
-  private static final double MOST_COSINE = Math.cos(Math.toRadians(95));
+  private static final double MOST_COSINE = StrictMath.cos(Math.toRadians(95));
 
   private CurveCorners() {}
 

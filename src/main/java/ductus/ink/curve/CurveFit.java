@@ -28,7 +28,7 @@ public final class CurveFit {
   private static final double LONGEST_HANDLE = 1;
 
   /** Cosine of half the turn up to which an end is an arc. */
-  private static final double LEAST_COSINE_OF_ARC = Math.cos(Math.toRadians(50));
+  private static final double LEAST_COSINE_OF_ARC = StrictMath.cos(Math.toRadians(50));
 
   private final List<Vector> points;
   private final double tolerance;

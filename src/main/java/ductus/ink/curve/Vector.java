@@ -25,7 +25,7 @@ record Vector(double x, double y) {
   }
 
   double length() {
-    return Math.hypot(x, y);
+    return StrictMath.hypot(x, y);
   }
 
   /** Returns this direction with length 1; itself where it has none. */

@@ -74,7 +74,7 @@ record GlyphOutline(List<List<OutlinePoint>> contours, int advance) {
     long across =
         (long) (to.x() - from.x()) * (control.y() - from.y())
             - (long) (to.y() - from.y()) * (control.x() - from.x());
-    double length = Math.hypot(to.x() - from.x(), to.y() - from.y());
+    double length = StrictMath.hypot(to.x() - from.x(), to.y() - from.y());
     return Math.abs(across) <= length / 2;
   }
 

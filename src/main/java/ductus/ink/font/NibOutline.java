@@ -169,6 +169,6 @@ final class NibOutline {
     double x = cubic.x3() - 3 * cubic.x2() + 3 * cubic.x1() - cubic.x0();
     double y = cubic.y3() - 3 * cubic.y2() + 3 * cubic.y1() - cubic.y0();
     double away = Math.sqrt(3) / 36 * Math.sqrt(x * x + y * y);
-    return Math.max(1, (int) Math.ceil(Math.cbrt(away / TOLERANCE)));
+    return Math.max(1, (int) Math.ceil(StrictMath.cbrt(away / TOLERANCE)));
   }
 }

@@ -9,6 +9,7 @@ import ductus.ink.font.HandFont.Pair;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -92,7 +93,7 @@ public final class SvgFont {
       throws XMLStreamException {
     xml.writeEmptyElement("glyph");
     xml.writeAttribute("unicode", Character.toString(character));
-    xml.writeAttribute("glyph-name", "uni%04X".formatted(character));
+    xml.writeAttribute("glyph-name", String.format(Locale.ROOT, "uni%04X", character));
     xml.writeAttribute("horiz-adv-x", units(letter.advance()));
     StringBuilder data = new StringBuilder();
     for (Stroke stroke : letter.strokes()) {
@@ -135,7 +136,10 @@ public final class SvgFont {
         .classes()
         .forEach(
             (character, kind) ->
-                characters.merge(kind, "U+%X".formatted(character), (all, one) -> all + "," + one));
+                characters.merge(
+                    kind,
+                    String.format(Locale.ROOT, "U+%X", character),
+                    (all, one) -> all + "," + one));
     for (Map.Entry<Pair, Double> pair : kerning.farther().entrySet()) {
       xml.writeEmptyElement("hkern");
       xml.writeAttribute("u1", characters.getOrDefault(pair.getKey().before(), ""));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -124,8 +125,13 @@ public final class Characters {
   public record Missing(int character, int index, int line, int column) {
     @Override
     public String toString() {
-      return "line %d, column %d: '%s' (U+%04X)"
-          .formatted(line, column, Character.toString(character), character);
+      return String.format(
+          Locale.ROOT,
+          "line %d, column %d: '%s' (U+%04X)",
+          line,
+          column,
+          Character.toString(character),
+          character);
     }
   }
 

@@ -206,6 +206,6 @@ public final class HandFile {
    * be read on its own.
    */
   private static String named(String key) {
-    return "\"%s\" (U+%04X)".formatted(key, key.codePointAt(0));
+    return String.format(Locale.ROOT, "\"%s\" (U+%04X)", key, key.codePointAt(0));
   }
 }

@@ -1,6 +1,7 @@
 package ductus.ink.page;
 
 import ductus.picture.SvgDocument;
+import java.util.Locale;
 
 /** The widths that stay free around the writing, in mm. */
 public record Margins(double top, double right, double bottom, double left) {
@@ -29,11 +30,12 @@ public record Margins(double top, double right, double bottom, double left) {
 
   @Override
   public String toString() {
-    return "%s, %s, %s, %s mm"
-        .formatted(
-            SvgDocument.number(top),
-            SvgDocument.number(right),
-            SvgDocument.number(bottom),
-            SvgDocument.number(left));
+    return String.format(
+        Locale.ROOT,
+        "%s, %s, %s, %s mm",
+        SvgDocument.number(top),
+        SvgDocument.number(right),
+        SvgDocument.number(bottom),
+        SvgDocument.number(left));
   }
 }

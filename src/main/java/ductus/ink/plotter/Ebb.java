@@ -9,6 +9,7 @@ import ductus.ink.plotter.PlotterSettings.Origin;
 import ductus.picture.SvgDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A page as commands of the EiBotBoard (EBB) that drives an AxiDraw, one a line: {@code
@@ -78,11 +79,12 @@ public final class Ebb {
 
   private byte[] commands(int page) {
     line(
-        "; Ductus, page %d: %s by %s mm, from the upper left corner"
-            .formatted(
-                page,
-                SvgDocument.number(plot.paper().width()),
-                SvgDocument.number(plot.paper().height())));
+        String.format(
+            Locale.ROOT,
+            "; Ductus, page %d: %s by %s mm, from the upper left corner",
+            page,
+            SvgDocument.number(plot.paper().width()),
+            SvgDocument.number(plot.paper().height())));
     if (plot.turned()) {
       line("; The paper lies a quarter turn to the left: its top is on the left");
     }
@@ -125,12 +127,12 @@ public final class Ebb {
         continue;
       }
       if (most > 0 && time > SLOWEST) {
-        line("XM,%d,0,0".formatted(time - LONGEST));
+        line(String.format(Locale.ROOT, "XM,%d,0,0", time - LONGEST));
         done += time - LONGEST;
         time = LONGEST;
       }
       time = Math.max(Math.max(1, time), (long) Math.ceil(most / FASTEST));
-      line("XM,%d,%d,%d".formatted(time, byRight, byDown));
+      line(String.format(Locale.ROOT, "XM,%d,%d,%d", time, byRight, byDown));
       right += byRight;
       down += byDown;
       done += time;

@@ -8,6 +8,7 @@ import ductus.ink.plotter.PlotterSettings.Origin;
 import ductus.picture.SvgDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A page as G-code: millimeters (G21), absolute (G90), the pen up before and after. Each pen begins
@@ -36,14 +37,14 @@ public final class Gcode {
 
   private byte[] program() {
     line(
-        "; Ductus, page %s: %s by %s mm, %s strokes, X 0 Y 0 is the %s corner"
-            .formatted(
-                Integer.toString(page.number()),
-                SvgDocument.number(plot.paper().width()),
-                SvgDocument.number(plot.paper().height()),
-                Integer.toString(
-                    plot.layers().stream().mapToInt(layer -> layer.paths().size()).sum()),
-                settings.origin() == Origin.TOP_LEFT ? "upper left" : "lower left"));
+        String.format(
+            Locale.ROOT,
+            "; Ductus, page %s: %s by %s mm, %s strokes, X 0 Y 0 is the %s corner",
+            Integer.toString(page.number()),
+            SvgDocument.number(plot.paper().width()),
+            SvgDocument.number(plot.paper().height()),
+            Integer.toString(plot.layers().stream().mapToInt(layer -> layer.paths().size()).sum()),
+            settings.origin() == Origin.TOP_LEFT ? "upper left" : "lower left"));
     if (plot.turned()) {
       line("; The paper lies a quarter turn to the left: its top is at X 0");
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * short to tell is left as it is.
  */
 public record BaselineLeveling() implements PreparationStep {
-  private static final double STEEPEST = Math.tan(Math.toRadians(25));
+  private static final double STEEPEST = StrictMath.tan(Math.toRadians(25));
 
   /** Least width of a line of writing, in heights of letters. */
   private static final double SHORTEST = 2;
@@ -28,9 +28,9 @@ public record BaselineLeveling() implements PreparationStep {
   @Override
   public PreparedInk apply(Handwriting ink) {
     double slope = slope(ink);
-    double angle = Math.atan(slope);
-    double cos = Math.cos(angle);
-    double sin = Math.sin(angle);
+    double angle = StrictMath.atan(slope);
+    double cos = StrictMath.cos(angle);
+    double sin = StrictMath.sin(angle);
     Handwriting level =
         slope == 0
             ? ink

@@ -76,6 +76,6 @@ public record Simplification(double tolerance) implements PreparationStep {
     double along =
         square == 0 ? 0 : ((point.x() - from.x()) * x + (point.y() - from.y()) * y) / square;
     double part = Math.min(1, Math.max(0, along));
-    return Math.hypot(point.x() - from.x() - part * x, point.y() - from.y() - part * y);
+    return StrictMath.hypot(point.x() - from.x() - part * x, point.y() - from.y() - part * y);
   }
 }

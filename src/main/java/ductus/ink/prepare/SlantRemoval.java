@@ -28,7 +28,7 @@ public record SlantRemoval() implements PreparationStep {
         ink.map(point -> point.moved(point.x() - shear * point.y(), point.y())),
         List.of(
             new PreparedInk.Estimate(
-                PreparedInk.SLANT, Math.toDegrees(Math.atan(shear)), "degrees")));
+                PreparedInk.SLANT, Math.toDegrees(StrictMath.atan(shear)), "degrees")));
   }
 
   /** The slant of ink to the right a unit of height; 0 where nothing is written downwards. */

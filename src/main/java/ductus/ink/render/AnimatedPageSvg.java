@@ -4,6 +4,7 @@ import ductus.ink.motion.PageTiming;
 import ductus.ink.motion.PageTiming.TimedStroke;
 import ductus.ink.page.Page;
 import ductus.picture.SvgDocument;
+import java.util.Locale;
 
 /**
  * A page as SVG that writes itself, each stroke in its time and at its pace: by style sheet alone,
@@ -44,13 +45,14 @@ public final class AnimatedPageSvg {
   private String[] attributes(int stroke) {
     TimedStroke timed = timing.strokes().get(stroke);
     String style =
-        "animation-delay:%ss;animation-duration:%ss%s"
-            .formatted(
-                SvgDocument.number(timed.begin()),
-                SvgDocument.number(timed.timing().seconds()),
-                PaceEasing.of(timed.timing())
-                    .map(easing -> ";animation-timing-function:" + easing)
-                    .orElse(""));
+        String.format(
+            Locale.ROOT,
+            "animation-delay:%ss;animation-duration:%ss%s",
+            SvgDocument.number(timed.begin()),
+            SvgDocument.number(timed.timing().seconds()),
+            PaceEasing.of(timed.timing())
+                .map(easing -> ";animation-timing-function:" + easing)
+                .orElse(""));
     return new String[] {"pathLength", "1", "style", style};
   }
 }

@@ -99,7 +99,7 @@ final class PressedLine {
   double[] way() {
     double[] way = new double[x.length];
     for (int i = 1; i < way.length; i++) {
-      way[i] = way[i - 1] + Math.hypot(x[i] - x[i - 1], y[i] - y[i - 1]);
+      way[i] = way[i - 1] + StrictMath.hypot(x[i] - x[i - 1], y[i] - y[i - 1]);
     }
     return way;
   }
@@ -130,7 +130,7 @@ final class PressedLine {
     for (int i = 0; i < shares.length; i++) {
       int before = Math.max(0, i - 1);
       int next = Math.min(shares.length - 1, i + 1);
-      double length = Math.hypot(x[next] - x[before], y[next] - y[before]);
+      double length = StrictMath.hypot(x[next] - x[before], y[next] - y[before]);
       shares[i] = length > 0 ? 1 - DOWNWARDS * (y[next] - y[before]) / length : 1;
     }
     return shares;

@@ -113,7 +113,7 @@ final class MarkSearch {
     double x = places.stream().mapToDouble(Place::x).average().orElse(0);
     double y = places.stream().mapToDouble(Place::y).average().orElse(0);
     return places.stream()
-        .sorted(Comparator.comparingDouble(place -> Math.atan2(place.y() - y, place.x() - x)))
+        .sorted(Comparator.comparingDouble(place -> StrictMath.atan2(place.y() - y, place.x() - x)))
         .toList();
   }
 

@@ -39,6 +39,6 @@ record Guides(double angle, double baseline, double xHeight) {
    * @param xHeights 0 for the baseline, 1 for the x-height
    */
   double y(double x, double xHeights) {
-    return Math.tan(angle) * x + (baseline + xHeights * xHeight) / Math.cos(angle);
+    return StrictMath.tan(angle) * x + (baseline + xHeights * xHeight) / StrictMath.cos(angle);
   }
 }

@@ -110,13 +110,13 @@ final class MarkPlacement {
     Box box = line.box();
     double right = Math.max(0, Math.max(mark.left() - box.right(), box.left() - mark.right()));
     double up = Math.max(0, Math.max(mark.bottom() - box.top(), box.bottom() - mark.top()));
-    return Math.hypot(right, up) / line.letter();
+    return StrictMath.hypot(right, up) / line.letter();
   }
 
   private static double distance(Box mark, PenPoint ink) {
     double right = Math.max(0, Math.max(mark.left() - ink.x(), ink.x() - mark.right()));
     double below = Math.max(0, mark.bottom() - ink.y());
     double above = Math.max(0, ink.y() - mark.top());
-    return Math.hypot(right, below + ABOVE * above);
+    return StrictMath.hypot(right, below + ABOVE * above);
   }
 }

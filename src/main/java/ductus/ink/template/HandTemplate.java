@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -84,7 +85,7 @@ public final class HandTemplate {
     double top = TemplateGrid.top(index);
     double baseline = top + TemplateGrid.BASELINE;
     int character = TemplateGrid.CHARACTERS.get(index);
-    svg.open("id", "box-%d-U+%04X".formatted(index + 1, character));
+    svg.open("id", String.format(Locale.ROOT, "box-%d-U+%04X", index + 1, character));
     svg.rectangle(left, top, TemplateGrid.WIDTH, TemplateGrid.HEIGHT);
     double right = left + TemplateGrid.WIDTH - 2;
     svg.line(left + 2, baseline, right, baseline);

@@ -156,7 +156,7 @@ final class BouncingBalls implements FrameSource {
   }
 
   private static double distance(double[] a, double[] b) {
-    return Math.hypot(a[0] - b[0], a[1] - b[1]);
+    return StrictMath.hypot(a[0] - b[0], a[1] - b[1]);
   }
 
   private void paint(double[][] places, float[] frames, int at) {

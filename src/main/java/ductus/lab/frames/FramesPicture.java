@@ -121,8 +121,11 @@ final class FramesPicture {
     svg.text(
         GAP,
         28,
-        "Bouncing balls: frames %d to %d, and what was expected of each from those before it"
-            .formatted(BEFORE + 2, BEFORE + 2 + (BALLS - 1) * APART),
+        String.format(
+            Locale.ROOT,
+            "Bouncing balls: frames %d to %d, and what was expected of each from those before it",
+            BEFORE + 2,
+            BEFORE + 2 + (BALLS - 1) * APART),
         "font-size",
         "16",
         "font-weight",
@@ -130,7 +133,7 @@ final class FramesPicture {
     svg.text(
         GAP,
         rollsTop - 16,
-        "A piano roll, held out: %d steps".formatted(ROLL),
+        String.format(Locale.ROOT, "A piano roll, held out: %d steps", ROLL),
         "font-size",
         "16",
         "font-weight",

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -174,11 +175,12 @@ public final class Inside implements Examination<Inside.InsideSettings> {
   }
 
   private static String name(UnitResponse response) {
-    return "unit %d of layer %d, %s"
-        .formatted(
-            response.unit() + 1,
-            response.layer() + 1,
-            response.correlation() < 0 ? "opposite" : "alike");
+    return String.format(
+        Locale.ROOT,
+        "unit %d of layer %d, %s",
+        response.unit() + 1,
+        response.layer() + 1,
+        response.correlation() < 0 ? "opposite" : "alike");
   }
 
   private static Trial gate(String model, String gate, LazyValue<? extends ObservedModel> subject) {

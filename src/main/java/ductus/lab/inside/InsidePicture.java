@@ -36,8 +36,10 @@ final class InsidePicture {
     String melodies = settings.melodies();
     parts.add(
         StackedFigure.heading(
-            "Units of %s along a tune that it never saw: blue above their mean, orange below"
-                .formatted(melodies)));
+            String.format(
+                Locale.ROOT,
+                "Units of %s along a tune that it never saw: blue above their mean, orange below",
+                melodies)));
     parts.addAll(trails(melodies, TuneReader.FEATURES));
     parts.addAll(gates(melodies));
     result(melodies, Inside.NOTES)
@@ -45,12 +47,17 @@ final class InsidePicture {
             found ->
                 heatMap(
                     found,
-                    "%s: what leaving out a note costs later bars, in nats".formatted(melodies),
+                    String.format(
+                        Locale.ROOT,
+                        "%s: what leaving out a note costs later bars, in nats",
+                        melodies),
                     "bars",
                     true))
         .ifPresent(parts::add);
     String hands = settings.hands();
-    parts.add(StackedFigure.heading("Units of %s along a line that it never saw".formatted(hands)));
+    parts.add(
+        StackedFigure.heading(
+            String.format(Locale.ROOT, "Units of %s along a line that it never saw", hands)));
     parts.addAll(trails(hands, InkReader.FEATURES));
     parts.addAll(gates(hands));
     result(hands, Inside.WINDOW)
@@ -58,7 +65,7 @@ final class InsidePicture {
             found ->
                 heatMap(
                     found,
-                    "%s: where the window stands on the text".formatted(hands),
+                    String.format(Locale.ROOT, "%s: where the window stands on the text", hands),
                     "points of the pen, every fourth",
                     false))
         .ifPresent(parts::add);
@@ -122,7 +129,8 @@ final class InsidePicture {
                         List.of(curve(model, gate, Inside.OPEN), curve(model, gate, Inside.SHUT))))
             .toList();
     return List.of(
-        StackedFigure.heading("Gates of %s: nearly open, nearly shut".formatted(model)),
+        StackedFigure.heading(
+            String.format(Locale.ROOT, "Gates of %s: nearly open, nearly shut", model)),
         new PanelChart(panels.size(), panels));
   }
 
@@ -139,7 +147,11 @@ final class InsidePicture {
     HeatMap map =
         new HeatMap(
             curves.stream().map(Curve::name).toList(),
-            named ? curves.get(0).x().stream().map(x -> "%.0f".formatted(x)).toList() : List.of(),
+            named
+                ? curves.get(0).x().stream()
+                    .map(x -> String.format(Locale.ROOT, "%.0f", x))
+                    .toList()
+                : List.of(),
             curves.stream().map(Curve::y).toList(),
             largest);
     return map.part(title, columns);

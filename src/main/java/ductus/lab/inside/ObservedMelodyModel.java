@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -112,7 +113,8 @@ final class ObservedMelodyModel implements ObservedModel {
   }
 
   private static String name(Melody tune, int index) {
-    return "%d %s".formatted(index + 1, NoteName.of(tune.notes().get(index).pitch()));
+    return String.format(
+        Locale.ROOT, "%d %s", index + 1, NoteName.of(tune.notes().get(index).pitch()));
   }
 
   /** The drawn tune as a route: a step of the grid wide, at the height of its pitch. */

@@ -4,6 +4,7 @@ import ductus.lab.result.Outcome.Curve;
 import ductus.model.pen.PenSequence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Where the window on the text stood while a line was read.
@@ -60,7 +61,9 @@ record WindowView(String text, PenSequence line, List<List<Double>> weights) {
         x.add(t + 1.0);
         y.add(weights.get(t).get(u));
       }
-      curves.add(new Curve("%d %s".formatted(u + 1, Character.toString(characters[u])), x, y));
+      curves.add(
+          new Curve(
+              String.format(Locale.ROOT, "%d %s", u + 1, Character.toString(characters[u])), x, y));
     }
     return curves;
   }

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -142,6 +143,8 @@ public final class Overfit implements Examination<OverfitSettings> {
       panels.add(new Panel(cure.name(), "updates", "nats a token", Panel.Scale.LINEAR, lines));
     }
     return PanelChart.svg(
-        "Learning %d melodies, and others".formatted(settings.pieces()), 3, panels);
+        String.format(Locale.ROOT, "Learning %d melodies, and others", settings.pieces()),
+        3,
+        panels);
   }
 }

@@ -17,6 +17,7 @@ import ductus.picture.chart.Series;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -170,7 +171,7 @@ public final class Reservoirs implements Examination<Reservoirs.ReservoirSetting
           .forEach(lines::add);
     }
     return new Panel(
-        "a free run, %d units".formatted(largest),
+        String.format(Locale.ROOT, "a free run, %d units", largest),
         "steps by itself",
         "x",
         Panel.Scale.LINEAR,

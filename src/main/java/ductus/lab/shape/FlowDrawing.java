@@ -77,7 +77,7 @@ final class FlowDrawing {
   }
 
   private void arrow(double fromX, double fromY, double toX, double toY) {
-    double length = Math.hypot(toX - fromX, toY - fromY);
+    double length = StrictMath.hypot(toX - fromX, toY - fromY);
     double x = (toX - fromX) / length * HEAD;
     double y = (toY - fromY) / length * HEAD;
     svg.line(fromX, fromY, toX - x, toY - y, "stroke", Palette.INK);

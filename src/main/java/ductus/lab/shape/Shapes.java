@@ -157,7 +157,12 @@ public final class Shapes implements Examination<Shapes.ShapeSettings> {
     StringBuilder words = new StringBuilder();
     for (Exercise exercise : EXERCISES) {
       words.append(
-          "%s: %s; %s. ".formatted(exercise.shape(), exercise.words(), found(exercise, results)));
+          String.format(
+              Locale.ROOT,
+              "%s: %s; %s. ",
+              exercise.shape(),
+              exercise.words(),
+              found(exercise, results)));
     }
     return words.toString().strip();
   }

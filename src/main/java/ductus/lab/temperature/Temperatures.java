@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -183,7 +184,10 @@ public final class Temperatures implements Examination<TemperatureSettings> {
     panels.add(panel("Repetition", "share of runs", List.of(2, 3), settings, results));
     panels.add(panel("Quality", "share", List.of(4, 5), settings, results));
     return PanelChart.svg(
-        "%s at several temperatures; level lines are people's tunes".formatted(settings.model()),
+        String.format(
+            Locale.ROOT,
+            "%s at several temperatures; level lines are people's tunes",
+            settings.model()),
         2,
         panels);
   }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -201,7 +202,7 @@ public final class AssignmentRunner<S extends Record> {
         for (Task each : tasks) {
           done += each.share * each.trial.cost();
         }
-        String words = "%s, seed %d".formatted(task.trial.name(), task.seed);
+        String words = String.format(Locale.ROOT, "%s, seed %d", task.trial.name(), task.seed);
         observer.reached(done / cost, note.isEmpty() ? words : words + ", " + note);
       }
     };

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -159,7 +160,8 @@ public final class ExaminationFolder<S extends Record> {
 
   /** Where the trial of a number keeps its place. */
   Path checkpoint(int trial, long seed) {
-    return path.resolve("running").resolve("trial-%d-seed-%d.safetensors".formatted(trial, seed));
+    return path.resolve("running")
+        .resolve(String.format(Locale.ROOT, "trial-%d-seed-%d.safetensors", trial, seed));
   }
 
   /** Adds a result; returns all, in the order of the trials and seeds. */

@@ -4,6 +4,7 @@ import ductus.lab.task.TaskTrainingPlan;
 import ductus.model.CoreConfig;
 import ductus.model.cell.CellConfig;
 import ductus.nn.memory.MemoryShape;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,7 +21,7 @@ public record ExaminedNetwork(String cell, int layers, int hiddenSize, TaskTrain
 
   /** What it is, in words. */
   String name() {
-    return "%s, %d×%d".formatted(core().cell(), layers, hiddenSize);
+    return String.format(Locale.ROOT, "%s, %d×%d", core().cell(), layers, hiddenSize);
   }
 
   /**

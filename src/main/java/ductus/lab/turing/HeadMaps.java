@@ -5,6 +5,7 @@ import ductus.picture.SvgDocument;
 import ductus.picture.chart.HeatMap;
 import ductus.picture.chart.StackedFigure;
 import java.awt.geom.Rectangle2D;
+import java.util.Locale;
 
 /**
  * Two weightings beside each other: slots from the top, time steps to the right.
@@ -58,8 +59,12 @@ record HeadMaps(HeatMap writing, HeatMap reading) implements StackedFigure.Part 
 
   @Override
   public String description() {
-    return "Colored cells: the weight of the write head and of the read head on %d slots at %d time"
-            .formatted(writing.rows().size(), writing.values().get(0).size())
+    return String.format(
+            Locale.ROOT,
+            "Colored cells: the weight of the write head and of the read head on %d slots at %d"
+                + " time",
+            writing.rows().size(),
+            writing.values().get(0).size())
         + " steps.";
   }
 }

@@ -10,6 +10,7 @@ import ductus.picture.chart.Series;
 import ductus.picture.chart.StackedFigure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Wrong bits over the length, how networks learned, and where the heads of a machine go. */
@@ -41,7 +42,7 @@ final class TuringPicture {
           .forEach(result -> addHeads(result, parts));
     }
     return StackedFigure.svg(
-        "Copying: learned up to %d vectors".formatted(settings.longest()), parts);
+        String.format(Locale.ROOT, "Copying: learned up to %d vectors", settings.longest()), parts);
   }
 
   private Panel panel(String title, String x, String y, String curve, boolean logarithmic) {
@@ -69,7 +70,7 @@ final class TuringPicture {
     if (slots.isEmpty()) {
       return;
     }
-    String which = "%s, seed %d".formatted(result.labels().get(0), result.seed());
+    String which = String.format(Locale.ROOT, "%s, seed %d", result.labels().get(0), result.seed());
     parts.add(StackedFigure.heading("Where the write head (left) and the read head are: " + which));
     parts.add(new HeadMaps(map(writing, slots), map(reading, slots)));
   }

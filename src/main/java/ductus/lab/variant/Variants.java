@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What does each cell make of the same number of weights? Every one in a single layer, its hidden
@@ -132,7 +133,10 @@ public final class Variants implements Examination<VariantSettings> {
         .subjects()
         .forEach(subject -> panels.add(bars(subject, "megabytes", MEMORY, 1, results)));
     return PanelChart.svg(
-        "Cells of about %,d weights: held-out loss, speed and memory".formatted(settings.weights()),
+        String.format(
+            Locale.ROOT,
+            "Cells of about %,d weights: held-out loss, speed and memory",
+            settings.weights()),
         2,
         panels);
   }

@@ -30,7 +30,7 @@ public interface TokenBaseline {
   default double[] nats(Sequence piece) {
     double[] nats = new double[piece.length()];
     for (int t = 1; t < nats.length; t++) {
-      nats[t] = -Math.log(probability(piece, t));
+      nats[t] = -StrictMath.log(probability(piece, t));
     }
     return nats;
   }

@@ -55,7 +55,7 @@ public record TokenLosses(Map<TokenKind, Loss> byKind, long notes) {
 
   /** exp of the nats per token: among how many tokens, alike, the model as good as guesses. */
   public double perplexity() {
-    return Math.exp(total().perToken());
+    return StrictMath.exp(total().perToken());
   }
 
   private static Loss sum(Loss a, Loss b) {

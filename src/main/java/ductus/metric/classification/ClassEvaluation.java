@@ -77,7 +77,7 @@ public record ClassEvaluation(
       counts[labels.indexOf(thing.label())][labels.indexOf(found.label())]++;
       for (Classification.Ranked ranked : found.ranking()) {
         if (ranked.label().equals(thing.label())) {
-          nats -= Math.log(ranked.probability());
+          nats -= StrictMath.log(ranked.probability());
           known++;
         }
       }
@@ -135,14 +135,15 @@ public record ClassEvaluation(
    * @param rule what the baseline goes by
    */
   public String text(String counted, String rule) {
-    return "%d of %d %s right, %s %%; %s%s %% if always the most frequent class is said"
-        .formatted(
-            correct,
-            count,
-            counted,
-            percent(accuracy),
-            baseline == null ? "" : percent(baseline) + " % by " + rule + ", ",
-            percent(majority));
+    return String.format(
+        Locale.ROOT,
+        "%d of %d %s right, %s %%; %s%s %% if always the most frequent class is said",
+        correct,
+        count,
+        counted,
+        percent(accuracy),
+        baseline == null ? "" : percent(baseline) + " % by " + rule + ", ",
+        percent(majority));
   }
 
   private static String percent(double share) {

@@ -3,6 +3,7 @@ package ductus.model.cell;
 import ductus.nn.Layer;
 import ductus.nn.reservoir.Reservoir;
 import ductus.nn.reservoir.ReservoirShape;
+import java.util.Locale;
 import java.util.Optional;
 import org.ejml.data.FMatrixRMaj;
 
@@ -46,9 +47,11 @@ public record EchoCells(ReservoirShape shape) implements CellConfig {
   public Optional<String> caution() {
     return shape.mayNotForget()
         ? Optional.of(
-            ("a spectral radius of %s is not below 1: the reservoir may never forget how it began,"
-                    + " so that the same input need not lead to the same states")
-                .formatted(shape.spectralRadius()))
+            String.format(
+                Locale.ROOT,
+                "a spectral radius of %s is not below 1: the reservoir may never forget how it"
+                    + " began, so that the same input need not lead to the same states",
+                shape.spectralRadius()))
         : Optional.empty();
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Checks the chunks of a SoundFont 2 before the JDK's reader sees it, which takes a file that is
@@ -24,9 +25,10 @@ final class SoundFontCheck {
 
   /** Sizes of the records of the lists that every SoundFont has. */
   private static final Map<String, Integer> RECORDS =
-      Map.of(
-          "phdr", 38, "pbag", 4, "pmod", 10, "pgen", 4, "inst", 22, "ibag", 4, "imod", 10, "igen",
-          4, "shdr", 46);
+      new TreeMap<>(
+          Map.of(
+              "phdr", 38, "pbag", 4, "pmod", 10, "pgen", 4, "inst", 22, "ibag", 4, "imod", 10,
+              "igen", 4, "shdr", 46));
 
   private final Path file;
   private final FileChannel channel;

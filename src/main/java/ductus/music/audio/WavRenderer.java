@@ -42,8 +42,8 @@ public final class WavRenderer {
 
   private static final int LONGEST_TAIL_SECONDS = 5;
   private static final int FADE_FRAMES = SAMPLE_RATE / 2;
-  private static final double LOUDNESS = Math.pow(10, -18 / 20.0);
-  private static final double PEAK = Math.pow(10, -1 / 20.0);
+  private static final double LOUDNESS = StrictMath.pow(10, -18 / 20.0);
+  private static final double PEAK = StrictMath.pow(10, -1 / 20.0);
   private static final double SILENCE = 1e-3;
   private static final int CHANNELS = 2;
   private static final int BLOCK_FRAMES = SAMPLE_RATE / 10;

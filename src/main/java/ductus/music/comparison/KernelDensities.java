@@ -36,7 +36,7 @@ final class KernelDensities {
     double cell = 1.5 * range / CELLS;
     double scott =
         deviation(Stream.concat(first.stream(), second.stream()).toList())
-            * Math.pow(Math.min(first.size(), second.size()), -1.0 / 5);
+            * StrictMath.pow(Math.min(first.size(), second.size()), -1.0 / 5);
     double width = Math.max(NARROWEST * range, scott);
     return new KernelDensities(smooth(first, from, cell, width), smooth(second, from, cell, width));
   }
@@ -60,7 +60,7 @@ final class KernelDensities {
     double sum = 0;
     for (int i = 0; i < CELLS; i++) {
       if (first[i] > SMALLEST) {
-        sum += first[i] * Math.log(first[i] / Math.max(SMALLEST, second[i]));
+        sum += first[i] * StrictMath.log(first[i] / Math.max(SMALLEST, second[i]));
       }
     }
     return Math.max(0, sum);
@@ -75,7 +75,8 @@ final class KernelDensities {
     double total = 0;
     for (int i = 0; i < CELLS; i++) {
       for (int j = 0; j < CELLS && counts[i] > 0; j++) {
-        double share = counts[i] * Math.exp(-(i - j) * (i - j) * cell * cell / (2 * width * width));
+        double share =
+            counts[i] * StrictMath.exp(-(i - j) * (i - j) * cell * cell / (2 * width * width));
         density[j] += share;
         total += share;
       }

@@ -96,7 +96,7 @@ final class PieceFigures {
     double entropy = 0;
     for (double count : classes) {
       double share = count / pitched.size();
-      entropy -= share == 0 ? 0 : share * Math.log(share) / Math.log(2);
+      entropy -= share == 0 ? 0 : share * StrictMath.log(share) / StrictMath.log(2);
     }
     return entropy;
   }

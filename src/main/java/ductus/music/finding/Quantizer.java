@@ -83,7 +83,7 @@ public final class Quantizer {
       Placement placement = new Placement(voice, ticksPerQuarter, grid);
       double cost =
           placement.squaredErrors / (2 * variance)
-              + voice.size() * Math.log(Math.max(grid, DEFAULT_GRID))
+              + voice.size() * StrictMath.log(Math.max(grid, DEFAULT_GRID))
               + placement.dropped * DROP_COST;
       if (cost < leastCost - 1e-9) {
         leastCost = cost;

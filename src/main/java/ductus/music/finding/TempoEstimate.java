@@ -39,7 +39,7 @@ public final class TempoEstimate {
     double best = before;
     double least = Double.POSITIVE_INFINITY;
     for (int tempo = SLOWEST; tempo <= FASTEST; tempo++) {
-      double distance = Math.log(tempo / before) / LIKING;
+      double distance = StrictMath.log(tempo / before) / LIKING;
       double cost = distance * distance / 2;
       int times = 0;
       for (int i = 1; i < onsets.size(); i++) {
@@ -63,7 +63,7 @@ public final class TempoEstimate {
   private static double cost(double quarters) {
     double least = 4;
     for (int i = 0; i < VALUES.length; i++) {
-      double error = Math.log(quarters / VALUES[i]) / DEVIATION;
+      double error = StrictMath.log(quarters / VALUES[i]) / DEVIATION;
       least = Math.min(least, error * error / 2 + COSTS[i]);
     }
     return least;

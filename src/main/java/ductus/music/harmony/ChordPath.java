@@ -31,10 +31,10 @@ final class ChordPath {
     this.likelihoods = sounds.stream().map(ChordTemplates::logLikelihoods).toArray(double[][]::new);
     this.priors =
         ChordTemplates.CHORDS.stream()
-            .mapToDouble(chord -> Math.exp(ChordTemplates.logPrior(chord)))
+            .mapToDouble(chord -> StrictMath.exp(ChordTemplates.logPrior(chord)))
             .toArray();
     normalize(priors);
-    this.logPriors = Arrays.stream(priors).map(Math::log).toArray();
+    this.logPriors = Arrays.stream(priors).map(StrictMath::log).toArray();
     this.posteriors = posteriors();
   }
 
@@ -45,8 +45,8 @@ final class ChordPath {
     int[][] from = new int[beatCount][chords];
     double[] best = new double[chords];
     for (int t = 0; t < beatCount; t++) {
-      double change = Math.log(change(t));
-      double stay = Math.log(1 - change(t));
+      double change = StrictMath.log(change(t));
+      double stay = StrictMath.log(1 - change(t));
       int highest = argMax(best);
       double[] next = new double[chords];
       for (int chord = 0; chord < chords; chord++) {
@@ -78,7 +78,7 @@ final class ChordPath {
     for (int t = 0; t < beatCount; t++) {
       double highest = likelihoods[t][argMax(likelihoods[t])];
       for (int chord = 0; chord < chords; chord++) {
-        scaled[t][chord] = Math.exp(likelihoods[t][chord] - highest);
+        scaled[t][chord] = StrictMath.exp(likelihoods[t][chord] - highest);
         double arrived =
             t == 0
                 ? priors[chord]

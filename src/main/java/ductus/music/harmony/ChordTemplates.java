@@ -58,7 +58,7 @@ final class ChordTemplates {
   private static double uniform(BeatSound sound) {
     double sum = 0;
     for (int pitchClass = 0; pitchClass < 12; pitchClass++) {
-      sum += sound.weight(pitchClass) * Math.log(1.0 / 12);
+      sum += sound.weight(pitchClass) * StrictMath.log(1.0 / 12);
     }
     return sum;
   }
@@ -98,7 +98,7 @@ final class ChordTemplates {
                 * (pitchClass == chord.root() ? ROOT : 1)
                 / (ROOT + Math.max(1, tones) - 1);
         table[i][pitchClass] =
-            Math.log(chord.contains(pitchClass) ? ofTone : STRANGE_NOTES / (12 - tones));
+            StrictMath.log(chord.contains(pitchClass) ? ofTone : STRANGE_NOTES / (12 - tones));
       }
     }
     return table;

@@ -29,7 +29,7 @@ final class JFugueTempo {
     int best = SLOWEST;
     double bestError = Double.POSITIVE_INFINITY;
     for (int token = SLOWEST; token <= FASTEST; token++) {
-      double error = Math.abs(Math.log(played(token) / wanted));
+      double error = Math.abs(StrictMath.log(played(token) / wanted));
       if (error < bestError) {
         bestError = error;
         best = token;

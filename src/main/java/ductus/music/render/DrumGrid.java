@@ -10,6 +10,7 @@ import ductus.picture.SvgDocument;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -115,14 +116,15 @@ public final class DrumGrid {
 
   private static String summary(DrumPattern pattern, List<Bar> bars) {
     String more = bars.size() > MOST_BARS ? " · the first " + MOST_BARS + " are shown" : "";
-    return "%s · %d quarter notes a minute · %d %s · %d strokes%s"
-        .formatted(
-            bars.get(0).metre(),
-            Math.round(pattern.quartersPerMinute()),
-            bars.size(),
-            bars.size() == 1 ? "bar" : "bars",
-            pattern.hits().size(),
-            more);
+    return String.format(
+        Locale.ROOT,
+        "%s · %d quarter notes a minute · %d %s · %d strokes%s",
+        bars.get(0).metre(),
+        Math.round(pattern.quartersPerMinute()),
+        bars.size(),
+        bars.size() == 1 ? "bar" : "bars",
+        pattern.hits().size(),
+        more);
   }
 
   /** The drums that are played; of a silent pattern, kick and snare. */

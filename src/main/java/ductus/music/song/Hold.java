@@ -52,7 +52,7 @@ public enum Hold {
       boolean fits =
           hold == NEXT || (hold == SHORT ? untilNext > 1 : hold.steps > NEXT.length(untilNext));
       double distance =
-          Math.abs(Math.log(length / hold.length(untilNext)))
+          Math.abs(StrictMath.log(length / hold.length(untilNext)))
               - (hold == NEXT ? USUAL : 0)
               - (hold == before ? AS_BEFORE : 0);
       if (fits && distance < least) {

@@ -4,6 +4,7 @@ import ductus.model.Encoding;
 import ductus.model.Sequence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The touch of one part as tokens: start, for each note its loudness and, of drummers, its shift,
@@ -58,8 +59,8 @@ public final class TouchEncoding implements Encoding<List<PlayedNote>> {
       return token == START ? "start" : "end";
     }
     return token < FIRST_SHIFT
-        ? "%+.0f".formatted(TouchClasses.loudness(token - FIRST_LOUDNESS))
-        : "%+.0f ms".formatted(TouchClasses.shift(token - FIRST_SHIFT));
+        ? String.format(Locale.ROOT, "%+.0f", TouchClasses.loudness(token - FIRST_LOUDNESS))
+        : String.format(Locale.ROOT, "%+.0f ms", TouchClasses.shift(token - FIRST_SHIFT));
   }
 
   /** Whether a token says how loud a note is. */

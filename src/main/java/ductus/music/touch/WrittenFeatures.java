@@ -222,7 +222,7 @@ final class WrittenFeatures {
   }
 
   private static int tempo(double quartersPerMinute) {
-    double octaves = Math.log(quartersPerMinute / SLOWEST_TEMPO) / Math.log(2);
+    double octaves = StrictMath.log(quartersPerMinute / SLOWEST_TEMPO) / StrictMath.log(2);
     return (int) Math.max(0, Math.min(TEMPOS - 1, Math.rint(4 * octaves)));
   }
 

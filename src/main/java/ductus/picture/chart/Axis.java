@@ -30,7 +30,7 @@ record Axis(double min, double max, double step) {
       range = Math.max(Math.abs(high) * 0.2, whole ? 1 : 1e-6);
     }
     double rough = range / labels;
-    double power = Math.pow(10, Math.floor(Math.log10(rough)));
+    double power = StrictMath.pow(10, Math.floor(StrictMath.log10(rough)));
     double ratio = rough / power;
     double step = power * (ratio <= 1 ? 1 : ratio <= 2 ? 2 : ratio <= 5 ? 5 : 10);
     if (whole) {
@@ -58,7 +58,7 @@ record Axis(double min, double max, double step) {
 
   /** The label of a value, with as many decimals as the step needs. */
   String label(double mark) {
-    return plain(mark, (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9)));
+    return plain(mark, (int) Math.max(0, -Math.floor(StrictMath.log10(step) + 1e-9)));
   }
 
   /** A number written without an exponent. */

@@ -143,7 +143,11 @@ public record HeatMap(
             top - 5,
             columns.get(i),
             "transform",
-            "rotate(-90 %s %s)".formatted(SvgDocument.number(x), SvgDocument.number(top - 5)),
+            String.format(
+                Locale.ROOT,
+                "rotate(-90 %s %s)",
+                SvgDocument.number(x),
+                SvgDocument.number(top - 5)),
             "dominant-baseline",
             "central");
       } else {
@@ -207,12 +211,13 @@ public record HeatMap(
   }
 
   private String describe(@Nullable String columnTitle) {
-    return "Colored cells of %d rows (%s) and %d columns%s."
-        .formatted(
-            rows.size(),
-            String.join(", ", rows),
-            values.get(0).size(),
-            columnTitle == null ? "" : ": " + columnTitle);
+    return String.format(
+        Locale.ROOT,
+        "Colored cells of %d rows (%s) and %d columns%s.",
+        rows.size(),
+        String.join(", ", rows),
+        values.get(0).size(),
+        columnTitle == null ? "" : ": " + columnTitle);
   }
 
   private static double labelWidth(List<String> names) {

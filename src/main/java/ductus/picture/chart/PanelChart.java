@@ -82,7 +82,8 @@ public final class PanelChart implements StackedFigure.Part {
   }
 
   private static String describe(Panel panel) {
-    String heading = "%s: %s over %s: ".formatted(panel.title(), panel.y(), panel.x());
+    String heading =
+        String.format(Locale.ROOT, "%s: %s over %s: ", panel.title(), panel.y(), panel.x());
     return panel.lines().stream()
         .map(line -> line.name() + last(line))
         .collect(Collectors.joining("; ", heading, "."));

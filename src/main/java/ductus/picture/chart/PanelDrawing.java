@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Draws one panel of a chart into its place. */
@@ -136,7 +137,9 @@ final class PanelDrawing {
     svg.close();
     double x = left - LEFT + 11;
     double middle = (upper + lower) / 2;
-    String turn = "rotate(-90 %s %s)".formatted(SvgDocument.number(x), SvgDocument.number(middle));
+    String turn =
+        String.format(
+            Locale.ROOT, "rotate(-90 %s %s)", SvgDocument.number(x), SvgDocument.number(middle));
     svg.text(x, middle, panel.y(), "font-size", "12", "text-anchor", "middle", "transform", turn);
   }
 

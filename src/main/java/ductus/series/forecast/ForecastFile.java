@@ -5,6 +5,7 @@ import ductus.series.SeriesFile;
 import ductus.series.TimeSeries;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Forecasts as CSV: a row a step; for each column its mean and the ends of both intervals. */
 public final class ForecastFile {
@@ -23,7 +24,9 @@ public final class ForecastFile {
         for (String end : new String[] {"low", "high"}) {
           lines
               .append(',')
-              .append(SeriesFile.quoted("%s %s %.0f".formatted(column, end, 100 * share)));
+              .append(
+                  SeriesFile.quoted(
+                      String.format(Locale.ROOT, "%s %s %.0f", column, end, 100 * share)));
         }
       }
     }

@@ -4,6 +4,7 @@ import ductus.picture.Palette;
 import ductus.series.SeriesPlot;
 import ductus.series.TimeSeries;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 
 /** A picture of the end of a series, its forecast, and the intervals of 50 and 90 %. */
@@ -22,8 +23,12 @@ public final class ForecastPicture {
     SeriesPlot plot =
         new SeriesPlot(
             title,
-            "%d steps to come, from %s on: the mean of the paths, and where half and nine tenths of"
-                    .formatted(forecast.steps(), history.times().label(known))
+            String.format(
+                    Locale.ROOT,
+                    "%d steps to come, from %s on: the mean of the paths, and where half and nine"
+                        + " tenths of",
+                    forecast.steps(),
+                    history.times().label(known))
                 + " them go",
             history.columns().size(),
             history.times(),

@@ -57,7 +57,7 @@ public record ColumnScale(
       throw new IllegalArgumentException(
           "column \"%s\" must have two numbers in a row but each is alone".formatted(name));
     }
-    double change = Math.hypot(changes.deviation(), changes.mean());
+    double change = StrictMath.hypot(changes.deviation(), changes.mean());
     // Where only gaps hide the changes, the values' own deviation serves.
     return new ColumnScale(
         name,

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -132,14 +133,18 @@ final class CorpusUpload {
       return Optional.empty();
     }
     return Optional.of(
-        "has no room: a corpus has at most %d files and %d MB"
-            .formatted(MOST_FILES, MOST_BYTES >> 20));
+        String.format(
+            Locale.ROOT,
+            "has no room: a corpus has at most %d files and %d MB",
+            MOST_FILES,
+            MOST_BYTES >> 20));
   }
 
   private static String numbered(String name, int number) {
     int point = name.lastIndexOf('.');
     int end = point > name.lastIndexOf('/') ? point : name.length();
-    return "%s (%d)%s".formatted(name.substring(0, end), number, name.substring(end));
+    return String.format(
+        Locale.ROOT, "%s (%d)%s", name.substring(0, end), number, name.substring(end));
   }
 
   /** Writes it whole or not at all; false for what turns out to be no ink, and is not kept. */

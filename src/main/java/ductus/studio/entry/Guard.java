@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +113,8 @@ public final class Guard {
     }
     ctx.cookie(
         new Cookie(COOKIE, session.text(), path.text(), -1, false, true, null, SameSite.STRICT));
-    String icon = "<link rel=\"icon\" href=\"%sapp/mark.svg\">".formatted(path.text());
+    String icon =
+        String.format(Locale.ROOT, "<link rel=\"icon\" href=\"%sapp/mark.svg\">", path.text());
     ctx.html(LeadingPage.to(path.text(), icon));
     ctx.skipRemainingHandlers();
   }

@@ -1,5 +1,7 @@
 package ductus.studio.entry;
 
+import java.util.Locale;
+
 /** A page that leads a browser on, without a redirection. */
 final class LeadingPage {
   private static final String PAGE =
@@ -29,6 +31,6 @@ final class LeadingPage {
    * @param head more for the head of the page
    */
   static String to(String address, String head) {
-    return PAGE.formatted(head, address);
+    return String.format(Locale.ROOT, PAGE, head, address);
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Pictures that came from a phone, numbered; none is ever replaced. */
@@ -49,7 +50,8 @@ final class PhoneInbox {
     }
     Files.createDirectories(folder);
     int last = names.isEmpty() ? 0 : Integer.parseInt(names.get(names.size() - 1).substring(0, 6));
-    String name = "%06d.%s".formatted(last + 1, picture[0] == (byte) 0x89 ? "png" : "jpg");
+    String name =
+        String.format(Locale.ROOT, "%06d.%s", last + 1, picture[0] == (byte) 0x89 ? "png" : "jpg");
     AtomicFile.write(folder.resolve(name), picture);
     return name;
   }

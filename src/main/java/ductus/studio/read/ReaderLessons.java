@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -67,7 +68,7 @@ public final class ReaderLessons {
   }
 
   private Path folder(int number) {
-    return folder.resolve("%04d".formatted(number));
+    return folder.resolve(String.format(Locale.ROOT, "%04d", number));
   }
 
   /** The lesson that is under way, or the last one. */

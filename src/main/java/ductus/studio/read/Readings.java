@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -104,7 +105,7 @@ final class Readings {
   private String nextFolder() throws IOException {
     int number = numbers().stream().mapToInt(Integer::parseInt).max().orElse(0) + 1;
     while (true) {
-      String id = "%04d".formatted(number);
+      String id = String.format(Locale.ROOT, "%04d", number);
       try {
         Files.createDirectory(folder.resolve(id));
         return id;
@@ -125,7 +126,7 @@ final class Readings {
   synchronized void teach(String id, int line) throws BadFileException, IOException {
     Reading reading = of(id);
     Handwriting ink = ink(id).get(line);
-    Path file = corpus.resolve("reading %s line %d.json".formatted(id, line + 1));
+    Path file = corpus.resolve(String.format(Locale.ROOT, "reading %s line %d.json", id, line + 1));
     AtomicFile.makeFolderOf(file);
     Handwriting labeled =
         new Handwriting(

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One thing of the library as one page of HTML that needs nothing else: pictures are in it, and of
@@ -61,7 +62,9 @@ final class SharedPage {
     String script = resource("player.js");
     String facts = HtmlText.escaped(creation.kind() + " · " + creation.model());
     String provenance = Files.readString(creation.sidecar());
-    return PAGE.formatted(
+    return String.format(
+        Locale.ROOT,
+        PAGE,
         sha256(script),
         name,
         resource("page.css"),
@@ -78,8 +81,10 @@ final class SharedPage {
     List<String> endings = creation.endings();
     if (endings.contains(".mid")) {
       // Json writes < and > so that they cannot end the element.
-      return "<div id=\"player\"></div>\n<script type=\"application/json\" id=\"tune\">%s</script>\n"
-          .formatted(Json.line(PianoRollView.read(creation.path(".mid"))));
+      return String.format(
+          Locale.ROOT,
+          "<div id=\"player\"></div>\n<script type=\"application/json\" id=\"tune\">%s</script>\n",
+          Json.line(PianoRollView.read(creation.path(".mid"))));
     }
     StringBuilder pictures = new StringBuilder();
     for (String ending : endings) {
@@ -95,13 +100,16 @@ final class SharedPage {
     }
     String text = creation.text();
     return pictures.isEmpty() && text != null
-        ? "<p class=\"text\">%s</p>\n".formatted(HtmlText.escaped(text))
+        ? String.format(Locale.ROOT, "<p class=\"text\">%s</p>\n", HtmlText.escaped(text))
         : pictures.toString();
   }
 
   private static String picture(Path svg, String name) throws IOException {
-    return "<img alt=\"%s\" src=\"data:image/svg+xml;base64,%s\">\n"
-        .formatted(name, Base64.getEncoder().encodeToString(Files.readAllBytes(svg)));
+    return String.format(
+        Locale.ROOT,
+        "<img alt=\"%s\" src=\"data:image/svg+xml;base64,%s\">\n",
+        name,
+        Base64.getEncoder().encodeToString(Files.readAllBytes(svg)));
   }
 
   private static String resource(String name) throws IOException {

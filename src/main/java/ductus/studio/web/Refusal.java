@@ -63,7 +63,13 @@ public final class Refusal {
   private static String page(int status, String why) {
     String reason = why.substring(0, 1).toUpperCase(Locale.ROOT) + why.substring(1) + ".";
     return status == 403
-        ? PAGE.formatted("This address does not open the studio", HtmlText.escaped(reason), WAY_IN)
-        : PAGE.formatted("The studio cannot show this", HtmlText.escaped(reason), "");
+        ? String.format(
+            Locale.ROOT,
+            PAGE,
+            "This address does not open the studio",
+            HtmlText.escaped(reason),
+            WAY_IN)
+        : String.format(
+            Locale.ROOT, PAGE, "The studio cannot show this", HtmlText.escaped(reason), "");
   }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -131,7 +132,7 @@ final class WrittenDrafts {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (int i = 0; i < files.size(); i++) {
-        zip.putNextEntry(new ZipEntry("letter-%03d.pdf".formatted(i + 1)));
+        zip.putNextEntry(new ZipEntry(String.format(Locale.ROOT, "letter-%03d.pdf", i + 1)));
         zip.write(pdf(List.of(files.get(i))));
         zip.closeEntry();
       }

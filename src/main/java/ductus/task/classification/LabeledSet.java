@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -44,8 +45,13 @@ public record LabeledSet<T>(List<Labeled<T>> things, List<LeftOut> leftOut) {
         leftOut.add(
             new LeftOut(
                 each.path(),
-                "%sis %s, but the same is %s already, at %s"
-                    .formatted(here, each.label(), before.label(), there)));
+                String.format(
+                    Locale.ROOT,
+                    "%sis %s, but the same is %s already, at %s",
+                    here,
+                    each.label(),
+                    before.label(),
+                    there)));
       }
     }
     return new LabeledSet<>(List.copyOf(first.values()), leftOut);

@@ -214,9 +214,12 @@ public final class SeriesTraining implements TrainingSetup<SignalNetwork> {
             surprises(new SeriesScorer(network, shape.columns(), kernels, workers))),
         summary(
             programVersion,
-            "%,d of %,d rows of %s"
-                .formatted(
-                    parts.validation(), parts.length(), Path.of(config.file()).getFileName()),
+            String.format(
+                Locale.ROOT,
+                "%,d of %,d rows of %s",
+                parts.validation(),
+                parts.length(),
+                Path.of(config.file()).getFileName()),
             metrics),
         List.of());
   }

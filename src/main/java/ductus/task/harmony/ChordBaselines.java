@@ -115,15 +115,15 @@ final class ChordBaselines {
       double sum = 0;
       for (int c = 0; c < CLASSES; c++) {
         if (known[t] == TagSequence.NONE || known[t] == c) {
-          double arrived = t == 0 ? Math.exp(first[c]) : arrived(shares, kind(beat), c);
-          now[c] = arrived * Math.exp(sounds[c] - highest);
+          double arrived = t == 0 ? StrictMath.exp(first[c]) : arrived(shares, kind(beat), c);
+          now[c] = arrived * StrictMath.exp(sounds[c] - highest);
           sum += now[c];
         }
       }
       for (int c = 0; c < CLASSES; c++) {
         now[c] /= sum;
       }
-      log += highest + Math.log(sum);
+      log += highest + StrictMath.log(sum);
       shares = now;
     }
     return log;
@@ -133,7 +133,7 @@ final class ChordBaselines {
     double sum = 0;
     for (int before = 0; before < CLASSES; before++) {
       if (shares[before] > 0) {
-        sum += shares[before] * Math.exp(next[kind][before][to]);
+        sum += shares[before] * StrictMath.exp(next[kind][before][to]);
       }
     }
     return sum;
@@ -171,7 +171,7 @@ final class ChordBaselines {
   private static void toLogs(double[] counts) {
     double sum = Arrays.stream(counts).sum() + SMOOTHING * counts.length;
     for (int i = 0; i < counts.length; i++) {
-      counts[i] = Math.log((counts[i] + SMOOTHING) / sum);
+      counts[i] = StrictMath.log((counts[i] + SMOOTHING) / sum);
     }
   }
 }

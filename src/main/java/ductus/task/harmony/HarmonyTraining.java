@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -96,9 +97,12 @@ final class HarmonyTraining implements TrainingSetup<TaggingNetwork> {
             config,
             split.training().size(),
             split.validation().size(),
-            "%d tunes with chords (%s), %d of them held out"
-                .formatted(
-                    corpus.pieces().size(), String.join(", ", styles), split.validation().size()),
+            String.format(
+                Locale.ROOT,
+                "%d tunes with chords (%s), %d of them held out",
+                corpus.pieces().size(),
+                String.join(", ", styles),
+                split.validation().size()),
             corpus.leftOut()),
         Sha256.hexOfLines(corpus.pieces().stream().map(HarmonyTraining::line).sorted()));
   }
@@ -129,7 +133,11 @@ final class HarmonyTraining implements TrainingSetup<TaggingNetwork> {
             config,
             file.training().size(),
             file.validation().size(),
-            "%d chorales; %d held out".formatted(file.training().size(), file.validation().size()),
+            String.format(
+                Locale.ROOT,
+                "%d chorales; %d held out",
+                file.training().size(),
+                file.validation().size()),
             List.of()),
         Sha256.hexOfLines(
             Stream.of(file.training(), file.validation())

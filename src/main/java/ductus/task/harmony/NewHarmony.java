@@ -50,11 +50,12 @@ public record NewHarmony(Harmonization harmony, List<Path> files) {
     List<String> notes = new ArrayList<>();
     if (harmony.octaves() != 0) {
       notes.add(
-          "The tune is out of a choir's reach: all voices stand %d octave%s %s than it sings"
-              .formatted(
-                  Math.abs(harmony.octaves()),
-                  Math.abs(harmony.octaves()) == 1 ? "" : "s",
-                  harmony.octaves() < 0 ? "higher" : "lower"));
+          String.format(
+              Locale.ROOT,
+              "The tune is out of a choir's reach: all voices stand %d octave%s %s than it sings",
+              Math.abs(harmony.octaves()),
+              Math.abs(harmony.octaves()) == 1 ? "" : "s",
+              harmony.octaves() < 0 ? "higher" : "lower"));
     }
     if (faults != null) {
       lines.add(text(faults));

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** A training run of a network that learns a player's touch. */
 final class HumanizationTraining implements TrainingSetup<Network> {
@@ -64,9 +65,12 @@ final class HumanizationTraining implements TrainingSetup<Network> {
             split.validation().size(),
             "performances",
             "token",
-            "%d performances of %ss, %d of them held out"
-                .formatted(
-                    corpus.pieces().size(), given.player().word(), split.validation().size()),
+            String.format(
+                Locale.ROOT,
+                "%d performances of %ss, %d of them held out",
+                corpus.pieces().size(),
+                given.player().word(),
+                split.validation().size()),
             corpus.leftOut());
   }
 

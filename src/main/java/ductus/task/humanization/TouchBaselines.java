@@ -97,7 +97,8 @@ final class TouchBaselines {
       int found = classOf.applyAsInt(take.get(i));
       double all = probability(ANY, found, 1.0 / classes);
       nats -=
-          Math.log(circumstances[i].equals(ANY) ? all : probability(circumstances[i], found, all));
+          StrictMath.log(
+              circumstances[i].equals(ANY) ? all : probability(circumstances[i], found, all));
     }
     return nats;
   }

@@ -114,8 +114,9 @@ public record TextEvaluation(
 
   private record Size(long characters, long words, long tokens) {
     Figures figures(double nats) {
-      double bits = nats / Math.log(2);
-      return new Figures(bits / characters, bits / Math.max(1, words), Math.exp(nats / tokens));
+      double bits = nats / StrictMath.log(2);
+      return new Figures(
+          bits / characters, bits / Math.max(1, words), StrictMath.exp(nats / tokens));
     }
   }
 

@@ -11,6 +11,7 @@ import ductus.text.TextEncoding;
 import ductus.text.WordEncoding;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -90,7 +91,9 @@ public record TextModel(
         text.codePoints()
             .distinct()
             .filter(point -> isUnknown(Character.toString(point)))
-            .mapToObj(point -> "'%s' (U+%04X)".formatted(Character.toString(point), point))
+            .mapToObj(
+                point ->
+                    String.format(Locale.ROOT, "'%s' (U+%04X)", Character.toString(point), point))
             .collect(Collectors.joining(", "));
     if (!unknown.isEmpty()) {
       throw new IllegalArgumentException(

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -154,8 +155,11 @@ record ReadingCorpus(
     List<String> notices = new ArrayList<>();
     if (!lines.isEmpty()) {
       notices.add(
-          "%,d lines by people to learn from, %,d held out to measure by"
-              .formatted(lines.size(), heldOut.size()));
+          String.format(
+              Locale.ROOT,
+              "%,d lines by people to learn from, %,d held out to measure by",
+              lines.size(),
+              heldOut.size()));
     }
     if (!lines.isEmpty() && hands.isEmpty()) {
       notices.add("no lines are composed beside them, as there are not two hands");
@@ -174,7 +178,9 @@ record ReadingCorpus(
 
   /** What is learned from, for the header of a model. */
   String corpus() {
-    return lines.isEmpty() ? "lines composed of %d hands".formatted(hands.size()) : inWords();
+    return lines.isEmpty()
+        ? String.format(Locale.ROOT, "lines composed of %d hands", hands.size())
+        : inWords();
   }
 
   private String inWords() {
@@ -183,7 +189,7 @@ record ReadingCorpus(
       words.add(NumberText.count(hands.size(), "hand"));
     }
     if (!lines.isEmpty()) {
-      words.add("%,d lines by people".formatted(lines.size()));
+      words.add(String.format(Locale.ROOT, "%,d lines by people", lines.size()));
     }
     return String.join(", ", words);
   }

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /** A training run of a network that draws what it sees. */
@@ -79,7 +80,7 @@ public final class TracingTraining implements TrainingSetup<TracerNetwork> {
   }
 
   private String description() {
-    return "%,d letters, %,d held out".formatted(learned.size(), heldOut.size());
+    return String.format(Locale.ROOT, "%,d letters, %,d held out", learned.size(), heldOut.size());
   }
 
   @Override

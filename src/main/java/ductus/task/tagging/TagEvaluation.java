@@ -53,7 +53,7 @@ public record TagEvaluation(
     for (TaggedSentence sentence : measured) {
       for (int i = 0; i < sentence.words().size(); i++) {
         String word = sentence.words().get(i);
-        String place = "line %d: %s".formatted(sentence.line() + i, word);
+        String place = String.format(Locale.ROOT, "line %d: %s", sentence.line() + i, word);
         words.add(Labeled.whole(file.path(), place, sentence.hash(), word, sentence.tags().get(i)));
       }
     }
@@ -86,20 +86,28 @@ public record TagEvaluation(
   public String text(String counted) {
     StringBuilder text = new StringBuilder();
     text.append(
-        "%d of %d %s right, %s %%"
-            .formatted(words.correct(), words.count(), counted, percent(words.accuracy())));
+        String.format(
+            Locale.ROOT,
+            "%d of %d %s right, %s %%",
+            words.correct(),
+            words.count(),
+            counted,
+            percent(words.accuracy())));
     if (baseline != null) {
-      text.append("; %s %% by each word's most frequent tag".formatted(share(baseline)));
+      text.append(
+          String.format(Locale.ROOT, "; %s %% by each word's most frequent tag", share(baseline)));
     }
     if (newWords != null && newWords.count() > 0) {
       text.append(System.lineSeparator())
           .append(
-              "%d of %d words that no training sentence has right, %s %%; %s %% by the tag of rare words"
-                  .formatted(
-                      newWords.correct(),
-                      newWords.count(),
-                      share(newWords),
-                      share(newWordsBaseline)));
+              String.format(
+                  Locale.ROOT,
+                  "%d of %d words that no training sentence has right, %s %%; %s %% by the tag of"
+                      + " rare words",
+                  newWords.correct(),
+                  newWords.count(),
+                  share(newWords),
+                  share(newWordsBaseline)));
     }
     return text.toString();
   }

@@ -23,6 +23,7 @@ import ductus.train.parallel.Peers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -84,9 +85,13 @@ public final class TagTraining implements TrainingSetup<TaggingNetwork> {
   }
 
   private String description() {
-    return "%,d sentences of %,d words, %,d held out; %d tags"
-        .formatted(
-            learned.size(), TaggedFile.words(learned), heldOut.size(), shape.labels().size());
+    return String.format(
+        Locale.ROOT,
+        "%,d sentences of %,d words, %,d held out; %d tags",
+        learned.size(),
+        TaggedFile.words(learned),
+        heldOut.size(),
+        shape.labels().size());
   }
 
   @Override

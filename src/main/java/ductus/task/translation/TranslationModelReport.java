@@ -12,6 +12,7 @@ import ductus.task.ModelSheet;
 import ductus.task.ModelSheet.TensorSize;
 import ductus.task.Report;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A description of a model that translates.
@@ -67,10 +68,11 @@ record TranslationModelReport(
   }
 
   private static String characters(Alphabet alphabet, int longest) {
-    return "%s, texts of %d at most: %s"
-        .formatted(
-            NumberText.count(alphabet.size() - 1L, "character"),
-            longest,
-            alphabet.characters().strip());
+    return String.format(
+        Locale.ROOT,
+        "%s, texts of %d at most: %s",
+        NumberText.count(alphabet.size() - 1L, "character"),
+        longest,
+        alphabet.characters().strip());
   }
 }

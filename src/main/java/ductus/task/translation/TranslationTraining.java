@@ -19,6 +19,7 @@ import ductus.train.parallel.Peers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -93,7 +94,8 @@ final class TranslationTraining implements TrainingSetup<TranslationNetwork> {
   }
 
   private String description() {
-    return "%,d pairs, %,d held out".formatted(split.training().size(), split.heldOut().size());
+    return String.format(
+        Locale.ROOT, "%,d pairs, %,d held out", split.training().size(), split.heldOut().size());
   }
 
   @Override

@@ -2,6 +2,7 @@ package ductus.spark.corpus;
 
 import ductus.cluster.ClusterException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.spark.SparkEnv;
@@ -14,8 +15,11 @@ public final class SharedPathCheck {
 
   /** What this machine says of a folder that it does not see. */
   public static String none(String folder) {
-    return "%s: executors on %s cannot see it; it must be on storage that all machines share"
-        .formatted(folder, SparkEnv.get().blockManager().blockManagerId().host());
+    return String.format(
+        Locale.ROOT,
+        "%s: executors on %s cannot see it; it must be on storage that all machines share",
+        folder,
+        SparkEnv.get().blockManager().blockManagerId().host());
   }
 
   /**

@@ -2,8 +2,8 @@ package ductus.spark.corpus;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import ductus.spark.shard.ParquetShard;
 import ductus.corpus.shard.CorpusManifest;
+import ductus.spark.shard.ParquetShard;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -14,6 +14,7 @@ import java.io.Serializable;
 import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -54,17 +55,17 @@ final class StagedCorpusFolder implements Serializable {
 
   /** The file of a part of the list. */
   static String listed(int part) {
-    return ".work/list/%08d.jsonl".formatted(part);
+    return String.format(Locale.ROOT, ".work/list/%08d.jsonl", part);
   }
 
   /** What was read of a part of the list. */
   static String read(int part) {
-    return ".work/read/%08d.parquet".formatted(part);
+    return String.format(Locale.ROOT, ".work/read/%08d.parquet", part);
   }
 
   /** What was left out of a part of the list; -1 for folders that could not be listed. */
   static String refused(int part) {
-    return ".work/refused/%08d.jsonl".formatted(part);
+    return String.format(Locale.ROOT, ".work/refused/%08d.jsonl", part);
   }
 
   /** A shard's file. */
@@ -73,17 +74,17 @@ final class StagedCorpusFolder implements Serializable {
   }
 
   static String shardName(int number) {
-    return "part-%05d.parquet".formatted(number);
+    return String.format(Locale.ROOT, "part-%05d.parquet", number);
   }
 
   /** What a shard left out, being there already. */
   static String repeated(int shard) {
-    return ".work/repeated/%05d.jsonl".formatted(shard);
+    return String.format(Locale.ROOT, ".work/repeated/%05d.jsonl", shard);
   }
 
   /** What is said of a shard that is done. */
   static String done(int shard) {
-    return ".work/done/%05d.json".formatted(shard);
+    return String.format(Locale.ROOT, ".work/done/%05d.json", shard);
   }
 
   StagedCorpusFolder(String folder, Broadcast<SerializableConfiguration> conf) {

@@ -1,12 +1,13 @@
 package ductus.spark.local;
 
 import ductus.cluster.ClusterException;
-import ductus.file.Reasons;
 import ductus.file.Home;
+import ductus.file.Reasons;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** {@code ./ductus spark cluster start|stop}, as the launcher calls it. */
 public final class LocalClusterCommand {
@@ -49,8 +50,12 @@ public final class LocalClusterCommand {
     Path sparkHome = Home.folder().resolve("target").resolve("spark");
     int megabytes = megabytes();
     String master = LocalCluster.start(sparkHome, folder, PORT, WORKERS, megabytes).master();
-    return "A master and %d workers with one core and %d MB each, on this machine only: --master %s"
-        .formatted(WORKERS, megabytes, master);
+    return String.format(
+        Locale.ROOT,
+        "A master and %d workers with one core and %d MB each, on this machine only: --master %s",
+        WORKERS,
+        megabytes,
+        master);
   }
 
   private static String stop() throws IOException {

@@ -3,16 +3,17 @@ package ductus.spark.training;
 import com.google.gson.Gson;
 import ductus.cluster.SharedTraining;
 import ductus.file.BadFileException;
+import ductus.run.RunFolder;
 import ductus.train.DivergenceException;
 import ductus.train.TrainingListener;
 import ductus.train.TrainingProgress;
-import ductus.run.RunFolder;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.BarrierTaskContext;
 import org.apache.spark.SparkEnv;
 import scala.Function1;
@@ -54,7 +55,8 @@ record RankTask(SharedTraining training, String folder, boolean resume, String d
       if (obstacle != null) {
         return new RankOutcome(null, obstacle, true);
       }
-      try (RankConnections peers = RankConnections.connect(wire, mailbox, context.partitionId(), all)) {
+      try (RankConnections peers =
+          RankConnections.connect(wire, mailbox, context.partitionId(), all)) {
         RankOutcome outcome = train(prepared.replica(), context, peers, wire);
         if (outcome.failure() == null) {
           // Who is done first would be lost to the others.
@@ -70,7 +72,10 @@ record RankTask(SharedTraining training, String folder, boolean resume, String d
   }
 
   private RankOutcome train(
-      SharedTraining.Replica replica, BarrierTaskContext context, RankConnections peers, RankTransport wire)
+      SharedTraining.Replica replica,
+      BarrierTaskContext context,
+      RankConnections peers,
+      RankTransport wire)
       throws IOException, InterruptedException {
     try {
       TrainingProgress progress = run(replica, context, peers, wire);
@@ -86,14 +91,17 @@ record RankTask(SharedTraining training, String folder, boolean resume, String d
         | DivergenceException
         | IOException
         | IllegalArgumentException wrong) {
-      String reason = "%s: %s".formatted(host(), wrong.getMessage());
+      String reason = String.format(Locale.ROOT, "%s: %s", host(), wrong.getMessage());
       peers.leave(reason);
       return new RankOutcome(null, reason, true);
     }
   }
 
   private TrainingProgress run(
-      SharedTraining.Replica replica, BarrierTaskContext context, RankConnections peers, RankTransport wire)
+      SharedTraining.Replica replica,
+      BarrierTaskContext context,
+      RankConnections peers,
+      RankTransport wire)
       throws BadFileException, DivergenceException, IOException, InterruptedException {
     if (context.partitionId() > 0) {
       try (RankScratchFolder scratch = RankScratchFolder.copyOf(Path.of(folder));

@@ -3,6 +3,7 @@ package ductus.spark.training;
 import com.google.gson.Gson;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.BarrierTaskContext;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,17 @@ record Readiness(String address, String kernels, @Nullable String obstacle) {
     Readiness first = all.get(0);
     for (Readiness each : all) {
       if (each.obstacle != null) {
-        return "%s: %s".formatted(each.host(), each.obstacle);
+        return String.format(Locale.ROOT, "%s: %s", each.host(), each.obstacle);
       }
       if (!each.kernels.equals(first.kernels)) {
-        return "machines compute with different kernels (%s: %s, %s: %s), so their networks would drift apart; use machines of one kind"
-            .formatted(first.host(), first.kernels, each.host(), each.kernels);
+        return String.format(
+            Locale.ROOT,
+            "machines compute with different kernels (%s: %s, %s: %s), so their networks would"
+                + " drift apart; use machines of one kind",
+            first.host(),
+            first.kernels,
+            each.host(),
+            each.kernels);
       }
     }
     return null;

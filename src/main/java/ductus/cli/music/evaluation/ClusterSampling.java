@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
@@ -130,7 +131,7 @@ final class ClusterSampling {
   }
 
   private Path file(Portion portion) {
-    return folder.resolve("drawn-%06d.json".formatted(portion.from()));
+    return folder.resolve(String.format(Locale.ROOT, "drawn-%06d.json", portion.from()));
   }
 
   private static Path file(ClusterCommand command) {

@@ -1,6 +1,7 @@
 package ductus.ink.plotter.board;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -175,7 +176,14 @@ public final class EbbBoard {
       int toRight = fromRight - (int) Math.round((double) fromRight * piece / pieces);
       int toDown = fromDown - (int) Math.round((double) fromDown * piece / pieces);
       int steps = Math.abs(toRight - right) + Math.abs(toDown - down);
-      send("XM,%d,%d,%d".formatted(Math.max(1, steps / HOMING), toRight - right, toDown - down), 0);
+      send(
+          String.format(
+              Locale.ROOT,
+              "XM,%d,%d,%d",
+              Math.max(1, steps / HOMING),
+              toRight - right,
+              toDown - down),
+          0);
     }
     send("EM,0,0", 0);
     operator.say("The pen is up and where it began");

@@ -92,7 +92,9 @@ public final class UnipenReader {
     }
 
     String place() {
-      return name.isEmpty() ? "line " + line : "line %d of '%s'".formatted(line, name);
+      return name.isEmpty()
+          ? "line " + line
+          : String.format(Locale.ROOT, "line %d of '%s'", line, name);
     }
   }
 
@@ -147,8 +149,11 @@ public final class UnipenReader {
       if (missing == null) {
         missing =
             error(
-                "includes '%s', which is neither beside it nor below a folder 'include' beside 'data'"
-                    .formatted(name));
+                String.format(
+                    Locale.ROOT,
+                    "includes '%s', which is neither beside it nor below a folder 'include' beside"
+                        + " 'data'",
+                    name));
       }
       return;
     }

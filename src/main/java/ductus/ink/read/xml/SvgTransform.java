@@ -44,8 +44,8 @@ final class SvgTransform {
       case "scale 2" -> AffineTransform.getScaleInstance(n[0], n[1]);
       case "rotate 1" -> AffineTransform.getRotateInstance(Math.toRadians(n[0]));
       case "rotate 3" -> AffineTransform.getRotateInstance(Math.toRadians(n[0]), n[1], n[2]);
-      case "skewX 1" -> AffineTransform.getShearInstance(Math.tan(Math.toRadians(n[0])), 0);
-      case "skewY 1" -> AffineTransform.getShearInstance(0, Math.tan(Math.toRadians(n[0])));
+      case "skewX 1" -> AffineTransform.getShearInstance(StrictMath.tan(Math.toRadians(n[0])), 0);
+      case "skewY 1" -> AffineTransform.getShearInstance(0, StrictMath.tan(Math.toRadians(n[0])));
       default ->
           throw new IllegalArgumentException(
               "transform must be of known functions with their numbers but was '" + text + "'");

@@ -185,7 +185,7 @@ public final class WordModel implements CharacterModel<Place> {
     if (Double.isNaN(place.logProbabilities[label])) {
       double anywhere = ANYWHERE / characters.length;
       place.logProbabilities[label] =
-          Math.log(anywhere + (1 - ANYWHERE) * probability(place, characters[label]));
+          StrictMath.log(anywhere + (1 - ANYWHERE) * probability(place, characters[label]));
     }
     return place.logProbabilities[label];
   }

@@ -4,6 +4,7 @@ import ductus.music.TimeSignature;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -122,7 +123,7 @@ public final class AbcBarLayout {
     notices.add(
         bar.place(),
         AbcLiberty.BAR_LENGTH,
-        "a bar of %s, in %s,".formatted(length.in(parts), bar.setting().metre()));
+        String.format(Locale.ROOT, "a bar of %s, in %s,", length.in(parts), bar.setting().metre()));
   }
 
   /** The metre of one bar of a length; empty if no metre says it. */

@@ -3,6 +3,7 @@ package ductus.music.abc.bar;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -45,14 +46,15 @@ public final class AbcNotices {
 
   private String line(AbcLiberty liberty, Taken first) {
     int others = first.places.size() - 1;
-    return "%s: line %d: %s %s%s"
-        .formatted(
-            source.path(),
-            source.lineNumber(first.place),
-            first.about,
-            liberty.words(),
-            others == 0
-                ? ""
-                : ", and so in " + others + (others == 1 ? " place" : " places") + " more");
+    return String.format(
+        Locale.ROOT,
+        "%s: line %d: %s %s%s",
+        source.path(),
+        source.lineNumber(first.place),
+        first.about,
+        liberty.words(),
+        others == 0
+            ? ""
+            : ", and so in " + others + (others == 1 ? " place" : " places") + " more");
   }
 }

@@ -49,6 +49,6 @@ public record MetronomeMarks(List<Integer> quartersPerMinute) {
   }
 
   private static double distance(double mark, double tempo) {
-    return Math.abs(Math.log(mark / tempo));
+    return Math.abs(StrictMath.log(mark / tempo));
   }
 }

@@ -189,7 +189,7 @@ final class ScoreFeatures {
     set(into, DENOMINATOR, Integer.numberOfTrailingZeros(bar.metre().denominator()));
     set(into, BAR_NUMBER, (grammar.bars() - 1) % BAR_CYCLE);
     if (grammar.tempo() > 0) {
-      int tempo = (int) (6 * Math.log(grammar.tempo() / 20) / Math.log(2));
+      int tempo = (int) (6 * StrictMath.log(grammar.tempo() / 20) / StrictMath.log(2));
       set(into, TEMPO, Math.max(0, Math.min(TEMPOS - 1, tempo)));
     }
   }

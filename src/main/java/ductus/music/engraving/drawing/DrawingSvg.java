@@ -112,12 +112,13 @@ public final class DrawingSvg {
     } else {
       attribute(
           "transform",
-          "translate(%s %s) scale(%s %s)"
-              .formatted(
-                  Decimals.of(sign.x()),
-                  Decimals.of(sign.y()),
-                  Decimals.of(sign.scaleX()),
-                  Decimals.of(sign.scaleY())));
+          String.format(
+              Locale.ROOT,
+              "translate(%s %s) scale(%s %s)",
+              Decimals.of(sign.x()),
+              Decimals.of(sign.y()),
+              Decimals.of(sign.scaleX()),
+              Decimals.of(sign.scaleY())));
     }
     svg.append("/>\n");
   }

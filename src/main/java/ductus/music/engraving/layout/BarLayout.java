@@ -82,7 +82,7 @@ final class BarLayout {
         least[i] = Math.max(least[i], chords.get(time) - 0.2);
       }
       double quarters = (double) Math.max(1, next - time) / NotatedScore.UNITS_PER_QUARTER;
-      natural[i] = Math.max(least[i], QUARTER * Math.pow(quarters, POWER));
+      natural[i] = Math.max(least[i], QUARTER * StrictMath.pow(quarters, POWER));
       if (onlyRests) {
         least[i] = Math.max(least[i], BAR_REST / starts.size());
         natural[i] = Math.min(Math.max(least[i], BAR_REST), natural[i]);

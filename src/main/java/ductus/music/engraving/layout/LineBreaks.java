@@ -53,7 +53,7 @@ final class LineBreaks {
         if (tooFull && to > from + 1) {
           break;
         }
-        double log = Math.log(Math.max(stretch, LEAST_STRETCH));
+        double log = StrictMath.log(Math.max(stretch, LEAST_STRETCH));
         // To squeeze is worse than to stretch; a last system may end early.
         double bad =
             to == count && log > 0 ? LAST * log * log : log < 0 ? 3 * log * log : log * log;

@@ -42,6 +42,6 @@ public final class Pulse {
       real += StrictMath.cos(turn);
       imaginary += StrictMath.sin(turn);
     }
-    return Math.hypot(real, imaginary);
+    return StrictMath.hypot(real, imaginary);
   }
 }

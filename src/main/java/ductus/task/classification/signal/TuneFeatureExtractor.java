@@ -70,12 +70,12 @@ final class TuneFeatureExtractor implements FeatureExtractor {
     double phase = 2 * Math.PI * inBar / metre.quartersPerBar();
     rows[at++] = (float) (Math.max(-12, Math.min(12, interval)) / 6.0);
     rows[at++] = (float) (Math.max(-24, Math.min(24, height)) / 6);
-    rows[at++] = (float) Math.max(-3, Math.min(3, Math.log(quarters) / Math.log(2)));
+    rows[at++] = (float) Math.max(-3, Math.min(3, StrictMath.log(quarters) / StrictMath.log(2)));
     rows[at++] = (float) Math.min(2, (double) rest / melody.stepsPerQuarter());
     rows[at++] = inBar < 1e-6 ? 1 : 0;
     rows[at++] = inBar % metre.quartersPerBeat() < 1e-6 ? 1 : 0;
-    rows[at++] = (float) Math.sin(phase);
-    rows[at++] = (float) Math.cos(phase);
+    rows[at++] = (float) StrictMath.sin(phase);
+    rows[at++] = (float) StrictMath.cos(phase);
     rows[at++] = (float) (metre.quartersPerBar() / 4);
     rows[at++] = metre.isCompound() ? 1 : 0;
     rows[at++] = !metre.isCompound() && metre.numerator() % 3 == 0 ? 1 : 0;

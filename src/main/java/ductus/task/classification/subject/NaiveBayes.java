@@ -37,10 +37,10 @@ final class NaiveBayes implements Function<List<String>, String> {
     double highest = Double.NEGATIVE_INFINITY;
     for (Map.Entry<String, Map<String, Integer>> each : counts.entrySet()) {
       double all = words.getOrDefault(each.getKey(), 0) + vocabulary.size();
-      double log = Math.log(texts.getOrDefault(each.getKey(), 0));
+      double log = StrictMath.log(texts.getOrDefault(each.getKey(), 0));
       for (String word : text) {
         if (vocabulary.containsKey(small(word))) {
-          log += Math.log((each.getValue().getOrDefault(small(word), 0) + 1) / all);
+          log += StrictMath.log((each.getValue().getOrDefault(small(word), 0) + 1) / all);
         }
       }
       if (log > highest) {

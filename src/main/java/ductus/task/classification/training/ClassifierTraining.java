@@ -21,6 +21,7 @@ import ductus.train.parallel.Peers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +80,13 @@ final class ClassifierTraining<T> implements TrainingSetup<ClassNetwork<T>> {
   }
 
   private String description() {
-    return "%,d %s, %,d held out: %s"
-        .formatted(parts.learned().size(), kind.plural(), parts.heldOut().size(), classes());
+    return String.format(
+        Locale.ROOT,
+        "%,d %s, %,d held out: %s",
+        parts.learned().size(),
+        kind.plural(),
+        parts.heldOut().size(),
+        classes());
   }
 
   private String classes() {

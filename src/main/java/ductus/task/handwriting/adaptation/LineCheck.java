@@ -13,6 +13,7 @@ import ductus.math.Workers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -62,13 +63,15 @@ public final class LineCheck {
     }
     if (alignment.isBelieved()) {
       return Optional.of(
-          "it has too much or too little ink for %d characters"
-              .formatted(line.text().orElseThrow().length()));
+          String.format(
+              Locale.ROOT,
+              "it has too much or too little ink for %d characters",
+              line.text().orElseThrow().length()));
     }
     String read = reader.read(line);
     return Optional.of(
         read.isEmpty()
             ? "the reader finds no writing in it"
-            : "the reader finds \"%s\" in it".formatted(read));
+            : String.format(Locale.ROOT, "the reader finds \"%s\" in it", read));
   }
 }

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -86,8 +87,11 @@ public record WrittenHand(
       List<Handwriting> ink = texts.size() == 1 ? List.of(piece) : LineSplitting.of(piece);
       if (ink.size() != texts.size()) {
         leftOut.add(
-            "a page must have as many lines of ink as of text but has %d and %d"
-                .formatted(ink.size(), texts.size()));
+            String.format(
+                Locale.ROOT,
+                "a page must have as many lines of ink as of text but has %d and %d",
+                ink.size(),
+                texts.size()));
         continue;
       }
       for (int i = 0; i < ink.size(); i++) {
@@ -132,9 +136,10 @@ public record WrittenHand(
     String text = Characters.plain(said).replaceAll(" +", " ");
     Optional<Characters.Missing> unknown = Characters.missing(said, known).stream().findFirst();
     if (unknown.isPresent()) {
-      leftOut.add("\"%s\": the model does not know %s".formatted(text, unknown.get()));
+      leftOut.add(
+          String.format(Locale.ROOT, "\"%s\": the model does not know %s", text, unknown.get()));
     } else if (labelled.size() == MOST_LINES) {
-      leftOut.add("\"%s\": %d lines are enough".formatted(text, MOST_LINES));
+      leftOut.add(String.format(Locale.ROOT, "\"%s\": %d lines are enough", text, MOST_LINES));
     } else {
       labelled.add(new Handwriting(ink.strokes(), Optional.of(text), Optional.empty()));
     }
@@ -146,8 +151,13 @@ public record WrittenHand(
     int length = length(text);
     if (!hasInkOfItsText(line)) {
       leftOut.add(
-          "\"%s\": must be one line with this text, but its ink has %d points for %d characters"
-              .formatted(text, line.points(), length));
+          String.format(
+              Locale.ROOT,
+              "\"%s\": must be one line with this text, but its ink has %d points for %d"
+                  + " characters",
+              text,
+              line.points(),
+              length));
     } else {
       lines.add(line);
     }
@@ -179,8 +189,12 @@ public record WrittenHand(
         parts.add(AlignedLine.unaligned(line));
       } else {
         leftOut.add(
-            "\"%s\": a line of more than %d characters must be legible, but this text is not found in it"
-                .formatted(text, LONGEST));
+            String.format(
+                Locale.ROOT,
+                "\"%s\": a line of more than %d characters must be legible, but this text is not"
+                    + " found in it",
+                text,
+                LONGEST));
       }
     }
     return parts;

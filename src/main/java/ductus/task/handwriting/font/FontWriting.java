@@ -24,6 +24,7 @@ import ductus.task.handwriting.synthesis.StyleChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 
@@ -85,11 +86,12 @@ public final class FontWriting implements Regenerator<FontWriting.FontRequest> {
       return new Report(
           this,
           files.get(0)
-              + "  %d characters%s%s"
-                  .formatted(
-                      characters,
-                      forms > 1 ? ", %d forms of each".formatted(forms) : "",
-                      joined > 0 ? ", %d letters joined".formatted(joined) : ""));
+              + String.format(
+                  Locale.ROOT,
+                  "  %d characters%s%s",
+                  characters,
+                  forms > 1 ? String.format(Locale.ROOT, ", %d forms of each", forms) : "",
+                  joined > 0 ? String.format(Locale.ROOT, ", %d letters joined", joined) : ""));
     }
   }
 

@@ -4,6 +4,7 @@ import ductus.file.BadFileException;
 import ductus.task.handwriting.page.ModelReference;
 import ductus.task.handwriting.synthesis.HandModel;
 import java.io.IOException;
+import java.util.Locale;
 
 /**
  * Whose a hand is.
@@ -25,25 +26,35 @@ record HandSource(String text, String license) {
     }
     if (given.model().equals(HandModel.OF_PEOPLE)) {
       return new HandSource(
-          "The hand %s, written by a network of Ductus that learned from UNIPEN, train_r01_v07 (I. Guyon et al. 1994; Zenodo 1195803)."
-              .formatted(hand),
+          String.format(
+              Locale.ROOT,
+              "The hand %s, written by a network of Ductus that learned from UNIPEN, train_r01_v07"
+                  + " (I. Guyon et al. 1994; Zenodo 1195803).",
+              hand),
           ATTRIBUTION);
     }
     if (hand.startsWith(UJI)) {
       return new HandSource(
-          "The hand %s, written by a network of Ductus that learned from the UJI Pen Characters, version 1 (D. Llorens et al. 2008)."
-              .formatted(hand),
+          String.format(
+              Locale.ROOT,
+              "The hand %s, written by a network of Ductus that learned from the UJI Pen"
+                  + " Characters, version 1 (D. Llorens et al. 2008).",
+              hand),
           ATTRIBUTION);
     }
     if (hand.startsWith(FONT)) {
       return new HandSource(
-          "The hand %s, written by a network of Ductus that learned from a single-line font of Sheldon B. Michaels and Windell H. Oskay, whose name is reserved."
-              .formatted(hand),
+          String.format(
+              Locale.ROOT,
+              "The hand %s, written by a network of Ductus that learned from a single-line font of"
+                  + " Sheldon B. Michaels and Windell H. Oskay, whose name is reserved.",
+              hand),
           "This Font Software is licensed under the SIL Open Font License, Version 1.1,"
               + " https://openfontlicense.org");
     }
     return new HandSource(
-        "The hand %s, drawn for Ductus and written by its network.".formatted(hand),
+        String.format(
+            Locale.ROOT, "The hand %s, drawn for Ductus and written by its network.", hand),
         "CC0 1.0, https://creativecommons.org/publicdomain/zero/1.0/");
   }
 }

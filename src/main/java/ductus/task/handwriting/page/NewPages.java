@@ -47,14 +47,21 @@ public record NewPages(
     List<String> warnings = new ArrayList<>();
     if (figures.unfinished() > 0) {
       warnings.add(
-          "%d of %d lines did not come to their end by themselves; try another --seed, or more"
-                  .formatted(figures.unfinished(), figures.lines())
+          String.format(
+                  Locale.ROOT,
+                  "%d of %d lines did not come to their end by themselves; try another --seed, or"
+                      + " more",
+                  figures.unfinished(),
+                  figures.lines())
               + " --neatness");
     }
     if (figures.skipped() > 0) {
       warnings.add(
-          "%d of %d characters got no ink; try another --seed, or more --neatness"
-              .formatted(figures.skipped(), figures.characters()));
+          String.format(
+              Locale.ROOT,
+              "%d of %d characters got no ink; try another --seed, or more --neatness",
+              figures.skipped(),
+              figures.characters()));
     }
     return new Report(this, String.join(System.lineSeparator(), lines), warnings, List.of());
   }

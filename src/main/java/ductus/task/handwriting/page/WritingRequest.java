@@ -5,6 +5,7 @@ import ductus.ink.page.PageSetup;
 import ductus.ink.render.RenderSettings;
 import ductus.task.handwriting.synthesis.PenManner;
 import ductus.task.handwriting.synthesis.StyleChoice;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,7 @@ public record WritingRequest(
 
   /** The title of the pages, for people and programs that ask. */
   public String title() {
-    return "%s, %s, seed %d".formatted(isScribble() ? "Scribble" : "Handwriting", style, seed);
+    return String.format(
+        Locale.ROOT, "%s, %s, seed %d", isScribble() ? "Scribble" : "Handwriting", style, seed);
   }
 }

@@ -30,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -175,7 +176,7 @@ public final class PenTraining implements TrainingSetup<PenNetwork> {
       words.add(NumberText.count(hands.composed().size(), "hand"));
     }
     if (!hands.written().isEmpty()) {
-      words.add("lines of %,d people".formatted(hands.written().size()));
+      words.add(String.format(Locale.ROOT, "lines of %,d people", hands.written().size()));
     }
     return String.join(", ", words);
   }

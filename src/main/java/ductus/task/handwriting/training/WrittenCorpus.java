@@ -16,6 +16,7 @@ import ductus.model.pen.Alphabet;
 import ductus.model.reading.ReaderNetwork;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -141,7 +142,7 @@ record WrittenCorpus(List<WrittenLessons> lessons, SortedMap<String, Integer> pa
   List<String> notices(LineFolder found) {
     SortedMap<String, Integer> all = new TreeMap<>(found.passedOver());
     passedOver.forEach((reason, count) -> count(reason, count, all));
-    String people = "lines of %,d people to learn from".formatted(lessons.size());
+    String people = String.format(Locale.ROOT, "lines of %,d people to learn from", lessons.size());
     return all.isEmpty()
         ? List.of(people)
         : List.of(

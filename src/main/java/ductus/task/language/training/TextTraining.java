@@ -109,9 +109,12 @@ public final class TextTraining implements TrainingSetup<Network> {
   }
 
   private String texts() {
-    return "%,d characters in %d files of %s"
-        .formatted(
-            corpus.characters(), corpus.files(), Path.of(config.corpus().folder()).getFileName());
+    return String.format(
+        Locale.ROOT,
+        "%,d characters in %d files of %s",
+        corpus.characters(),
+        corpus.files(),
+        Path.of(config.corpus().folder()).getFileName());
   }
 
   @Override
@@ -153,7 +156,7 @@ public final class TextTraining implements TrainingSetup<Network> {
           new TextRequest("", Sampling.PLAIN, SAMPLE_LENGTH, config.plan().seed());
       TextSampling sampling = new TextSampling(network, encoding, KernelChoice.best(), workers);
       AtomicFile.write(
-          folder.samples().resolve("epoch-%04d.txt".formatted(metrics.epoch())),
+          folder.samples().resolve(String.format(Locale.ROOT, "epoch-%04d.txt", metrics.epoch())),
           sampling.draw(request) + "\n");
     }
   }

@@ -79,8 +79,8 @@ final class NetworkNats {
     }
     double sum = 0;
     for (int v = 0; v < vocabularySize; v++) {
-      sum += Math.exp((double) logits.data[row + v] - largest);
+      sum += StrictMath.exp((double) logits.data[row + v] - largest);
     }
-    return largest + Math.log(sum);
+    return largest + StrictMath.log(sum);
   }
 }

@@ -27,7 +27,7 @@ public final class ChordScoring implements FrameScoring {
   private static final int TOGETHER = 16;
 
   /** −log probability of a grid that a network does not know. */
-  private static final double STRANGE = Math.log(100);
+  private static final double STRANGE = StrictMath.log(100);
 
   private final PolyEncoding encoding = new PolyEncoding();
   private final SequenceScorer scorer;

@@ -25,6 +25,7 @@ import ductus.train.parallel.Peers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -96,7 +97,7 @@ public final class KeyTraining implements TrainingSetup<FrameNetwork> {
         heldOut,
         "pieces",
         "frame",
-        "%d pieces, %d held out".formatted(pieces, heldOut),
+        String.format(Locale.ROOT, "%d pieces, %d held out", pieces, heldOut),
         leftOut);
   }
 
@@ -137,9 +138,11 @@ public final class KeyTraining implements TrainingSetup<FrameNetwork> {
         shape,
         summary(
                 programVersion,
-                "%d pieces of %s"
-                    .formatted(
-                        split.training().size(), Path.of(config.corpus().folder()).getFileName()),
+                String.format(
+                    Locale.ROOT,
+                    "%d pieces of %s",
+                    split.training().size(),
+                    Path.of(config.corpus().folder()).getFileName()),
                 metrics)
             .withKeys(config.corpus().keys().label()),
         split.training().stream().map(Piece::hash).sorted().toList());

@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -273,6 +274,7 @@ public final class TuneWriting implements Regenerator<TuneWriting.RequestedTune>
    * @param number of the tune among those of the request, from 0
    */
   public static String title(MusicModel<?> model, MusicRequest request, int number) {
-    return "%s, seed %d, tune %d".formatted(model.name(), request.seed(), number + 1);
+    return String.format(
+        Locale.ROOT, "%s, seed %d, tune %d", model.name(), request.seed(), number + 1);
   }
 }

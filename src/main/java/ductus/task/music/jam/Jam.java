@@ -7,6 +7,7 @@ import ductus.task.music.jam.Phrase.PlayedNote;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -165,8 +166,12 @@ public final class Jam {
     }
     session.add(phrase, answer);
     messages.accept(
-        "%d notes at %.0f a minute, answered with %d"
-            .formatted(phrase.notes().size(), phrase.quartersPerMinute(), answer.size()));
+        String.format(
+            Locale.ROOT,
+            "%d notes at %.0f a minute, answered with %d",
+            phrase.notes().size(),
+            phrase.quartersPerMinute(),
+            answer.size()));
     listener.hear(answer, phrase.quartersPerMinute());
   }
 }

@@ -27,6 +27,7 @@ import ductus.train.plan.TrainingPlan;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Four voices as voices, in their own rhythm: chorales, hymns, part songs. */
 public final class VoicesKind implements MusicKind<VoiceSetting> {
@@ -188,7 +189,11 @@ public final class VoicesKind implements MusicKind<VoiceSetting> {
   public String takenFor(Score primer) {
     return VoiceFinder.tune(primer)
         .map(
-            tune -> "its tune, %s, is taken for the soprano, and the rest left out".formatted(tune))
+            tune ->
+                String.format(
+                    Locale.ROOT,
+                    "its tune, %s, is taken for the soprano, and the rest left out",
+                    tune))
         .orElse("");
   }
 

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,8 @@ final class PieceCache {
 
   /** Under which name a content is kept for an encoding. */
   static String key(byte[] content, Encoding<?> encoding) {
-    String use = "%s %d %d".formatted(encoding.name(), encoding.version(), FORMAT);
+    String use =
+        String.format(Locale.ROOT, "%s %d %d", encoding.name(), encoding.version(), FORMAT);
     return Sha256.hex((Sha256.hex(content) + " " + use).getBytes(StandardCharsets.UTF_8));
   }
 

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -113,14 +114,22 @@ public record EncodingChoice(String encoding, String why) {
             .orElse(Holding.TUNE);
     String chords =
         most == Holding.TUNE && 2 * withChords > read
-            ? "; %d have chords, which --encoding leadsheet learns, too".formatted(withChords)
+            ? String.format(
+                Locale.ROOT, "; %d have chords, which --encoding leadsheet learns, too", withChords)
             : "";
     return new EncodingChoice(
         most.encoding,
         read == 0
             ? ""
-            : "encoding %s, since %d of %d files looked at hold %s%s (--encoding asks for another)"
-                .formatted(most.encoding, counts.getOrDefault(most, 0), read, most.words, chords));
+            : String.format(
+                Locale.ROOT,
+                "encoding %s, since %d of %d files looked at hold %s%s (--encoding asks for"
+                    + " another)",
+                most.encoding,
+                counts.getOrDefault(most, 0),
+                read,
+                most.words,
+                chords));
   }
 
   /** What a score holds, the chords aside that its symbols stand for. */

@@ -8,6 +8,7 @@ import ductus.task.music.kind.MusicKind;
 import ductus.task.music.kind.MusicKinds;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The reasons why files of a folder were left out, and which other encoding would take them. */
@@ -46,8 +47,9 @@ final class LeftOutReasons {
         .filter(count -> count.count() > 0)
         .map(
             count ->
-                "; --encoding %s takes %d of the %s %d"
-                    .formatted(
+                String.format(
+                        Locale.ROOT,
+                        "; --encoding %s takes %d of the %s %d",
                         count.what(),
                         count.count(),
                         tried.size() < TRIED ? "" : "first",

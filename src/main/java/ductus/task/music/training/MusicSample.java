@@ -15,6 +15,7 @@ import ductus.task.music.request.MusicRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** A piece that is drawn while a network is trained, so that one can hear it learn. */
 final class MusicSample {
@@ -43,7 +44,7 @@ final class MusicSample {
             .get(0);
     T piece = encoding.decode(drawn.sequence());
     AtomicFile.write(
-        folder.resolve("epoch-%04d.mid".formatted(epoch)),
+        folder.resolve(String.format(Locale.ROOT, "epoch-%04d.mid", epoch)),
         ScoreMidi.bytes(kind.score(piece, MusicRequest.PIANO)));
   }
 }

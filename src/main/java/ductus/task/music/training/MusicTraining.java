@@ -40,6 +40,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -176,7 +177,7 @@ public final class MusicTraining<T> implements TrainingSetup<Network> {
         heldOut,
         "tunes",
         "token",
-        "%d tunes, %d held out".formatted(pieces, heldOut),
+        String.format(Locale.ROOT, "%d tunes, %d held out", pieces, heldOut),
         leftOut);
   }
 
@@ -269,11 +270,12 @@ public final class MusicTraining<T> implements TrainingSetup<Network> {
   @Override
   public ModelHeader<NetworkConfig> header(Network network, EpochMetrics metrics) {
     String description =
-        "%d tunes of %s%s"
-            .formatted(
-                split.training().size(),
-                Path.of(config.corpus().folder()).getFileName(),
-                begun == null ? "" : ", behind " + begun.file().header().training().corpus());
+        String.format(
+            Locale.ROOT,
+            "%d tunes of %s%s",
+            split.training().size(),
+            Path.of(config.corpus().folder()).getFileName(),
+            begun == null ? "" : ", behind " + begun.file().header().training().corpus());
     return new ModelHeader<>(
         ModelHeader.FORMAT,
         kind.encoding().name(),

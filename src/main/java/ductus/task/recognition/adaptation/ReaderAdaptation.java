@@ -31,6 +31,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import org.ejml.data.FMatrixRMaj;
@@ -205,7 +206,8 @@ public final class ReaderAdaptation {
         old.network(),
         new TrainingSummary(
             programVersion,
-            "what %s learned, and %d lines more".formatted(name, sample.learned().size()),
+            String.format(
+                Locale.ROOT, "what %s learned, and %d lines more", name, sample.learned().size()),
             null,
             SEED,
             1,

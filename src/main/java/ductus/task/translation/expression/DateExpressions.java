@@ -109,8 +109,8 @@ final class DateExpressions {
     return switch (random.nextInt(4)) {
       case 0 ->
           String.format(Locale.ROOT, "%02d.%02d.%d", day, date.getMonthValue(), date.getYear());
-      case 1 -> "%d.%d.%d".formatted(day, date.getMonthValue(), date.getYear());
-      case 2 -> "%d-%s-%d".formatted(day, brief, date.getYear());
+      case 1 -> String.format(Locale.ROOT, "%d.%d.%d", day, date.getMonthValue(), date.getYear());
+      case 2 -> String.format(Locale.ROOT, "%d-%s-%d", day, brief, date.getYear());
       default -> date.toString();
     };
   }
