@@ -24,10 +24,10 @@ class StudioSoakTest {
   void seesWhatGrew() {
     List<SoakSample> samples = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
-      samples.add(new SoakSample(10 * i, 40 + 0.2 * i, 300, 30, 100 + i, 50, 3, 90));
+      samples.add(new SoakSample(10 * i, 40 + 0.3 * i, 300, 30, 100 + i, 50, 3, 90));
     }
     assertEquals(
-        List.of("heap, MB: 43.0, then 50.2", "open files: 115.0, then 151.0"),
+        List.of("heap, MB: 41.8, then 52.6", "open files: 106.0, then 142.0"),
         SoakGrowth.of(samples));
   }
 }
