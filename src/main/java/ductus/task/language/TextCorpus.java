@@ -92,7 +92,7 @@ public record TextCorpus(List<Piece<String>> passages, int files, List<LeftOut> 
       throw new BadFileException(
           path,
           "must have at most %,d MB of text with the memory that Java has but has %,d MB; leave some out, or give Java more with JAVA_TOOL_OPTIONS=-Xmx%dg"
-              .formatted(most >> 20, bytes >> 20, (bytes * BYTES_A_BYTE / 3 * 4 >> 30) + 1));
+              .formatted(most >> 20, bytes >> 20, ((bytes * BYTES_A_BYTE / 3 * 4) >> 30) + 1));
     }
   }
 
