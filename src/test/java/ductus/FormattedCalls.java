@@ -93,10 +93,12 @@ final class FormattedCalls {
 
     private static boolean complains(TreePath call) {
       for (Tree around : call) {
-        if (around instanceof ThrowTree
-            || around instanceof NewClassTree made && isException(made.getIdentifier().toString())
-            // What an exception says is made in its constructor.
-            || around instanceof ClassTree type && isException(type.getSimpleName().toString())) {
+        // What an exception says is also made in its constructor.
+        boolean exception =
+            (around instanceof NewClassTree made && isException(made.getIdentifier().toString()))
+                || (around instanceof ClassTree type
+                    && isException(type.getSimpleName().toString()));
+        if (exception || around instanceof ThrowTree) {
           return true;
         }
       }
