@@ -88,7 +88,7 @@ final class FormattedCalls {
         long place = trees.getSourcePositions().getStartPosition(unit, call);
         found.add(file + ": line " + unit.getLineMap().getLineNumber(place));
       }
-      return super.visitMethodInvocation(call, nothing);
+      return super.visitMethodInvocation(call, null);
     }
 
     private static boolean complains(TreePath call) {

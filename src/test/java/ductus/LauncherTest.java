@@ -100,12 +100,16 @@ class LauncherTest {
   @Test
   void takesNoLibraryThatIsNotKnown() throws Exception {
     machine.with("MAVEN_LIBRARY", "known");
-    assertSays(machine.ductus("inspect", "x"), 0, "building (first time: about a minute, with downloads) ...");
+    assertSays(
+        machine.ductus("inspect", "x"),
+        0,
+        "building (first time: about a minute, with downloads) ...");
     assertTrue(machine.builds().get(0).contains("-C"), "checksums of what is fetched must fit");
     machine.touch("src/main/A.java").with("MAVEN_LIBRARY", "another");
     Said said = machine.ductus("inspect", "x");
     assertEquals(1, said.status());
-    assertTrue(said.err().contains("the library some-1.0.jar is not the one that is known"), said.err());
+    assertTrue(
+        said.err().contains("the library some-1.0.jar is not the one that is known"), said.err());
     assertEquals(List.of(), machine.calls("java"));
     assertEquals(List.of(), left("quick-"));
     assertEquals(List.of(), left("build.lock"));

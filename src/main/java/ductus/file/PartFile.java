@@ -82,7 +82,6 @@ public final class PartFile {
         clear(file, holding, files);
       } catch (NoSuchFileException gone) {
         // Somebody else has moved or deleted it meanwhile.
-        continue;
       }
     }
   }

@@ -24,7 +24,8 @@ record KnownLibraries(Set<String> lines) {
   /** Those of a project; none where it has no list of them. */
   static KnownLibraries of(Path root) throws IOException {
     Path list = root.resolve(Path.of("src", "package", "libraries.sha256"));
-    return new KnownLibraries(Set.copyOf(Files.exists(list) ? Files.readAllLines(list) : List.of()));
+    return new KnownLibraries(
+        Set.copyOf(Files.exists(list) ? Files.readAllLines(list) : List.of()));
   }
 
   /**

@@ -127,7 +127,8 @@ public final class RecordedRun implements TrainingListener {
   public void epochEnded(EpochMetrics metrics) throws IOException {
     sampling.sample(metrics);
     trace.epochEnded(metrics.epoch());
-    // Last: a row says that all of its epoch is there, also behind a kill. All rows are written anew
+    // Last: a row says that all of its epoch is there, also behind a kill. All rows are written
+    // anew
     // each time: no run of many short epochs is to be slowed by that.
     behind = true;
     if (tables.isFree()) {

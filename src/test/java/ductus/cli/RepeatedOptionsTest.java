@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,7 +40,7 @@ class RepeatedOptionsTest {
     CommandLine line = Ductus.commandLineFor(words);
     CommandLine command = line;
     for (String word : words) {
-      command = command.getSubcommands().get(word);
+      command = Objects.requireNonNull(command.getSubcommands().get(word), name);
     }
     for (OptionSpec option : options(command)) {
       for (List<String> twice : spellings(option)) {
@@ -66,7 +67,7 @@ class RepeatedOptionsTest {
       }
     }
     for (OptionSpec each : command.getCommandSpec().options()) {
-      if (each.required() && each != without) {
+      if (each.required() && !each.equals(without)) {
         words.add(each.longestName() + "=" + value(each));
       }
     }
@@ -111,7 +112,7 @@ class RepeatedOptionsTest {
     assertTrue(
         commands.containsAll(List.of("train", "text train", "hand add", "lab run", "share")));
     assertTrue(
-        options(Ductus.commandLine().getSubcommands().get("train")).stream()
+        options(Objects.requireNonNull(Ductus.commandLine().getSubcommands().get("train"))).stream()
             .anyMatch(option -> option.group() != null));
   }
 

@@ -71,7 +71,8 @@ final class WriterProcess {
             .start();
     try {
       awaitBegin(process, said.toPath());
-      boolean ended = process.waitFor(Math.min(millis, PATIENCE_SECONDS * 1000L), TimeUnit.MILLISECONDS);
+      boolean ended =
+          process.waitFor(Math.min(millis, PATIENCE_SECONDS * 1000L), TimeUnit.MILLISECONDS);
       if (!ended) {
         return "";
       }
@@ -84,8 +85,7 @@ final class WriterProcess {
   }
 
   private void awaitBegin(Process process, Path said) throws IOException, InterruptedException {
-    while (process.isAlive()
-        && !Files.readString(said, StandardCharsets.UTF_8).contains(BEGUN)) {
+    while (process.isAlive() && !Files.readString(said, StandardCharsets.UTF_8).contains(BEGUN)) {
       Thread.sleep(2);
     }
     begun = System.nanoTime();

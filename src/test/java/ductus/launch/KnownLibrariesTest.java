@@ -24,7 +24,8 @@ class KnownLibrariesTest {
             .filter(each -> each.endsWith(".jar"))
             .map(Path::of)
             .collect(
-                Collectors.toMap(jar -> String.valueOf(jar.getFileName()), jar -> jar, (a, b) -> a));
+                Collectors.toMap(
+                    jar -> String.valueOf(jar.getFileName()), jar -> jar, (a, b) -> a));
     List<String> lines = Files.readAllLines(Path.of("src/package/libraries.sha256"));
     List<String> wrong = new ArrayList<>();
     for (String line : lines) {

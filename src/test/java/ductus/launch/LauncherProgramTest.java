@@ -109,12 +109,14 @@ class LauncherProgramTest {
   @Test
   void takesNoLibraryThatIsNotKnown() throws Exception {
     machine.with("MAVEN_LIBRARY", "known");
-    assertSays(launch("inspect", "x"), 3, "building (first time: about a minute, with downloads) ...");
+    assertSays(
+        launch("inspect", "x"), 3, "building (first time: about a minute, with downloads) ...");
     assertTrue(machine.builds().get(0).contains("-C"), "checksums of what is fetched must fit");
     machine.touch("src/main/A.java").with("MAVEN_LIBRARY", "another");
     Said said = launch("inspect", "x");
     assertEquals(1, said.status());
-    assertTrue(said.err().contains("the library some-1.0.jar is not the one that is known"), said.err());
+    assertTrue(
+        said.err().contains("the library some-1.0.jar is not the one that is known"), said.err());
     assertEquals(List.of(), left());
   }
 

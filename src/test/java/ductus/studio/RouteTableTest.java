@@ -124,7 +124,9 @@ class RouteTableTest {
         });
     nothingIsWrong();
     assertEquals(
-        Set.of("generated", "secret.json", "secret.page.json", "tiny.safetensors"), names(), "beside the workspace");
+        Set.of("generated", "secret.json", "secret.page.json", "tiny.safetensors"),
+        names(),
+        "beside the workspace");
   }
 
   @Test

@@ -24,7 +24,7 @@ class StudioSoakTest {
   void seesWhatGrew() {
     List<SoakSample> samples = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
-      samples.add(new SoakSample(10 * i, 40 + 0.3 * i, 300, 30, 100 + i, 50, 3, 90));
+      samples.add(new SoakSample(10L * i, 40 + 0.3 * i, 300, 30, 100 + i, 50, 3, 90));
     }
     assertEquals(
         List.of("heap, MB: 41.8, then 52.6", "open files: 106.0, then 142.0"),

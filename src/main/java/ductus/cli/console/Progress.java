@@ -84,7 +84,7 @@ public final class Progress implements AutoCloseable, ReadingListener {
       return;
     }
     long now = System.nanoTime();
-    String line = "%s: %d found so far".formatted(task, files);
+    String line = String.format(Locale.ROOT, "%s: %d found so far", task, files);
     if (!console.isTerminal()) {
       if (now - lastLine >= LINE_NANOS) {
         lastLine = now;

@@ -3,6 +3,7 @@ package ductus.cli.usage;
 import ductus.format.NearestName;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -103,7 +104,7 @@ public final class UsageComplaint {
             .filter(each -> each.startsWith("--"))
             .map(each -> each.substring(2))
             .toList();
-    return "there is no option '%s'".formatted(given)
+    return String.format(Locale.ROOT, "there is no option '%s'", given)
         + known.stream()
             .filter(each -> name.length() > 2 && each.startsWith(name))
             .findFirst()
@@ -119,13 +120,14 @@ public final class UsageComplaint {
             .map(Map.Entry::getKey)
             .toList();
     if (known.isEmpty() || !command.getCommandSpec().positionalParameters().isEmpty()) {
-      return "'%s' is one argument too many".formatted(given);
+      return String.format(Locale.ROOT, "'%s' is one argument too many", given);
     }
     String meant = meant(given, known.stream());
     if (command.getParent() == null) {
-      return "there is no command '%s'".formatted(given) + meant;
+      return String.format(Locale.ROOT, "there is no command '%s'", given) + meant;
     }
-    return "%s has no command '%s'".formatted(command.getCommandSpec().qualifiedName(), given)
+    return String.format(
+            Locale.ROOT, "%s has no command '%s'", command.getCommandSpec().qualifiedName(), given)
         + (meant.isEmpty() ? "; it has " + String.join(", ", known) : meant);
   }
 
@@ -145,13 +147,17 @@ public final class UsageComplaint {
             .toList();
     return named.size() < 2
         ? message
-        : "%s cannot go together: leave out all but one".formatted(String.join(" and ", named));
+        : String.format(
+            Locale.ROOT,
+            "%s cannot go together: leave out all but one",
+            String.join(" and ", named));
   }
 
   private static String missing(MissingParameterException wrong) {
     List<ArgSpec> missing = wrong.getMissing();
     if (missing.size() == 1 && missing.get(0) instanceof OptionSpec option && !option.required()) {
-      return "%s must have a value, %s, but has none".formatted(name(option), option.paramLabel());
+      return String.format(
+          Locale.ROOT, "%s must have a value, %s, but has none", name(option), option.paramLabel());
     }
     // Of arguments, the parser's list has the first alone; its message has all.
     String named =

@@ -62,11 +62,12 @@ final class WrongValue {
   }
 
   private static String oneOf(String name, List<String> words, String value, String but) {
-    return "%s must be %s%s%s"
-        .formatted(
-            name,
-            words.size() == 1 ? words.get(0) : "one of " + String.join(", ", words),
-            but,
-            NearestName.question(value.toLowerCase(Locale.ROOT), words));
+    return String.format(
+        Locale.ROOT,
+        "%s must be %s%s%s",
+        name,
+        words.size() == 1 ? words.get(0) : "one of " + String.join(", ", words),
+        but,
+        NearestName.question(value.toLowerCase(Locale.ROOT), words));
   }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * An ABC file with several tunes, cut into these. The one that was opened last is kept while there
@@ -20,8 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 record OpenedBook(
     Path path, FileTime modified, long size, AbcSource source, List<List<AbcSource.Line>> tunes) {
-  private static final AtomicReference<SoftReference<OpenedBook>> LAST =
-      new AtomicReference<>(new SoftReference<>(null));
+  private static volatile SoftReference<OpenedBook> lastOpened = new SoftReference<>(null);
 
   OpenedBook {
     tunes = List.copyOf(tunes);
@@ -30,14 +28,14 @@ record OpenedBook(
   /** Opens a book, or takes the one that is open, where its file was not changed. */
   static OpenedBook of(Path path) throws BadFileException, IOException {
     BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
-    OpenedBook last = LAST.get().get();
+    OpenedBook last = lastOpened.get();
     if (last != null && last.isOf(path, now)) {
       return last;
     }
     AbcSource source = new AbcSource(path, AbcReader.content(path));
     OpenedBook book =
         new OpenedBook(path, now.lastModifiedTime(), now.size(), source, source.tunes());
-    LAST.set(new SoftReference<>(book));
+    lastOpened = new SoftReference<>(book);
     return book;
   }
 

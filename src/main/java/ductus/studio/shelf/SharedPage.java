@@ -25,30 +25,6 @@ final class SharedPage {
   private static final long MOST_BYTES = 24L << 20;
 
   private static final int LONGEST_PROVENANCE = 100_000;
-  private static final String PAGE =
-      """
-      <!doctype html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-%s'">
-      <title>%s</title>
-      <style>
-      %s</style>
-      </head>
-      <body>
-      <main>
-      <h1>%s</h1>
-      <p class="facts">%s</p>
-      %s<details><summary>Where it comes from</summary><pre>%s</pre></details>
-      <p class="made">Made with Ductus</p>
-      </main>
-      <script>%s</script>
-      </body>
-      </html>
-      """;
 
   private SharedPage() {}
 
@@ -64,7 +40,29 @@ final class SharedPage {
     String provenance = Files.readString(creation.sidecar());
     return String.format(
         Locale.ROOT,
-        PAGE,
+        """
+        <!doctype html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-%s'">
+        <title>%s</title>
+        <style>
+        %s</style>
+        </head>
+        <body>
+        <main>
+        <h1>%s</h1>
+        <p class="facts">%s</p>
+        %s<details><summary>Where it comes from</summary><pre>%s</pre></details>
+        <p class="made">Made with Ductus</p>
+        </main>
+        <script>%s</script>
+        </body>
+        </html>
+        """,
         sha256(script),
         name,
         resource("page.css"),

@@ -134,7 +134,8 @@ public final class XmlTree {
         throw new Done();
       }
       if (open.size() == XmlInput.DEEPEST) {
-        throw new Refusal("elements must be nested at most " + XmlInput.DEEPEST + " deep but are deeper");
+        throw new Refusal(
+            "elements must be nested at most " + XmlInput.DEEPEST + " deep but are deeper");
       }
       if (++elements > MOST_ELEMENTS) {
         throw new Refusal("XML must have at most " + MOST_ELEMENTS + " elements but has more");
