@@ -93,9 +93,11 @@ class ExportCommandTest {
     Path pages = folder.resolve("a.page.json");
     Files.write(pages, PageJson.bytes(List.of(TestPages.card()), "a card"));
     assertMistake(pages, "the plotter axidraw takes no gcode: ", "gcode", "--plotter", "axidraw");
-    assertMistake(pages, "plotter must be one of z-axis, ", "gcode", "--plotter", "cricut");
+    assertMistake(
+        pages, "--plotter: plotter must be one of z-axis, ", "gcode", "--plotter", "cricut");
     assertMistake(pages, "page 1 needs ", "ebb", "--bed", "50x50");
-    assertMistake(pages, "acceleration must be 1 to ", "gcode", "--acceleration", "0");
+    assertMistake(
+        pages, "--acceleration: acceleration must be 1 to ", "gcode", "--acceleration", "0");
     assertMistake(pages, "an AxiDraw's pen begins ", "ebb", "--origin", "bottom_left");
   }
 
@@ -213,12 +215,14 @@ class ExportCommandTest {
   }
 
   @Test
-  void doesNotReplaceItsInputUnlessThatIsNamed() throws Exception {
+  void doesNotReplaceItsInput() throws Exception {
     Path midi = SampleFiles.midi(folder.resolve("a.mid"), "A", "G");
     CommandRun run = CommandRun.of("export", midi, "--to", "midi", "--out", folder);
     assertEquals(ExitStatus.FAILED, run.status());
     assertTrue(run.err().contains("would be replaced by its own export"), run.err());
-    assertEquals(ExitStatus.DONE, CommandRun.of("export", midi, "--out", midi).status());
+    CommandRun named = CommandRun.of("export", midi, "--out", midi);
+    assertEquals(ExitStatus.WRONG_USAGE, named.status());
+    assertTrue(named.err().contains("--out must be another file"), named.err());
   }
 
   @Test
@@ -239,7 +243,7 @@ class ExportCommandTest {
     CommandRun run = CommandRun.of("export", midi, "--to", "csv", "--out", out);
     assertEquals(ExitStatus.FAILED, run.status());
     assertEquals(1, run.complaints().size(), run.err());
-    assertTrue(run.err().startsWith("ductus: " + out.resolve("a.csv") + ": "), run.err());
+    assertTrue(run.err().startsWith("ductus: " + midi + ": is a file where"), run.err());
     assertFalse(run.err().contains("Exception"), run.err());
   }
 

@@ -286,10 +286,10 @@ class GenerateCommandTest {
     assertEquals("ductus: --bars must be 1 to 64 but was 65", complaint("--bars", 65));
     assertEquals("ductus: --count must be 1 to 10000 but was 0", complaint("--count", 0));
     assertEquals(
-        "ductus: temperature must be 0 (greedy) or more but was -1.0",
+        "ductus: --temperature: temperature must be 0 (greedy) or more but was -1.0",
         complaint("--temperature", -1));
     assertEquals(
-        "ductus: primer C1q: pitch must be 36 to 95 (C2 to B6) but was 12;"
+        "ductus: --primer: primer C1q: pitch must be 36 to 95 (C2 to B6) but was 12;"
             + " in JFugue's notation, where C5 is middle C, C3 to B7",
         complaint("--primer", "C1q"));
   }
@@ -357,7 +357,8 @@ class GenerateCommandTest {
     Files.writeString(out, "mine");
     CommandRun failed = generate("--bars", 1);
     assertEquals(ExitStatus.FAILED, failed.status());
-    assertEquals(out + ": is a file where a folder must be", lastComplaint(failed));
+    assertEquals(
+        out + ": is a file where a folder must be; name another place", lastComplaint(failed));
     assertEquals("mine", Files.readString(out));
   }
 

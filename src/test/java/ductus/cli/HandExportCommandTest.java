@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,7 @@ class HandExportCommandTest {
     return CommandRun.of(all.toArray());
   }
 
+  @Tag("long")
   @Test
   void writesATrueTypeFontThatCanBeMadeAgain() throws Exception {
     Path font = folder.resolve("one.ttf");

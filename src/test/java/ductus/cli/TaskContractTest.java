@@ -375,6 +375,7 @@ class TaskContractTest {
         call(other, "--resume", "--out", run, "--quiet"));
   }
 
+  @Tag("long")
   @ParameterizedTest
   @MethodSource("tasks")
   void aFullDiskIsNamedAndTheRunGoesOnWhenThereIsRoom(String task) throws Exception {

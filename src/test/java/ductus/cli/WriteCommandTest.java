@@ -129,7 +129,13 @@ class WriteCommandTest {
         "--out",
         out);
     assertLeavesNothing(
-        ExitStatus.WRONG_USAGE, "mutually exclusive", "a", "--hand", "one", "--mix", "one:1");
+        ExitStatus.WRONG_USAGE,
+        "--hand and --mix cannot go together",
+        "a",
+        "--hand",
+        "one",
+        "--mix",
+        "one:1");
     assertLeavesNothing(
         ExitStatus.WRONG_USAGE,
         "at most 100000 characters but had 100002",

@@ -47,6 +47,8 @@ class CrashTest {
                 "-Djava.nio.file.spi.DefaultFileSystemProvider=" + CountingProvider.class.getName(),
                 "--add-modules",
                 "jdk.incubator.vector",
+                "--add-exports",
+                "java.desktop/com.sun.media.sound=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
                 CrashRun.class.getName()));

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,6 +136,7 @@ class MySentencesTest {
     assertEquals(409, page.post(LEARN, "{\"name\":\"anna\"}").status());
   }
 
+  @Tag("long")
   @Test
   void stopsAndKeepsNothing() throws Exception {
     write(0);

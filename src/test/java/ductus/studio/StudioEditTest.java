@@ -134,7 +134,7 @@ class StudioEditTest {
     Answer other =
         caller.post(
             "/api/compose/harmonize", "{\"piece\":\"%s\",\"with\":\"bells\"}".formatted(midi));
-    assertEquals(400, other.status());
+    assertEquals(422, other.status());
     assertTrue(other.error().contains("with must be chords, bass or voices but was bells"));
   }
 

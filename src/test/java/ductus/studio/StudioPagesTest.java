@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
@@ -291,6 +292,7 @@ class StudioPagesTest {
     browser.requireQuietConsole();
   }
 
+  @Tag("long")
   @Test
   void trainsAModelToWatchPauseStopAndComposeWith() throws Exception {
     TinyRuns.corpus(workspace.resolve(".studio/corpora/my tunes"), 20);

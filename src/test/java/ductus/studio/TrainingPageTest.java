@@ -78,6 +78,7 @@ class TrainingPageTest {
     assertFalse(Files.exists(workspace.resolve("run")));
   }
 
+  @Tag("long")
   @Test
   void goesOnWithoutTheServerAndIsFoundByTheNext() throws Exception {
     assertEquals("STARTING", desk.begin("lasting", 8).good().get("state").getAsString());
@@ -254,6 +255,7 @@ class TrainingPageTest {
     assertFalse(Files.exists(workspace.resolve("hopeless")));
   }
 
+  @Tag("long")
   @Test
   void showsThatARunWasKilledAndGoesOnWithIt() throws Exception {
     desk.beginPaused("killed");

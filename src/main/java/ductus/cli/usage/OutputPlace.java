@@ -2,6 +2,7 @@ package ductus.cli.usage;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -46,6 +47,9 @@ public final class OutputPlace {
       }
     }
     if (place != null && Files.isDirectory(place) && !Files.isWritable(place)) {
+      if (Files.getFileStore(place).isReadOnly()) {
+        throw new FileSystemException(place.toString(), null, "Read-only file system");
+      }
       throw new AccessDeniedException(place.toString());
     }
   }

@@ -89,7 +89,9 @@ class ConfigCommandTest {
     CommandRun list = run(Map.of(), "hand", "list");
     assertEquals(2, list.status());
     assertTrue(
-        list.err().contains("settings: line 1: hand.list.threads: Invalid value"), list.err());
+        list.err()
+            .contains("settings: line 1: hand.list.threads: --threads must be a whole number"),
+        list.err());
     CommandRun variable = run(Map.of("DUCTUS_OPTIONS", "--threads 0"), "hand", "list");
     assertTrue(variable.err().contains("DUCTUS_OPTIONS: --threads must be"), variable.err());
   }

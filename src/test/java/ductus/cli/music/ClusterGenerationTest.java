@@ -190,6 +190,7 @@ class ClusterGenerationTest {
         err.toString());
   }
 
+  @Tag("long")
   @Test
   void aResultThatIsNotWholeEndsNoOtherCommand() throws Exception {
     CommandCluster torn =

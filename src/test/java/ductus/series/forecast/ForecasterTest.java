@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ForecasterTest {
@@ -103,6 +104,7 @@ class ForecasterTest {
     }
   }
 
+  @Tag("long")
   @Test
   void intervalsAreWidenedUntilTheyHoldTheirShare() {
     // Errors that are believed to be a third of what they are.

@@ -14,6 +14,7 @@ import ductus.task.handwriting.adaptation.OwnLines;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,7 @@ class ReaderLessonsTest {
     return now;
   }
 
+  @Tag("long")
   @Test
   void teachesIsStoppedAndKeepsWhatWasTaughtBefore() throws Exception {
     CommandRun.of(

@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -137,6 +138,7 @@ class AddedHandsTest {
     }
   }
 
+  @Tag("long")
   @Test
   void replacesAnAddedHandButNoneOfTheModels() throws Exception {
     add("anna");
