@@ -234,6 +234,7 @@ class TaskContractTest {
     assertArrayEquals(model(run), model(folder.resolve("again")));
   }
 
+  @Tag("long")
   @ParameterizedTest
   @MethodSource("tasks")
   void machinesThatShareARunEndWithTheModelOfOne(String task) throws Exception {

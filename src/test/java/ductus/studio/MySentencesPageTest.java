@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
@@ -26,6 +27,7 @@ class MySentencesPageTest {
     return String.valueOf(browser.find(".copy-row input:checked").getDomAttribute("aria-label"));
   }
 
+  @Tag("long")
   @Test
   void writesLinesIsToldOfADoubtAndLearnsTheHand() throws Exception {
     List<String> texts = CopyText.sentences();
