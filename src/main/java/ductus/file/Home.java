@@ -55,6 +55,6 @@ public final class Home {
       return Optional.empty();
     }
     Path hands = data.resolve("hands").toAbsolutePath().normalize();
-    return FolderMove.move(before, hands) ? Optional.of(hands) : Optional.empty();
+    return WholeFolder.move(before, hands) ? Optional.of(hands) : Optional.empty();
   }
 }

@@ -94,17 +94,17 @@ public final class ShippedCorpora {
 
   private static Path renew(ZipFile zip, List<? extends ZipEntry> files, Path copy)
       throws IOException {
-    Path aside = FolderMove.aside(copy);
+    Path aside = WholeFolder.aside(copy);
     try {
       Path whole = aside.resolve("whole");
       extract(zip, files, whole);
-      if (!FolderMove.rename(whole, copy) && !isWhole(copy, files)) {
+      if (!WholeFolder.rename(whole, copy) && !isWhole(copy, files)) {
         Files.move(copy, aside.resolve("broken"));
-        FolderMove.rename(whole, copy);
+        WholeFolder.rename(whole, copy);
       }
       return copy;
     } finally {
-      FolderMove.delete(aside);
+      WholeFolder.delete(aside);
     }
   }
 
@@ -119,7 +119,7 @@ public final class ShippedCorpora {
             new Thread(
                 () -> {
                   try {
-                    FolderMove.delete(folder);
+                    WholeFolder.delete(folder);
                   } catch (IOException left) {
                     // The system's own cleaning takes it.
                     return;

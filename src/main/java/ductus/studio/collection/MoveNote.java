@@ -2,6 +2,7 @@ package ductus.studio.collection;
 
 import ductus.file.BadFileException;
 import ductus.file.JsonFile;
+import ductus.file.SavedName;
 import ductus.provenance.OutputNames;
 import ductus.studio.web.RequestException;
 import java.io.IOException;
@@ -23,7 +24,11 @@ record MoveNote(Workspace workspace, Path file) {
    * @param to stem
    * @param endings of the files, in their order
    */
-  private record Noted(String from, String to, List<String> endings) {}
+  private record Noted(String from, String to, List<String> endings) {
+    Noted {
+      endings.forEach(ending -> SavedName.requirePlain("ending", ending));
+    }
+  }
 
   /** Moves files; where one cannot be moved, all are where they were. */
   void move(Path from, Path to, List<String> endings) throws IOException {
@@ -45,9 +50,7 @@ record MoveNote(Workspace workspace, Path file) {
     }
     try {
       Noted noted = JsonFile.read(file, Noted.class, "a note of a move");
-      if (noted.endings().stream().noneMatch(ending -> ending.matches(".*[/\\\\].*"))) {
-        moveAll(workspace.inside(noted.from()), workspace.inside(noted.to()), noted.endings());
-      }
+      moveAll(workspace.inside(noted.from()), workspace.inside(noted.to()), noted.endings());
     } catch (BadFileException | RequestException notOurs) {
       // Nothing that this studio wrote: there is nothing to end.
       Files.delete(file);

@@ -1,5 +1,6 @@
 package ductus.studio.collection;
 
+import ductus.file.WholeFolder;
 import ductus.studio.bin.Bin;
 import ductus.studio.web.BrowserFile;
 import ductus.studio.web.RequestException;
@@ -12,7 +13,6 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -71,16 +71,8 @@ public final class Workspace {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
         if (Files.getLastModifiedTime(file).compareTo(limit) < 0) {
-          deleteWithAllIn(file);
+          WholeFolder.delete(file);
         }
-      }
-    }
-  }
-
-  private static void deleteWithAllIn(Path path) throws IOException {
-    try (Stream<Path> all = Files.walk(path)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(each);
       }
     }
   }

@@ -34,10 +34,10 @@ class FolderMoveTest {
   void movesAllOnce() throws IOException {
     Path from = filled(folder.resolve("from"), "1");
     Path to = folder.resolve("new/home of/hands");
-    assertTrue(FolderMove.move(from, to));
+    assertTrue(WholeFolder.move(from, to));
     assertEquals("1", content(to));
     assertFalse(Files.exists(from));
-    assertFalse(FolderMove.move(filled(from, "2"), to));
+    assertFalse(WholeFolder.move(filled(from, "2"), to));
     assertEquals("1", content(to));
     assertEquals("2", content(from), "left as it was");
     try (Stream<Path> all = Files.list(to.getParent())) {
@@ -57,11 +57,11 @@ class FolderMoveTest {
     Path other = Files.createTempDirectory(memory, "ductus");
     try {
       Path to = other.resolve("data/hands");
-      assertTrue(FolderMove.move(from, to));
+      assertTrue(WholeFolder.move(from, to));
       assertEquals("1", content(to));
       assertFalse(Files.exists(from));
     } finally {
-      FolderMove.delete(other);
+      WholeFolder.delete(other);
     }
     assertFalse(Files.exists(other));
   }

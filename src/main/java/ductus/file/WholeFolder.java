@@ -3,6 +3,7 @@ package ductus.file;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
@@ -10,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Folders moved, copied and deleted as a whole. */
-final class FolderMove {
-  private FolderMove() {}
+public final class WholeFolder {
+  private WholeFolder() {}
 
   /**
    * Moves a folder, also to another file system. Others see all of it at one place or the other.
@@ -68,9 +69,12 @@ final class FolderMove {
     }
   }
 
-  /** Deletes a folder with all that is in it, if it is there. */
-  static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
+  /**
+   * Deletes a folder with all that is in it, if it is there; also a file, or a link, whose target
+   * stays.
+   */
+  public static void delete(Path folder) throws IOException {
+    if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       for (Path each : all(folder).stream().sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(each);
       }
