@@ -185,15 +185,6 @@ public final class ModelTraining {
   /** Passes on what an observer is to hear. */
   private record ObserverListener(TrainingObserver observer) implements TrainingListener {
     @Override
-    public void resumed(String kernels) {}
-
-    @Override
-    public void updated(UpdateReport report) {}
-
-    @Override
-    public void improved(EpochMetrics metrics) {}
-
-    @Override
     public void epochEnded(EpochMetrics metrics) {
       observer.epochEnded(
           new TrainingObserver.Epoch(

@@ -120,19 +120,10 @@ public final class LocalTraining implements RungTraining<IOException> {
     private TrainingListener listener(SweepRun run) {
       return new TrainingListener() {
         @Override
-        public void resumed(String kernels) {}
-
-        @Override
         public void updated(UpdateReport report) {
           watch.reached(
               run, report.epochsDone(), String.format(Locale.ROOT, "loss %.3f", report.nats()));
         }
-
-        @Override
-        public void improved(EpochMetrics metrics) {}
-
-        @Override
-        public void epochEnded(EpochMetrics metrics) {}
 
         @Override
         public boolean isEnough(EpochMetrics last) {

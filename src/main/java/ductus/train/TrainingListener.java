@@ -8,20 +8,7 @@ import java.io.IOException;
  */
 public interface TrainingListener {
   /** Does nothing. */
-  TrainingListener NONE =
-      new TrainingListener() {
-        @Override
-        public void resumed(String kernels) {}
-
-        @Override
-        public void updated(UpdateReport report) {}
-
-        @Override
-        public void improved(EpochMetrics metrics) {}
-
-        @Override
-        public void epochEnded(EpochMetrics metrics) {}
-      };
+  TrainingListener NONE = new TrainingListener() {};
 
   /**
    * What is known at the end of an epoch.
@@ -78,7 +65,7 @@ public interface TrainingListener {
    * @param kernels name of those that it was computed with so far; with others it does not end with
    *     the same weights
    */
-  void resumed(String kernels);
+  default void resumed(String kernels) {}
 
   /**
    * A run that machines share will not end with the weights that one machine alone would come to.
@@ -88,13 +75,13 @@ public interface TrainingListener {
   default void differs(String reason) {}
 
   /** Hears of an update, after each batch. */
-  void updated(UpdateReport report);
+  default void updated(UpdateReport report) {}
 
   /** Hears of an epoch whose validation loss is the best so far; the network holds its weights. */
-  void improved(EpochMetrics metrics) throws IOException;
+  default void improved(EpochMetrics metrics) throws IOException {}
 
   /** Hears of the end of an epoch, once its checkpoint is on disk, if it is worth one. */
-  void epochEnded(EpochMetrics metrics) throws IOException;
+  default void epochEnded(EpochMetrics metrics) throws IOException {}
 
   /**
    * Whether the run ends behind an epoch although its plan goes on; asked after each epoch, and of

@@ -25,7 +25,6 @@ import ductus.task.TrainingRequest;
 import ductus.task.registry.Tasks;
 import ductus.train.ThreadPeers;
 import ductus.train.TrainingListener;
-import ductus.train.TrainingListener.EpochMetrics;
 import ductus.train.TrainingListener.UpdateReport;
 import ductus.train.parallel.Peers;
 import java.io.IOException;
@@ -125,18 +124,9 @@ class TaskContractTest {
         TrainingListener listener =
             new TrainingListener() {
               @Override
-              public void resumed(String kernels) {}
-
-              @Override
               public void updated(UpdateReport report) {
                 batches.incrementAndGet();
               }
-
-              @Override
-              public void improved(EpochMetrics metrics) {}
-
-              @Override
-              public void epochEnded(EpochMetrics metrics) {}
             };
         // Prepared anew each time, as by a process of its own.
         Training.of(task, settings, Preparing.quietly(version()))

@@ -10,7 +10,6 @@ import ductus.math.Kernels;
 import ductus.math.Seeded;
 import ductus.math.plain.EjmlKernels;
 import ductus.train.TrainingListener.EpochMetrics;
-import ductus.train.TrainingListener.UpdateReport;
 import ductus.train.plan.TrainingPlan;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -104,15 +103,6 @@ class KillTest {
     public static void main(String[] arguments) throws Exception {
       TrainingListener slow =
           new TrainingListener() {
-            @Override
-            public void resumed(String kernels) {}
-
-            @Override
-            public void updated(UpdateReport report) {}
-
-            @Override
-            public void improved(EpochMetrics metrics) {}
-
             @Override
             public void epochEnded(EpochMetrics metrics) {
               System.out.println("epoch");

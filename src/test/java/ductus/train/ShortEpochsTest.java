@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.train.TrainingListener.EpochMetrics;
-import ductus.train.TrainingListener.UpdateReport;
 import ductus.train.plan.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,15 +25,6 @@ class ShortEpochsTest {
     Set<FileTime> written = new HashSet<>();
     TrainingListener listener =
         new TrainingListener() {
-          @Override
-          public void resumed(String kernels) {}
-
-          @Override
-          public void updated(UpdateReport report) {}
-
-          @Override
-          public void improved(EpochMetrics metrics) {}
-
           @Override
           public void epochEnded(EpochMetrics metrics) throws IOException {
             written.add(Files.getLastModifiedTime(checkpoint));

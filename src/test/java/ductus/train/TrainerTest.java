@@ -77,9 +77,6 @@ class TrainerTest {
     TrainingListener listener =
         new TrainingListener() {
           @Override
-          public void resumed(String kernels) {}
-
-          @Override
           public void updated(UpdateReport report) {
             told.add("%d.%d".formatted(report.epoch(), report.batch()));
             assertEquals(3, report.batches());
@@ -205,21 +202,12 @@ class TrainerTest {
     }
 
     @Override
-    public void resumed(String kernels) {}
-
-    @Override
     public void updated(UpdateReport report) {
       if (report.epoch() == epoch && report.batch() == batch) {
         network.parameters().get(2).value().data[5] = Float.NaN;
         network.repack(new Tape(KernelChoice.best(), workers));
       }
     }
-
-    @Override
-    public void improved(EpochMetrics metrics) {}
-
-    @Override
-    public void epochEnded(EpochMetrics metrics) {}
   }
 
   private static void assertStandsAfterEpoch(int epoch, Path checkpoint) throws Exception {
@@ -332,12 +320,6 @@ class TrainerTest {
     try (Workers workers = new Workers(1)) {
       TrainingListener listener =
           new TrainingListener() {
-            @Override
-            public void resumed(String kernels) {}
-
-            @Override
-            public void updated(UpdateReport report) {}
-
             @Override
             public void improved(EpochMetrics metrics) {
               improved.add(network.parameters().get(1).value().data.clone());

@@ -13,8 +13,6 @@ import ductus.model.translation.TokenPair;
 import ductus.model.translation.TranslationConfig;
 import ductus.model.translation.TranslationNetwork;
 import ductus.nn.Tape;
-import ductus.train.TrainingListener.EpochMetrics;
-import ductus.train.TrainingListener.UpdateReport;
 import ductus.train.plan.Batching;
 import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;
@@ -44,22 +42,7 @@ class TranslationObjectiveTest {
       Trainer trainer =
           new Trainer(
               network, plan, lessons, folder.resolve("state"), KernelChoice.best(), workers);
-      TrainingProgress progress =
-          trainer.run(
-              new TrainingListener() {
-                @Override
-                public void resumed(String kernels) {}
-
-                @Override
-                public void updated(UpdateReport report) {}
-
-                @Override
-                public void improved(EpochMetrics metrics) {}
-
-                @Override
-                public void epochEnded(EpochMetrics metrics) {}
-              },
-              () -> false);
+      TrainingProgress progress = trainer.run(TrainingListener.NONE, () -> false);
       double first = progress.history().get(0).validationNats();
       double last = progress.history().get(5).validationNats();
       assertTrue(last < 0.25 && last < first / 3, first + " to " + last);

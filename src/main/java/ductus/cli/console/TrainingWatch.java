@@ -166,9 +166,6 @@ public final class TrainingWatch {
       }
 
       @Override
-      public void improved(EpochMetrics metrics) {}
-
-      @Override
       public void epochEnded(EpochMetrics metrics) {
         console.say(
             String.format(

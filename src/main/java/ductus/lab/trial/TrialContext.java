@@ -131,16 +131,9 @@ public final class TrialContext implements AutoCloseable {
     }
 
     @Override
-    public void resumed(String kernels) {}
-
-    @Override
     public void updated(UpdateReport report) {
-      double epochs = report.epoch() - 1 + (double) report.batch() / report.batches();
-      watch.reached(Math.min(1, epochs / report.epochs()), note);
+      watch.reached(Math.min(1, report.epochsDone() / report.epochs()), note);
     }
-
-    @Override
-    public void improved(EpochMetrics metrics) {}
 
     @Override
     public void epochEnded(EpochMetrics metrics) {
