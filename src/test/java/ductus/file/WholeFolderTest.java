@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FolderMoveTest {
+class WholeFolderTest {
   private final Path folder;
 
-  FolderMoveTest(@TempDir Path folder) {
+  WholeFolderTest(@TempDir Path folder) {
     this.folder = folder;
   }
 
