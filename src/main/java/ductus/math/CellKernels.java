@@ -4,7 +4,7 @@ import org.ejml.data.FMatrixRMaj;
 
 /**
  * The element-wise part of recurrent cells, forward and backward, fused into one pass each over
- * some groups of 16 units, at one time step of all sequences.
+ * some groups of 16 units of one sequence at a time step.
  *
  * <p>Pre-activations and gates [T×B×16·G·groups] stand as {@link GateLayout} says; states and
  * outputs [T×B×16·groups] have 16 columns a group, and one stride. Units that only fill up a group
@@ -56,7 +56,7 @@ public interface CellKernels {
    * Updates LSTM cells (Graves 2013, eq. 7–11 without peepholes): gates hold pre-activations before
    * and activations afterwards.
    */
-  void lstm(LstmMatrices cells, int t, int fromGroup, int toGroup);
+  void lstm(LstmMatrices cells, int t, int sequence, int fromGroup, int toGroup);
 
   /**
    * Goes back through {@link #lstm}: replaces the gates' activations by the gradients of their
@@ -64,10 +64,9 @@ public interface CellKernels {
    * hidden states by 0.
    *
    * @param dHidden [T×B×16·groups], not modified
-   * @param dBias [16·G·groups] sums of the gradients over the sequences, added to
    */
   void lstmBackward(
-      LstmMatrices cells, FMatrixRMaj dHidden, float[] dBias, int t, int fromGroup, int toGroup);
+      LstmMatrices cells, FMatrixRMaj dHidden, int t, int sequence, int fromGroup, int toGroup);
 
   /**
    * The matrices of gated recurrent units. Both parts of the pre-activations are reset gate r,
@@ -76,33 +75,26 @@ public interface CellKernels {
    * @param fromInput the input's part
    * @param fromState the state's part
    * @param bias [1×16·groups] of the state's part of the candidate
-   * @param dBias [1×16·groups] its gradient
    * @param hidden hidden states
    */
   record GruMatrices(
-      FMatrixRMaj fromInput,
-      FMatrixRMaj fromState,
-      FMatrixRMaj bias,
-      FMatrixRMaj dBias,
-      StateMatrices hidden) {}
+      FMatrixRMaj fromInput, FMatrixRMaj fromState, FMatrixRMaj bias, StateMatrices hidden) {}
 
   /**
    * Updates gated recurrent units: h = (1 − z)·n + z·h′ with n = tanh(input's part + r·(state's
    * part + bias)) (Cho et al. 2014, with the reset gate behind the product). Afterwards the input's
    * part holds activations, and the state's part that of the candidate with its bias.
    */
-  void gru(GruMatrices units, int t, int fromGroup, int toGroup);
+  void gru(GruMatrices units, int t, int sequence, int fromGroup, int toGroup);
 
   /**
    * Goes back through {@link #gru}: replaces both parts by the gradients of their pre-activations,
-   * and the gradient of the hidden states by what goes past the gates to the step before. Adds to
-   * the gradient of the candidate's bias in the state's part.
+   * and the gradient of the hidden states by what goes past the gates to the step before.
    *
    * @param dHidden [T×B×16·groups], not modified
-   * @param dBias [16·3·groups] sums of the input part's gradients over the sequences, added to
    */
   void gruBackward(
-      GruMatrices units, FMatrixRMaj dHidden, float[] dBias, int t, int fromGroup, int toGroup);
+      GruMatrices units, FMatrixRMaj dHidden, int t, int sequence, int fromGroup, int toGroup);
 
   /**
    * The matrices of a simple recurrent network.
@@ -114,15 +106,14 @@ public interface CellKernels {
   record ElmanMatrices(FMatrixRMaj sums, StateMatrices hidden, boolean rectified) {}
 
   /** Updates the units of a simple recurrent network (Elman 1990): h = f(pre-activation). */
-  void elman(ElmanMatrices units, int t, int fromGroup, int toGroup);
+  void elman(ElmanMatrices units, int t, int sequence, int fromGroup, int toGroup);
 
   /**
    * Goes back through {@link #elman}: replaces activations by the gradients of the pre-activations,
    * and the gradient of the hidden states by 0.
    *
    * @param dHidden [T×B×16·groups], not modified
-   * @param dBias [16·groups] sums of the gradients over the sequences, added to
    */
   void elmanBackward(
-      ElmanMatrices units, FMatrixRMaj dHidden, float[] dBias, int t, int fromGroup, int toGroup);
+      ElmanMatrices units, FMatrixRMaj dHidden, int t, int sequence, int fromGroup, int toGroup);
 }

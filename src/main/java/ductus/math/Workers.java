@@ -121,7 +121,8 @@ public final class Workers implements AutoCloseable {
     }
   }
 
-  private void runAlone(Work task) {
+  /** Runs all of a work in the calling thread, as a crew of one. */
+  public void runAlone(Work task) {
     sharing = 1;
     try {
       task.run(0, this);

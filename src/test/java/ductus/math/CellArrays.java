@@ -64,22 +64,41 @@ public final class CellArrays {
 
   /** LSTM cells forward and back. */
   public void lstm(Kernels kernels, int from, int to) {
-    kernels.cells().lstm(lstm, 0, from, to);
-    kernels.cells().lstmBackward(lstm, dHidden, dBias, 0, from, to);
+    for (int b = 0; b < rows; b++) {
+      kernels.cells().lstm(lstm, 0, b, from, to);
+      kernels.cells().lstmBackward(lstm, dHidden, 0, b, from, to);
+    }
+    sum(kernels, gates, 4, from, to);
+  }
+
+  /** Sums gradients of pre-activations for a bias. */
+  private void sum(Kernels kernels, FMatrixRMaj gradients, int gates, int from, int to) {
+    int width = gates * Strips.WIDTH;
+    kernels.rows().add(gradients, 0, rows, dBias, from * width, to * width);
   }
 
   /** Gated recurrent units forward and back. */
   public void gru(Kernels kernels, int from, int to) {
-    GruMatrices gru = new GruMatrices(gates, fromState, bias, dStateBias, states);
-    kernels.cells().gru(gru, 0, from, to);
-    kernels.cells().gruBackward(gru, dHidden, dBias, 0, from, to);
+    GruMatrices gru = new GruMatrices(gates, fromState, bias, states);
+    for (int b = 0; b < rows; b++) {
+      kernels.cells().gru(gru, 0, b, from, to);
+      kernels.cells().gruBackward(gru, dHidden, 0, b, from, to);
+      for (int u = from * Strips.WIDTH; u < to * Strips.WIDTH; u++) {
+        int candidate = GateLayout.firstGate(u, 3) + 2 * Strips.WIDTH;
+        dStateBias.data[u] += fromState.get(b, candidate);
+      }
+    }
+    sum(kernels, gates, 3, from, to);
   }
 
   /** Units of a simple recurrent network forward and back. */
   public void elman(Kernels kernels, boolean rectified, int from, int to) {
     ElmanMatrices elman = new ElmanMatrices(previousHidden, states, rectified);
-    kernels.cells().elman(elman, 0, from, to);
-    kernels.cells().elmanBackward(elman, dHidden, dBias, 0, from, to);
+    for (int b = 0; b < rows; b++) {
+      kernels.cells().elman(elman, 0, b, from, to);
+      kernels.cells().elmanBackward(elman, dHidden, 0, b, from, to);
+    }
+    sum(kernels, previousHidden, 1, from, to);
   }
 
   /** Minimal gated recurrent units forward and back. */

@@ -25,7 +25,6 @@ public class CellBenchmark {
   private float[] preActivations;
   private LstmMatrices matrices;
   private FMatrixRMaj dHidden;
-  private float[] dBias;
 
   /** Makes pre-activations and gradients. */
   @Setup
@@ -44,7 +43,6 @@ public class CellBenchmark {
             new FMatrixRMaj(rows, states),
             new StateMatrices(previous, new FMatrixRMaj(rows, states), random(rows, states)));
     dHidden = random(rows, states);
-    dBias = new float[layout.paddedColumns()];
   }
 
   private static FMatrixRMaj random(int rows, int columns) {
@@ -56,7 +54,9 @@ public class CellBenchmark {
   public float[] forward() {
     float[] gates = matrices.gates().data;
     System.arraycopy(preActivations, 0, gates, 0, gates.length);
-    kernels.cells().lstm(matrices, 0, 0, layout.groups());
+    for (int b = 0; b < matrices.cell().batch(); b++) {
+      kernels.cells().lstm(matrices, 0, b, 0, layout.groups());
+    }
     return matrices.hidden().all().data;
   }
 
@@ -64,7 +64,9 @@ public class CellBenchmark {
   @Benchmark
   public float[] forwardAndBackward() {
     forward();
-    kernels.cells().lstmBackward(matrices, dHidden, dBias, 0, 0, layout.groups());
+    for (int b = 0; b < matrices.cell().batch(); b++) {
+      kernels.cells().lstmBackward(matrices, dHidden, 0, b, 0, layout.groups());
+    }
     return matrices.cell().gradient().data;
   }
 }

@@ -1,5 +1,6 @@
 package ductus.math.vector;
 
+import static ductus.math.Strips.WIDTH;
 import static ductus.math.vector.Lanes.SPECIES;
 
 import ductus.math.CellKernels.ElmanMatrices;
@@ -24,50 +25,42 @@ final class ElmanLanes {
     out.intoArray(hidden, at);
   }
 
-  /** Goes back through max(0, ·) in all sequences; the sum for the bias stays in a register. */
+  /** Goes back through max(0, ·). */
   static void rectifyBackward(
-      ElmanMatrices units, FMatrixRMaj dHidden, float[] dBias, int t, int lane) {
+      ElmanMatrices units, FMatrixRMaj dHidden, int t, int sequence, int fromGroup, int toGroup) {
     float[] sums = units.sums().data;
     float[] dRecurrent = units.hidden().gradient().data;
     int stride = units.hidden().stride();
-    int rows = units.hidden().batch();
-    int step = t * rows * stride;
-    FloatVector sum = FloatVector.fromArray(SPECIES, dBias, lane);
+    int row = (t * units.hidden().batch() + sequence) * stride;
+    int to = sequence * stride;
     FloatVector zero = FloatVector.zero(SPECIES);
-    for (int at = lane; at < lane + rows * stride; at += stride) {
-      FloatVector out = FloatVector.fromArray(SPECIES, sums, step + at);
+    for (int lane = fromGroup * WIDTH; lane < toGroup * WIDTH; lane += Lanes.WIDTH) {
+      FloatVector out = FloatVector.fromArray(SPECIES, sums, row + lane);
       FloatVector dOut =
-          FloatVector.fromArray(SPECIES, dHidden.data, step + at)
-              .add(FloatVector.fromArray(SPECIES, dRecurrent, at));
-      FloatVector dSum = dOut.blend(zero, out.compare(VectorOperators.LE, zero));
-      dSum.intoArray(sums, step + at);
-      zero.intoArray(dRecurrent, at);
-      sum = sum.add(dSum);
+          FloatVector.fromArray(SPECIES, dHidden.data, row + lane)
+              .add(FloatVector.fromArray(SPECIES, dRecurrent, to + lane));
+      dOut.blend(zero, out.compare(VectorOperators.LE, zero)).intoArray(sums, row + lane);
+      zero.intoArray(dRecurrent, to + lane);
     }
-    sum.intoArray(dBias, lane);
   }
 
-  /** Goes back through tanh in all sequences; the sum for the bias stays in a register. */
+  /** Goes back through tanh. */
   static void squashBackward(
-      ElmanMatrices units, FMatrixRMaj dHidden, float[] dBias, int t, int lane) {
+      ElmanMatrices units, FMatrixRMaj dHidden, int t, int sequence, int fromGroup, int toGroup) {
     float[] sums = units.sums().data;
     float[] dRecurrent = units.hidden().gradient().data;
     int stride = units.hidden().stride();
-    int rows = units.hidden().batch();
-    int step = t * rows * stride;
-    FloatVector sum = FloatVector.fromArray(SPECIES, dBias, lane);
-    FloatVector one = FloatVector.broadcast(SPECIES, 1);
+    int row = (t * units.hidden().batch() + sequence) * stride;
+    int to = sequence * stride;
     FloatVector zero = FloatVector.zero(SPECIES);
-    for (int at = lane; at < lane + rows * stride; at += stride) {
-      FloatVector out = FloatVector.fromArray(SPECIES, sums, step + at);
+    FloatVector one = FloatVector.broadcast(SPECIES, 1);
+    for (int lane = fromGroup * WIDTH; lane < toGroup * WIDTH; lane += Lanes.WIDTH) {
+      FloatVector out = FloatVector.fromArray(SPECIES, sums, row + lane);
       FloatVector dOut =
-          FloatVector.fromArray(SPECIES, dHidden.data, step + at)
-              .add(FloatVector.fromArray(SPECIES, dRecurrent, at));
-      FloatVector dSum = dOut.mul(one.sub(out.mul(out)));
-      dSum.intoArray(sums, step + at);
-      zero.intoArray(dRecurrent, at);
-      sum = sum.add(dSum);
+          FloatVector.fromArray(SPECIES, dHidden.data, row + lane)
+              .add(FloatVector.fromArray(SPECIES, dRecurrent, to + lane));
+      dOut.mul(one.sub(out.mul(out))).intoArray(sums, row + lane);
+      zero.intoArray(dRecurrent, to + lane);
     }
-    sum.intoArray(dBias, lane);
   }
 }

@@ -69,55 +69,40 @@ final class GruLanes {
     }
   }
 
-  /** Goes back in all sequences; the sums for the biases stay in registers. */
-  static void backward(GruMatrices units, FMatrixRMaj dHidden, float[] dBias, int t, int lane) {
+  /** Goes back through all of it. */
+  static void backward(
+      GruMatrices units, FMatrixRMaj dHidden, int t, int sequence, int fromGroup, int toGroup) {
     StateMatrices states = units.hidden();
     float[] fromInput = units.fromInput().data;
     float[] fromState = units.fromState().data;
     float[] previousHidden = states.previous(t).data;
     float[] dRecurrent = states.gradient().data;
-    float[] dStateBias = units.dBias().data;
-    int batch = states.batch();
-    int b = firstGate(lane, 3);
-    FloatVector sumR = FloatVector.fromArray(SPECIES, dBias, b);
-    FloatVector sumZ = FloatVector.fromArray(SPECIES, dBias, b + WIDTH);
-    FloatVector sumN = FloatVector.fromArray(SPECIES, dBias, b + 2 * WIDTH);
-    FloatVector sumPart = FloatVector.fromArray(SPECIES, dStateBias, lane);
+    int row = t * states.batch() + sequence;
+    int gatesRow = row * units.fromInput().numCols;
+    int step = row * states.stride();
+    int before = (states.previousRow(t) + sequence) * states.stride();
+    int to = sequence * states.stride();
     FloatVector one = FloatVector.broadcast(SPECIES, 1);
-    int gatesStride = units.fromInput().numCols;
-    int stride = states.stride();
-    int gates = t * batch * gatesStride + b;
-    int step = t * batch * stride;
-    int before = states.previousRow(t) * stride;
-    for (int at = lane; at < lane + batch * stride; at += stride) {
+    for (int lane = fromGroup * WIDTH; lane < toGroup * WIDTH; lane += Lanes.WIDTH) {
+      int gates = gatesRow + firstGate(lane, 3);
       FloatVector reset = FloatVector.fromArray(SPECIES, fromInput, gates);
       FloatVector update = FloatVector.fromArray(SPECIES, fromInput, gates + WIDTH);
       FloatVector candidate = FloatVector.fromArray(SPECIES, fromInput, gates + 2 * WIDTH);
       FloatVector part = FloatVector.fromArray(SPECIES, fromState, gates + 2 * WIDTH);
-      FloatVector previous = FloatVector.fromArray(SPECIES, previousHidden, before + at);
+      FloatVector previous = FloatVector.fromArray(SPECIES, previousHidden, before + lane);
       FloatVector dOut =
-          FloatVector.fromArray(SPECIES, dHidden.data, step + at)
-              .add(FloatVector.fromArray(SPECIES, dRecurrent, at));
+          FloatVector.fromArray(SPECIES, dHidden.data, step + lane)
+              .add(FloatVector.fromArray(SPECIES, dRecurrent, to + lane));
       FloatVector dN = dOut.mul(one.sub(update)).mul(one.sub(candidate.mul(candidate)));
       FloatVector dR = dN.mul(part).mul(reset).mul(one.sub(reset));
       FloatVector dZ = dOut.mul(previous.sub(candidate)).mul(update).mul(one.sub(update));
-      FloatVector dPart = dN.mul(reset);
       dR.intoArray(fromInput, gates);
       dZ.intoArray(fromInput, gates + WIDTH);
       dN.intoArray(fromInput, gates + 2 * WIDTH);
       dR.intoArray(fromState, gates);
       dZ.intoArray(fromState, gates + WIDTH);
-      dPart.intoArray(fromState, gates + 2 * WIDTH);
-      dOut.mul(update).intoArray(dRecurrent, at);
-      sumR = sumR.add(dR);
-      sumZ = sumZ.add(dZ);
-      sumN = sumN.add(dN);
-      sumPart = sumPart.add(dPart);
-      gates += gatesStride;
+      dN.mul(reset).intoArray(fromState, gates + 2 * WIDTH);
+      dOut.mul(update).intoArray(dRecurrent, to + lane);
     }
-    sumR.intoArray(dBias, b);
-    sumZ.intoArray(dBias, b + WIDTH);
-    sumN.intoArray(dBias, b + 2 * WIDTH);
-    sumPart.intoArray(dStateBias, lane);
   }
 }

@@ -141,14 +141,18 @@ final class AttentionFeedback {
       output.reshape(tape.rows(), Strips.padded(layout.hiddenSize() + attention.size()));
     }
 
-    /** Adds the products of a step's vectors of before to its pre-activations, some groups. */
-    void multiply(int t, int fromGroup, int toGroup) {
+    /**
+     * Adds the products of a step's vectors of before to its pre-activations, of some sequences and
+     * groups.
+     */
+    void multiply(int t, int fromSequence, int toSequence, int fromGroup, int toGroup) {
       RowProduct product = t == 0 ? fromInitial : fromVectors;
-      int before = vectors.matrices().previousRow(t);
+      int row = t * tape.batch() + fromSequence;
+      int rows = toSequence - fromSequence;
+      int before = vectors.matrices().previousRow(t) + fromSequence;
       int fromStrip = fromGroup * layout.gates();
       int toStrip = toGroup * layout.gates();
-      int batch = tape.batch();
-      tape.kernels().products().add(product, before, t * batch, batch, fromStrip, toStrip);
+      tape.kernels().products().add(product, before, row, rows, fromStrip, toStrip);
     }
 
     /** Reads the vectors of a time step of some sequences, and fills their output. */
@@ -196,9 +200,19 @@ final class AttentionFeedback {
 
     /** Computes a thread's part of the gradient of the vectors of the step before. */
     void backToPrevious(int t, int slice, Workers crew) {
-      int from = fromStrip(slice, crew);
-      int to = fromStrip(slice + 1, crew);
-      tape.kernels().products().multiply(back, t * tape.batch(), 0, tape.batch(), from, to);
+      backToPrevious(t, 0, tape.batch(), fromStrip(slice, crew), fromStrip(slice + 1, crew));
+    }
+
+    /** Computes the gradient of the vectors of the step before, of some sequences. */
+    void backToPrevious(int t, int fromSequence, int toSequence) {
+      backToPrevious(t, fromSequence, toSequence, 0, packedTransposed.strips());
+    }
+
+    private void backToPrevious(
+        int t, int fromSequence, int toSequence, int fromStrip, int toStrip) {
+      int row = t * tape.batch() + fromSequence;
+      int rows = toSequence - fromSequence;
+      tape.kernels().products().multiply(back, row, fromSequence, rows, fromStrip, toStrip);
     }
 
     /** Adds a thread's part to the gradients of the weights, once the way back is done. */

@@ -53,7 +53,10 @@ public interface Cell {
    */
   Run open(StateHistory hidden, Tape tape);
 
-  /** One run's part of a cell. Each thread works on groups of units of its own. */
+  /**
+   * One run's part of a cell. Each thread works on groups of units, or on sequences, of its own:
+   * what a time step does to one unit of a sequence wants nothing of the same step's others.
+   */
   interface Run {
     /** Takes the shape of a pass from its tape. */
     void begin();
@@ -91,37 +94,32 @@ public interface Cell {
 
     /**
      * Whether a time step needs all pre-activations of a sequence at once, as a normalization does.
-     * Then it is computed by rows, between two barriers, and not by groups.
+     * Then it is computed for all groups at once.
      */
     default boolean worksByRow() {
       return false;
     }
 
-    /** Computes a time step. */
-    default void forward(int t, int fromGroup, int toGroup) {}
-
-    /** Computes a time step of some sequences, all groups. */
-    default void forwardRows(int t, int fromSequence, int toSequence) {}
+    /** Computes a time step of some sequences and groups. */
+    void forward(int t, int fromSequence, int toSequence, int fromGroup, int toGroup);
 
     /** Starts the way back at the end. */
     default void beginBackward() {}
 
     /**
-     * Goes back through a time step: replaces the pre-activations by their gradients.
+     * Goes back through a time step of some sequences and groups: replaces the pre-activations by
+     * their gradients.
      *
      * @param dHidden gradient from the layer above [T×B×H], not modified
-     * @param dBias [G·H] interleaved, added to
      */
-    default void backward(int t, FMatrixRMaj dHidden, float[] dBias, int fromGroup, int toGroup) {}
-
-    /** Goes back through a time step of some sequences, all groups. */
-    default void backwardRows(int t, FMatrixRMaj dHidden, int fromSequence, int toSequence) {}
+    void backward(
+        int t, FMatrixRMaj dHidden, int fromSequence, int toSequence, int fromGroup, int toGroup);
 
     /**
-     * Adds to the gradients of the cell's own weights, once the way back is done.
+     * Adds to the gradients of the biases and of the cell's own weights, once the way back is done.
      *
-     * @param dBias [G·H] interleaved, added to where the steps back did not
+     * @param dBias [G·H] interleaved, added to
      */
-    default void finishBackward(float[] dBias, int fromGroup, int toGroup) {}
+    void finishBackward(float[] dBias, int fromGroup, int toGroup);
   }
 }

@@ -14,47 +14,26 @@ import org.ejml.data.FMatrixRMaj;
 final class DerivativeLimit {
   private final GateLayout layout;
   private final Tape tape;
-  private final float[] unclipped;
 
   DerivativeLimit(GateLayout layout, Tape tape) {
     this.layout = layout;
     this.tape = tape;
-    unclipped = new float[layout.paddedColumns()];
   }
 
-  /** Whether there is one. */
-  boolean isSet() {
-    return tape.derivativeLimit() < Float.POSITIVE_INFINITY;
-  }
-
-  /**
-   * Where a kernel is to sum derivatives that are clipped behind it only.
-   *
-   * @param sum where they go without a limit
-   */
-  float[] kernelSum(float[] sum) {
-    return isSet() ? unclipped : sum;
-  }
-
-  /** Clips some groups of some rows. */
-  void clip(FMatrixRMaj derivatives, int row, int rows, int fromGroup, int toGroup) {
-    if (isSet()) {
+  /** Clips some sequences and groups of a time step. */
+  void clip(
+      FMatrixRMaj derivatives,
+      int t,
+      int fromSequence,
+      int toSequence,
+      int fromGroup,
+      int toGroup) {
+    float limit = tape.derivativeLimit();
+    if (limit < Float.POSITIVE_INFINITY) {
       int width = layout.gates() * Strips.WIDTH;
-      tape.kernels()
-          .rows()
-          .clip(derivatives, row, rows, fromGroup * width, toGroup * width, tape.derivativeLimit());
-    }
-  }
-
-  /** Clips some groups of a time step, and adds them to the gradient of the bias, as kernels do. */
-  void clipAndSum(FMatrixRMaj derivatives, int t, float[] dBias, int fromGroup, int toGroup) {
-    if (isSet()) {
-      int row = t * tape.batch();
-      int width = layout.gates() * Strips.WIDTH;
-      clip(derivatives, row, tape.batch(), fromGroup, toGroup);
-      tape.kernels()
-          .rows()
-          .add(derivatives, row, tape.batch(), dBias, fromGroup * width, toGroup * width);
+      int row = t * tape.batch() + fromSequence;
+      int rows = toSequence - fromSequence;
+      tape.kernels().rows().clip(derivatives, row, rows, fromGroup * width, toGroup * width, limit);
     }
   }
 }

@@ -1,5 +1,6 @@
 package ductus.nn.recurrent;
 
+import ductus.math.CellKernels;
 import ductus.math.CellKernels.ElmanMatrices;
 import ductus.math.GateLayout;
 import ductus.nn.StateHistory;
@@ -60,15 +61,26 @@ public final class ElmanCell implements Cell {
     }
 
     @Override
-    public void forward(int t, int fromGroup, int toGroup) {
-      tape.kernels().cells().elman(matrices, t, fromGroup, toGroup);
+    public void forward(int t, int fromSequence, int toSequence, int fromGroup, int toGroup) {
+      CellKernels kernels = tape.kernels().cells();
+      for (int b = fromSequence; b < toSequence; b++) {
+        kernels.elman(matrices, t, b, fromGroup, toGroup);
+      }
     }
 
     @Override
-    public void backward(int t, FMatrixRMaj dHidden, float[] dBias, int fromGroup, int toGroup) {
-      float[] sum = limit.kernelSum(dBias);
-      tape.kernels().cells().elmanBackward(matrices, dHidden, sum, t, fromGroup, toGroup);
-      limit.clipAndSum(sums, t, dBias, fromGroup, toGroup);
+    public void backward(
+        int t, FMatrixRMaj dHidden, int fromSequence, int toSequence, int fromGroup, int toGroup) {
+      CellKernels kernels = tape.kernels().cells();
+      for (int b = fromSequence; b < toSequence; b++) {
+        kernels.elmanBackward(matrices, dHidden, t, b, fromGroup, toGroup);
+      }
+      limit.clip(sums, t, fromSequence, toSequence, fromGroup, toGroup);
+    }
+
+    @Override
+    public void finishBackward(float[] dBias, int fromGroup, int toGroup) {
+      BiasGradient.add(tape, layout, sums, dBias, fromGroup, toGroup);
     }
   }
 }

@@ -1,11 +1,13 @@
 package ductus.nn.recurrent;
 
+import ductus.math.CellKernels;
 import ductus.math.CellKernels.GruMatrices;
 import ductus.math.GateLayout;
 import ductus.math.Strips;
 import ductus.nn.Parameter;
 import ductus.nn.StateHistory;
 import ductus.nn.Tape;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
@@ -70,8 +72,11 @@ public final class GruCell implements Cell {
   private final class GruRun implements Run {
     private final Tape tape;
     private final GruMatrices matrices;
-    private final DerivativeLimit inputLimit;
-    private final DerivativeLimit stateLimit;
+    private final DerivativeLimit limit;
+
+    /** Sums of the gradients of the state's part [3·H] interleaved. */
+    private final float[] stateSums = new float[layout.paddedColumns()];
+
     private FMatrixRMaj biasGradient = new FMatrixRMaj(0, 0);
 
     GruRun(StateHistory hidden, Tape tape) {
@@ -81,10 +86,8 @@ public final class GruCell implements Cell {
               new FMatrixRMaj(0, 0),
               new FMatrixRMaj(0, 0),
               new FMatrixRMaj(1, layout.paddedUnits()),
-              new FMatrixRMaj(1, layout.paddedUnits()),
               hidden.matrices());
-      inputLimit = new DerivativeLimit(layout, tape);
-      stateLimit = new DerivativeLimit(layout, tape);
+      limit = new DerivativeLimit(layout, tape);
     }
 
     @Override
@@ -105,46 +108,39 @@ public final class GruCell implements Cell {
     }
 
     @Override
-    public void forward(int t, int fromGroup, int toGroup) {
-      tape.kernels().cells().gru(matrices, t, fromGroup, toGroup);
+    public void forward(int t, int fromSequence, int toSequence, int fromGroup, int toGroup) {
+      CellKernels kernels = tape.kernels().cells();
+      for (int b = fromSequence; b < toSequence; b++) {
+        kernels.gru(matrices, t, b, fromGroup, toGroup);
+      }
     }
 
     @Override
     public void beginBackward() {
-      matrices.dBias().zero();
       biasGradient = tape.gradient(recurrentBias);
     }
 
     @Override
-    public void backward(int t, FMatrixRMaj dHidden, float[] dBias, int fromGroup, int toGroup) {
-      float[] sum = inputLimit.kernelSum(dBias);
-      tape.kernels().cells().gruBackward(matrices, dHidden, sum, t, fromGroup, toGroup);
-      inputLimit.clipAndSum(matrices.fromInput(), t, dBias, fromGroup, toGroup);
-      stateLimit.clip(matrices.fromState(), t * tape.batch(), tape.batch(), fromGroup, toGroup);
+    public void backward(
+        int t, FMatrixRMaj dHidden, int fromSequence, int toSequence, int fromGroup, int toGroup) {
+      CellKernels kernels = tape.kernels().cells();
+      for (int b = fromSequence; b < toSequence; b++) {
+        kernels.gruBackward(matrices, dHidden, t, b, fromGroup, toGroup);
+      }
+      limit.clip(matrices.fromInput(), t, fromSequence, toSequence, fromGroup, toGroup);
+      limit.clip(matrices.fromState(), t, fromSequence, toSequence, fromGroup, toGroup);
     }
 
     @Override
     public void finishBackward(float[] dBias, int fromGroup, int toGroup) {
-      if (stateLimit.isSet()) {
-        sumClipped(fromGroup, toGroup);
-      }
-      int from = fromGroup * Strips.WIDTH;
+      BiasGradient.add(tape, layout, matrices.fromInput(), dBias, fromGroup, toGroup);
+      int width = GATES * Strips.WIDTH;
+      Arrays.fill(stateSums, fromGroup * width, toGroup * width, 0);
+      BiasGradient.add(tape, layout, matrices.fromState(), stateSums, fromGroup, toGroup);
       int to = Math.min(toGroup * Strips.WIDTH, layout.hiddenSize());
-      tape.kernels().rows().addRow(matrices.dBias(), 0, biasGradient, 0, from, to);
-    }
-
-    /** Sums the clipped derivatives of the candidates, in the state's part, from the end. */
-    private void sumClipped(int fromGroup, int toGroup) {
-      FMatrixRMaj clipped = matrices.fromState();
-      for (int u = fromGroup * Strips.WIDTH; u < toGroup * Strips.WIDTH; u++) {
-        int column = GateLayout.firstGate(u, GATES) + CANDIDATE * Strips.WIDTH;
-        float sum = 0;
-        for (int t = tape.time() - 1; t >= 0; t--) {
-          for (int row = t * tape.batch(); row < (t + 1) * tape.batch(); row++) {
-            sum += clipped.data[row * clipped.numCols + column];
-          }
-        }
-        matrices.dBias().data[u] = sum;
+      for (int u = fromGroup * Strips.WIDTH; u < to; u++) {
+        biasGradient.data[u] +=
+            stateSums[GateLayout.firstGate(u, GATES) + CANDIDATE * Strips.WIDTH];
       }
     }
   }

@@ -1,5 +1,6 @@
 package ductus.nn.recurrent;
 
+import ductus.math.CellKernels;
 import ductus.math.CellKernels.LstmMatrices;
 import ductus.math.GateLayout;
 import ductus.nn.StateHistory;
@@ -95,15 +96,26 @@ public final class LstmCell implements Cell {
     }
 
     @Override
-    public void forward(int t, int fromGroup, int toGroup) {
-      tape.kernels().cells().lstm(matrices, t, fromGroup, toGroup);
+    public void forward(int t, int fromSequence, int toSequence, int fromGroup, int toGroup) {
+      CellKernels kernels = tape.kernels().cells();
+      for (int b = fromSequence; b < toSequence; b++) {
+        kernels.lstm(matrices, t, b, fromGroup, toGroup);
+      }
     }
 
     @Override
-    public void backward(int t, FMatrixRMaj dHidden, float[] dBias, int fromGroup, int toGroup) {
-      float[] sum = limit.kernelSum(dBias);
-      tape.kernels().cells().lstmBackward(matrices, dHidden, sum, t, fromGroup, toGroup);
-      limit.clipAndSum(matrices.gates(), t, dBias, fromGroup, toGroup);
+    public void backward(
+        int t, FMatrixRMaj dHidden, int fromSequence, int toSequence, int fromGroup, int toGroup) {
+      CellKernels kernels = tape.kernels().cells();
+      for (int b = fromSequence; b < toSequence; b++) {
+        kernels.lstmBackward(matrices, dHidden, t, b, fromGroup, toGroup);
+      }
+      limit.clip(matrices.gates(), t, fromSequence, toSequence, fromGroup, toGroup);
+    }
+
+    @Override
+    public void finishBackward(float[] dBias, int fromGroup, int toGroup) {
+      BiasGradient.add(tape, layout, matrices.gates(), dBias, fromGroup, toGroup);
     }
   }
 

@@ -183,16 +183,16 @@ public final class NormalizedLstmCell implements Cell {
     }
 
     @Override
-    public void forwardRows(int t, int fromSequence, int toSequence) {
+    public void forward(int t, int fromSequence, int toSequence, int fromGroup, int toGroup) {
       PeepholeKernels kernels = tape.kernels().peepholes();
       for (int b = fromSequence; b < toSequence; b++) {
         int row = t * tape.batch() + b;
         inputs.forward(row, fromInput, lstm.gates());
         states.forward(row, fromState, lstm.gates());
-        kernels.state(matrices, t, b, 0, layout.groups());
+        kernels.state(matrices, t, b, fromGroup, toGroup);
         Rows.fill(cellBias.value().data, 0, lstm.squashed(), row, layout.hiddenSize());
         squashes.forward(row, cells.all(), lstm.squashed());
-        kernels.output(matrices, t, b, 0, layout.groups());
+        kernels.output(matrices, t, b, fromGroup, toGroup);
       }
     }
 
@@ -208,15 +208,16 @@ public final class NormalizedLstmCell implements Cell {
     }
 
     @Override
-    public void backwardRows(int t, FMatrixRMaj dHidden, int fromSequence, int toSequence) {
+    public void backward(
+        int t, FMatrixRMaj dHidden, int fromSequence, int toSequence, int fromGroup, int toGroup) {
       PeepholeKernels kernels = tape.kernels().peepholes();
       for (int b = fromSequence; b < toSequence; b++) {
         int row = t * tape.batch() + b;
-        kernels.outputBackward(matrices, dHidden, t, b, 0, layout.groups());
+        kernels.outputBackward(matrices, dHidden, t, b, fromGroup, toGroup);
         squashes.backward(row, lstm.squashed(), dOutput, b);
         tape.kernels().rows().addRow(dOutput, b, cells.gradient(), b, 0, layout.paddedUnits());
-        kernels.stateBackward(matrices, t, b, 0, layout.groups());
-        limit.clip(lstm.gates(), row, 1, 0, layout.groups());
+        kernels.stateBackward(matrices, t, b, fromGroup, toGroup);
+        limit.clip(lstm.gates(), t, b, b + 1, fromGroup, toGroup);
         inputs.backward(row, lstm.gates(), fromInput, row);
         states.backward(row, lstm.gates(), fromState, row);
       }

@@ -112,10 +112,10 @@ public final class PeepholeLstmCell implements Cell {
     }
 
     @Override
-    public void forward(int t, int fromGroup, int toGroup) {
+    public void forward(int t, int fromSequence, int toSequence, int fromGroup, int toGroup) {
       PeepholeKernels kernels = tape.kernels().peepholes();
       int length = (toGroup - fromGroup) * Strips.WIDTH;
-      for (int b = 0; b < tape.batch(); b++) {
+      for (int b = fromSequence; b < toSequence; b++) {
         int from = (t * tape.batch() + b) * cells.all().numCols + fromGroup * Strips.WIDTH;
         kernels.state(matrices, t, b, fromGroup, toGroup);
         System.arraycopy(cells.all().data, from, lstm.squashed().data, from, length);
@@ -129,17 +129,18 @@ public final class PeepholeLstmCell implements Cell {
     }
 
     @Override
-    public void backward(int t, FMatrixRMaj dHidden, float[] dBias, int fromGroup, int toGroup) {
+    public void backward(
+        int t, FMatrixRMaj dHidden, int fromSequence, int toSequence, int fromGroup, int toGroup) {
       PeepholeKernels kernels = tape.kernels().peepholes();
       int from = fromGroup * Strips.WIDTH;
       int to = toGroup * Strips.WIDTH;
       int row = t * tape.batch();
-      for (int b = 0; b < tape.batch(); b++) {
+      for (int b = fromSequence; b < toSequence; b++) {
         kernels.outputBackward(matrices, dHidden, t, b, fromGroup, toGroup);
         tape.kernels().rows().addRow(lstm.squashed(), row + b, cells.gradient(), b, from, to);
         kernels.stateBackward(matrices, t, b, fromGroup, toGroup);
       }
-      limit.clip(lstm.gates(), row, tape.batch(), fromGroup, toGroup);
+      limit.clip(lstm.gates(), t, fromSequence, toSequence, fromGroup, toGroup);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package ductus.nn.recurrent;
 
+import ductus.math.FastestWay;
 import ductus.math.GateLayout;
 import ductus.math.Strips;
 import ductus.math.Workers;
@@ -32,10 +33,13 @@ import org.jspecify.annotations.Nullable;
  * {@code bias} b [1×G·H], the cell's own, with an attention {@code weight_wh} V [W×G·H] and its
  * own, and {@code initial_state} [1×S] where it is learned; transposed, W, U and V are PyTorch's.
  *
- * <p>The products of the inputs are made for a few time steps at a time, so that they are still in
- * the cache when the recurrence wants them. Hidden units are sliced over the threads, with one
- * barrier a time step each way: what a thread computes of the gradient of the hidden states is what
- * its own cells want next.
+ * <p>Threads share a pass out in one of two ways, or the caller does all of it, whatever is fastest
+ * ({@link FastestWay}); the bits are the same. By <b>units</b>: each thread's part of the weights
+ * stays in its own cache, with one barrier a time step each way, since what a thread computes of
+ * the gradient of the hidden states is what its own cells want next; the products of the inputs are
+ * made for a few time steps at a time, so that they are still in the cache when the recurrence
+ * wants them. By <b>sequences</b>: each thread reads all weights, and waits for nobody on its way
+ * through time.
  *
  * @param <I> what goes in
  */
@@ -45,6 +49,12 @@ public final class Recurrent<I> implements Layer<I> {
 
   /** Groups of units whose gates are computed together: 12 strips in an LSTM, four wide tiles. */
   private static final int GROUPS = 3;
+
+  /** Sequences are shared out in so many together: the rows of a register tile. */
+  private static final int TILE = 8;
+
+  /** Ways to share a pass out: alone, by units, by sequences. */
+  private static final int WAYS = 3;
 
   private final InputProjection<I> feed;
   private final Cell cell;
@@ -189,7 +199,11 @@ public final class Recurrent<I> implements Layer<I> {
     private final Workers.Work packing = this::repack;
 
     private final Workers.Work forth = this::forward;
+    private final Workers.Work forthBySequence = this::forwardBySequence;
     private final Workers.Work goingBack = this::backward;
+    private final Workers.Work goingBackBySequence = this::backwardBySequence;
+    private final FastestWay wayForth = new FastestWay(WAYS);
+    private final FastestWay wayBack = new FastestWay(WAYS);
     private FMatrixRMaj dOutput = new FMatrixRMaj(0, 0);
     private @Nullable FMatrixRMaj biasGradient;
 
@@ -230,11 +244,34 @@ public final class Recurrent<I> implements Layer<I> {
     }
 
     private int fromSequence(int slice, Workers crew) {
-      return crew.from(tape.batch(), slice);
+      int tiles = (tape.batch() + TILE - 1) / TILE;
+      return Math.min(tape.batch(), crew.from(tiles, slice) * TILE);
     }
 
     private int toSequence(int slice, Workers crew) {
-      return crew.from(tape.batch(), slice + 1);
+      return fromSequence(slice + 1, crew);
+    }
+
+    /** Works by units or by sequences, or alone, as it was fastest of late. */
+    private void run(FastestWay choice, Workers.Work byUnits, Workers.Work bySequences) {
+      Workers workers = tape.workers();
+      if (workers.count() == 1) {
+        workers.run(byUnits);
+        return;
+      }
+      int way = choice.next(canShareSequences() ? WAYS : WAYS - 1, tape.rows());
+      long start = System.nanoTime();
+      switch (way) {
+        case 0 -> workers.runAlone(byUnits);
+        case 1 -> workers.run(byUnits);
+        default -> workers.run(bySequences);
+      }
+      choice.took(way, tape.rows(), System.nanoTime() - start);
+    }
+
+    /** Whether threads would wait for each other otherwise, and each has rows for its tiles. */
+    private boolean canShareSequences() {
+      return stepsMeet() && tape.batch() >= tape.workers().count() * TILE;
     }
 
     FMatrixRMaj forward(I in) {
@@ -248,7 +285,7 @@ public final class Recurrent<I> implements Layer<I> {
         carried[i].begin();
         carried[i].read(state, at);
       }
-      tape.workers().run(forth);
+      run(wayForth, forth, forthBySequence);
       for (int i = 0, at = 0; i < carried.length; at += carried[i++].size()) {
         carried[i].write(state, at);
       }
@@ -263,26 +300,17 @@ public final class Recurrent<I> implements Layer<I> {
     private void forward(int slice, Workers crew) {
       int from = fromGroup(slice, crew);
       int to = toGroup(slice, crew);
-      FMatrixRMaj preActivations = cells.inputPart();
-      int width = layout.gates() * Strips.WIDTH;
-      int ahead = Math.max(1, AHEAD * crew.count() / (tape.batch() * preActivations.numCols));
+      int ahead = Math.max(1, AHEAD * crew.count() / (tape.batch() * cells.inputPart().numCols));
       layout.interleave(bias.value().data, biases, from, to);
       for (int t = 0; t < tape.time(); t++) {
         if (t % ahead == 0) {
-          int row = t * tape.batch();
           int rows = Math.min(ahead, tape.time() - t) * tape.batch();
-          Rows.repeat(biases, cells.biasPart(), row, rows, from * width, to * width);
-          if (cells.biasPart() != preActivations) {
-            Rows.clear(preActivations, row, rows, from * width, to * width);
-          }
-          input.project(row, rows, from, to);
+          project(t * tape.batch(), rows, from, to);
         }
-        for (int group = from; group < to; group += GROUPS) {
-          step(t, group, Math.min(to, group + GROUPS));
-        }
+        step(t, 0, tape.batch(), from, to);
         if (cells.worksByRow()) {
           crew.barrier();
-          cells.forwardRows(t, fromSequence(slice, crew), toSequence(slice, crew));
+          cells.forward(t, fromSequence(slice, crew), toSequence(slice, crew), 0, layout.groups());
         }
         if (reading != null) {
           crew.barrier();
@@ -294,21 +322,55 @@ public final class Recurrent<I> implements Layer<I> {
       }
     }
 
+    /** Puts the part of the bias and of the input where the cells want it. */
+    private void project(int row, int rows, int fromGroup, int toGroup) {
+      FMatrixRMaj preActivations = cells.inputPart();
+      int width = layout.gates() * Strips.WIDTH;
+      Rows.repeat(biases, cells.biasPart(), row, rows, fromGroup * width, toGroup * width);
+      if (cells.biasPart() != preActivations) {
+        Rows.clear(preActivations, row, rows, fromGroup * width, toGroup * width);
+      }
+      input.project(row, rows, fromGroup, toGroup);
+    }
+
+    private void forwardBySequence(int slice, Workers crew) {
+      int all = layout.groups();
+      layout.interleave(bias.value().data, biases, fromGroup(slice, crew), toGroup(slice, crew));
+      crew.barrier();
+      int row = crew.from(tape.rows(), slice);
+      project(row, crew.from(tape.rows(), slice + 1) - row, 0, all);
+      crew.barrier();
+      int from = fromSequence(slice, crew);
+      int to = toSequence(slice, crew);
+      for (int t = 0; t < tape.time() && from < to; t++) {
+        step(t, from, to, 0, all);
+        if (cells.worksByRow()) {
+          cells.forward(t, from, to, 0, all);
+        }
+        if (reading != null) {
+          reading.forward(t, from, to);
+        }
+      }
+    }
+
     /** Whether a time step wants what other threads computed of the one before. */
     private boolean stepsMeet() {
       return states != null || reading != null || cells.worksByRow();
     }
 
-    /** One time step of some groups: the recurrent product, then the cells. */
-    private void step(int t, int from, int to) {
-      if (states != null) {
-        states.multiply(t, from, to);
-      }
-      if (reading != null) {
-        reading.multiply(t, from, to);
-      }
-      if (!cells.worksByRow()) {
-        cells.forward(t, from, to);
+    /** One time step of some sequences and groups: the recurrent product, then the cells. */
+    private void step(int t, int fromSequence, int toSequence, int fromGroup, int toGroup) {
+      for (int from = fromGroup; from < toGroup; from += GROUPS) {
+        int to = Math.min(toGroup, from + GROUPS);
+        if (states != null) {
+          states.multiply(t, fromSequence, toSequence, from, to);
+        }
+        if (reading != null) {
+          reading.multiply(t, fromSequence, toSequence, from, to);
+        }
+        if (!cells.worksByRow()) {
+          cells.forward(t, fromSequence, toSequence, from, to);
+        }
       }
     }
 
@@ -337,7 +399,7 @@ public final class Recurrent<I> implements Layer<I> {
       }
       Parameter learned = tape.beganInitially() ? initialState : null;
       wantsStateGradient = dState != null || learned != null;
-      tape.workers().run(goingBack);
+      run(wayBack, goingBack, goingBackBySequence);
       for (int i = 0, at = 0; i < carried.length; at += carried[i++].size()) {
         if (dFinal != null) {
           carried[i].writeGradient(dFinal, at);
@@ -349,29 +411,32 @@ public final class Recurrent<I> implements Layer<I> {
       return dInput;
     }
 
+    /** The gradient from above of the hidden states of all time steps, as the cells want it. */
+    private FMatrixRMaj dHidden() {
+      // Cells that went back through a step do not need its hidden states again.
+      return reading == null ? dOutput : hidden.all();
+    }
+
     private void backward(int slice, Workers crew) {
       int from = fromGroup(slice, crew);
       int to = toGroup(slice, crew);
-      int width = layout.gates() * Strips.WIDTH;
-      Arrays.fill(dBias, from * width, to * width, 0);
-      // Cells that went back through a step do not need its hidden states again.
-      FMatrixRMaj dHidden = reading == null ? dOutput : hidden.all();
       for (int t = tape.time() - 1; t >= 0; t--) {
         if (reading != null) {
           reading.backward(t, dOutput, fromSequence(slice, crew), toSequence(slice, crew));
           crew.barrier();
         }
         if (cells.worksByRow()) {
-          cells.backwardRows(t, dHidden, fromSequence(slice, crew), toSequence(slice, crew));
+          cells.backward(
+              t, dHidden(), fromSequence(slice, crew), toSequence(slice, crew), 0, layout.groups());
         } else {
-          cells.backward(t, dHidden, dBias, from, to);
+          cells.backward(t, dHidden(), 0, tape.batch(), from, to);
         }
         if (stepsMeet()) {
           crew.barrier();
         }
         if (t > 0 || wantsStateGradient) {
           if (states != null) {
-            states.backToPrevious(t, from, to);
+            states.backToPrevious(t, 0, tape.batch(), from, to);
           }
           if (reading != null) {
             reading.backToPrevious(t, slice, crew);
@@ -381,6 +446,37 @@ public final class Recurrent<I> implements Layer<I> {
           crew.barrier();
         }
       }
+      finishBackward(slice, crew);
+    }
+
+    private void backwardBySequence(int slice, Workers crew) {
+      int from = fromSequence(slice, crew);
+      int to = toSequence(slice, crew);
+      int all = layout.groups();
+      for (int t = tape.time() - 1; t >= 0 && from < to; t--) {
+        if (reading != null) {
+          reading.backward(t, dOutput, from, to);
+        }
+        cells.backward(t, dHidden(), from, to, 0, all);
+        if (t > 0 || wantsStateGradient) {
+          if (states != null) {
+            states.backToPrevious(t, from, to, 0, all);
+          }
+          if (reading != null) {
+            reading.backToPrevious(t, from, to);
+          }
+        }
+      }
+      crew.barrier();
+      finishBackward(slice, crew);
+    }
+
+    /** A thread's part of the gradients of all weights, and of the input. */
+    private void finishBackward(int slice, Workers crew) {
+      int from = fromGroup(slice, crew);
+      int to = toGroup(slice, crew);
+      int width = layout.gates() * Strips.WIDTH;
+      Arrays.fill(dBias, from * width, to * width, 0);
       weightGradients(from, to);
       if (reading != null) {
         reading.finishBackward(from, to, slice, crew);

@@ -117,7 +117,7 @@ public final class SruCell implements Cell {
     }
 
     @Override
-    public void forward(int t, int fromGroup, int toGroup) {
+    public void forward(int t, int fromSequence, int toSequence, int fromGroup, int toGroup) {
       tape.kernels().gatedSums().sru(matrices, t, fromGroup, toGroup);
     }
 
@@ -127,9 +127,10 @@ public final class SruCell implements Cell {
     }
 
     @Override
-    public void backward(int t, FMatrixRMaj dHidden, float[] dBias, int fromGroup, int toGroup) {
+    public void backward(
+        int t, FMatrixRMaj dHidden, int fromSequence, int toSequence, int fromGroup, int toGroup) {
       tape.kernels().gatedSums().sruBackward(matrices, dHidden, t, fromGroup, toGroup);
-      limit.clip(matrices.gates(), t * tape.batch(), tape.batch(), fromGroup, toGroup);
+      limit.clip(matrices.gates(), t, fromSequence, toSequence, fromGroup, toGroup);
     }
 
     @Override

@@ -70,18 +70,19 @@ final class StateProduct {
       addsToInput = cells.recurrentPart() == cells.inputPart();
     }
 
-    /** Puts the product of a time step where the cells want it. */
-    void multiply(int t, int fromGroup, int toGroup) {
+    /** Puts the product of a time step, of some sequences and groups, where the cells want it. */
+    void multiply(int t, int fromSequence, int toSequence, int fromGroup, int toGroup) {
       Products products = tape.kernels().products();
       RowProduct product = t == 0 ? fromInitial : fromHidden;
-      int batch = tape.batch();
-      int before = hidden.matrices().previousRow(t);
+      int rows = toSequence - fromSequence;
+      int row = t * tape.batch() + fromSequence;
+      int before = hidden.matrices().previousRow(t) + fromSequence;
       int fromStrip = fromGroup * layout.gates();
       int toStrip = toGroup * layout.gates();
       if (addsToInput) {
-        products.add(product, before, t * batch, batch, fromStrip, toStrip);
+        products.add(product, before, row, rows, fromStrip, toStrip);
       } else {
-        products.multiply(product, before, t * batch, batch, fromStrip, toStrip);
+        products.multiply(product, before, row, rows, fromStrip, toStrip);
       }
     }
 
@@ -98,8 +99,10 @@ final class StateProduct {
     }
 
     /** Adds to the gradient of the hidden states of the step before. */
-    void backToPrevious(int t, int fromGroup, int toGroup) {
-      tape.kernels().products().add(back, t * tape.batch(), 0, tape.batch(), fromGroup, toGroup);
+    void backToPrevious(int t, int fromSequence, int toSequence, int fromGroup, int toGroup) {
+      int row = t * tape.batch() + fromSequence;
+      int rows = toSequence - fromSequence;
+      tape.kernels().products().add(back, row, fromSequence, rows, fromGroup, toGroup);
     }
 
     /** Adds to the gradient of the weights, once the way back is done. */

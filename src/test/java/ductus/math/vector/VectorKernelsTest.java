@@ -110,7 +110,7 @@ class VectorKernelsTest {
     for (int gate = 0; gate < 4; gate++) {
       gates.data[gate * Strips.WIDTH] = x;
     }
-    kernels.cells().lstm(new LstmMatrices(gates, states(1), zeros(1), states(1)), 0, 0, 1);
+    kernels.cells().lstm(new LstmMatrices(gates, states(1), zeros(1), states(1)), 0, 0, 0, 1);
     return gates.data;
   }
 
@@ -218,7 +218,9 @@ class VectorKernelsTest {
             new StateMatrices(previous, cell, dCell),
             squashed,
             new StateMatrices(previous, hidden, dRecurrent));
-    kernels.cells().lstm(matrices, 0, 0, groups);
+    for (int b = 0; b < rows; b++) {
+      kernels.cells().lstm(matrices, 0, b, 0, groups);
+    }
     bits.put(
         "cell_%d".formatted(groups),
         Seeded.bits(gates.data, cell.data, squashed.data, hidden.data));
@@ -226,7 +228,10 @@ class VectorKernelsTest {
     dRecurrent.setTo(Seeded.matrix(rows, units, 1, random));
     dCell.setTo(Seeded.matrix(rows, units, 1, random));
     float[] dBias = new float[4 * units];
-    kernels.cells().lstmBackward(matrices, dHidden, dBias, 0, 0, groups);
+    for (int b = 0; b < rows; b++) {
+      kernels.cells().lstmBackward(matrices, dHidden, 0, b, 0, groups);
+    }
+    kernels.rows().add(gates, 0, rows, dBias, 0, 4 * units);
     bits.put("cell_backward_%d".formatted(groups), Seeded.bits(gates.data, dCell.data, dBias));
   }
 

@@ -1,0 +1,29 @@
+package ductus.nn.recurrent;
+
+import ductus.math.GateLayout;
+import ductus.math.Strips;
+import ductus.nn.Tape;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * Sums the gradients of a run's pre-activations for a bias, from the last time step to the first,
+ * once the way back is done.
+ */
+final class BiasGradient {
+  private BiasGradient() {}
+
+  /**
+   * Adds the rows of some groups.
+   *
+   * @param rows [T×B×G·H] interleaved
+   * @param sum [G·H] interleaved, added to
+   */
+  static void add(
+      Tape tape, GateLayout layout, FMatrixRMaj rows, float[] sum, int fromGroup, int toGroup) {
+    int width = layout.gates() * Strips.WIDTH;
+    for (int t = tape.time() - 1; t >= 0; t--) {
+      int row = t * tape.batch();
+      tape.kernels().rows().add(rows, row, tape.batch(), sum, fromGroup * width, toGroup * width);
+    }
+  }
+}
