@@ -1,21 +1,15 @@
 package ductus.math;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A fixed crew of threads that run one piece of work together, each its slice, with a barrier
  * between steps. Waiting threads spin for some microseconds and then park.
  *
- * <p>Where another program keeps a core busy, threads that wait for each other at every step are
- * slower than one. So the crew watches how long it waits: when it is too long, the caller does all
- * slices' work alone, as a crew of one, and the crew tries again a little later. Results do not
- * depend on it, as they do not depend on the number of threads.
- *
- * <p>One thread at a time may call {@link #run}; it works as slice 0.
+ * <p>One thread at a time may call {@link #run}; it works as slice 0. Whether the crew is faster
+ * than its caller alone is for {@link SharedWork} to find out.
  */
 public final class Workers implements AutoCloseable {
   /** Work that is done in slices. */
@@ -28,18 +22,6 @@ public final class Workers implements AutoCloseable {
   private static final int SPINS = 4_000;
   private static final long PARK_NANOS = 20_000;
 
-  /** Time together after which the waiting is judged. */
-  private static final long WATCH_NANOS = 20_000_000;
-
-  /** Share of that time that a thread may spend waiting, on average. */
-  private static final double BEARABLE = 0.3;
-
-  /** Shortest and longest time that the caller works alone before the crew tries again. */
-  private static final long SHORTEST_ALONE_NANOS = 50_000_000;
-
-  private static final long LONGEST_ALONE_NANOS = 6_000_000_000L;
-
-  private final LongSupplier clock;
   private final Thread[] threads;
   private final int count;
   private final AtomicInteger arrived = new AtomicInteger();
@@ -53,24 +35,12 @@ public final class Workers implements AutoCloseable {
   /** Threads that share the present work: all, or the caller alone. */
   private volatile int sharing;
 
-  private final AtomicLong waited = new AtomicLong();
-  private long together;
-  private long aloneUntil;
-  private long alone = SHORTEST_ALONE_NANOS;
-
   /**
    * Starts the crew.
    *
    * @param count number of threads, the caller's included, 1 or more
    */
   public Workers(int count) {
-    this(count, System::nanoTime);
-  }
-
-  /** A crew that measures its waiting by a clock of nanoseconds. */
-  Workers(int count, LongSupplier clock) {
-    this.clock = clock;
-    aloneUntil = clock.getAsLong();
     if (count < 1) {
       throw new IllegalArgumentException("threads must be 1 or more but were " + count);
     }
@@ -102,49 +72,11 @@ public final class Workers implements AutoCloseable {
    * @throws IllegalStateException if the crew is closed
    */
   public void run(Work task) {
-    if (closed) {
-      throw new IllegalStateException("the workers are closed");
-    }
+    requireOpen();
     if (count == 1) {
       task.run(0, this);
       return;
     }
-    long start = clock.getAsLong();
-    if (start - aloneUntil < 0) {
-      runAlone(task);
-      return;
-    }
-    runTogether(task);
-    together += clock.getAsLong() - start;
-    if (together > WATCH_NANOS) {
-      judgeWaiting();
-    }
-  }
-
-  /** Runs all of a work in the calling thread, as a crew of one. */
-  public void runAlone(Work task) {
-    sharing = 1;
-    try {
-      task.run(0, this);
-    } finally {
-      sharing = count;
-    }
-  }
-
-  private void judgeWaiting() {
-    long now = clock.getAsLong();
-    if (waited.get() > BEARABLE * together * count) {
-      aloneUntil = now + alone;
-      alone = Math.min(2 * alone, LONGEST_ALONE_NANOS);
-    } else {
-      aloneUntil = now;
-      alone = SHORTEST_ALONE_NANOS;
-    }
-    together = 0;
-    waited.set(0);
-  }
-
-  private void runTogether(Work task) {
     failure = null;
     arrived.set(0);
     unfinished.set(count - 1);
@@ -163,6 +95,23 @@ public final class Workers implements AutoCloseable {
     }
     if (first instanceof RuntimeException exception) {
       throw exception;
+    }
+  }
+
+  /** Runs all of a work in the calling thread, as a crew of one. */
+  public void runAlone(Work task) {
+    requireOpen();
+    sharing = 1;
+    try {
+      task.run(0, this);
+    } finally {
+      sharing = count;
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the workers are closed");
     }
   }
 
@@ -219,9 +168,7 @@ public final class Workers implements AutoCloseable {
     if (spins < SPINS) {
       Thread.onSpinWait();
     } else {
-      long start = clock.getAsLong();
       LockSupport.parkNanos(PARK_NANOS);
-      waited.addAndGet(clock.getAsLong() - start);
     }
   }
 

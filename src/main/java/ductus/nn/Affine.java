@@ -1,6 +1,7 @@
 package ductus.nn;
 
 import ductus.math.Products.RowProduct;
+import ductus.math.SharedWork;
 import ductus.math.Strips;
 import ductus.math.Workers;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class Affine implements Layer<FMatrixRMaj> {
 
   @Override
   public void repack(Tape tape) {
-    tape.workers().run(tape.workspace(this, opening).packing);
+    tape.workspace(this, opening).packing.run(tape.workers(), 1);
   }
 
   @Override
@@ -100,10 +101,10 @@ public final class Affine implements Layer<FMatrixRMaj> {
 
     private final float[] biases = new float[Strips.padded(outputSize)];
     private final MatrixGradient weightGradient;
-    private final Workers.Work packing = projection::repack;
-    private final Workers.Work multiplying = this::multiply;
-    private final Workers.Work working = this::multiplyAndWork;
-    private final Workers.Work goingBack = this::backward;
+    private final SharedWork packing = new SharedWork(projection::repack);
+    private final SharedWork multiplying = new SharedWork(this::multiply);
+    private final SharedWork working = new SharedWork(this::multiplyAndWork);
+    private final SharedWork goingBack = new SharedWork(this::backward);
     private RowProduct forth = projection.forth(output, output);
     private RowProduct back = projection.back(output, dInput);
     private BlockWork work = (matrix, row, rows, slice) -> {};
@@ -122,14 +123,14 @@ public final class Affine implements Layer<FMatrixRMaj> {
 
     FMatrixRMaj forward(FMatrixRMaj in) {
       begin(in);
-      tape.workers().run(multiplying);
+      multiplying.run(tape.workers(), tape.rows());
       return output;
     }
 
     FMatrixRMaj forward(FMatrixRMaj in, BlockWork behind) {
       begin(in);
       work = behind;
-      tape.workers().run(working);
+      working.run(tape.workers(), tape.rows());
       return output;
     }
 
@@ -166,7 +167,7 @@ public final class Affine implements Layer<FMatrixRMaj> {
       dInput.reshape(tape.rows(), Strips.padded(projection.inputSize()));
       weightGradient.begin(forth.input(), dOutput);
       biasGradient = tape.gradient(bias);
-      tape.workers().run(goingBack);
+      goingBack.run(tape.workers(), tape.rows());
       return dInput;
     }
 

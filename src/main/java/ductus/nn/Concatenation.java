@@ -1,5 +1,6 @@
 package ductus.nn;
 
+import ductus.math.SharedWork;
 import ductus.math.Strips;
 import ductus.math.Workers;
 import java.util.function.Function;
@@ -37,7 +38,7 @@ public final class Concatenation {
     run.left = left;
     run.right = right;
     run.joined.reshape(tape.rows(), Strips.padded(leftSize + rightSize));
-    tape.workers().run(run.joining);
+    run.joining.run(tape.workers(), tape.rows());
     return run.joined;
   }
 
@@ -52,7 +53,7 @@ public final class Concatenation {
     run.left = dJoined;
     run.dLeft.reshape(tape.rows(), Strips.padded(leftSize));
     run.dRight.reshape(tape.rows(), Strips.padded(rightSize));
-    tape.workers().run(run.parting);
+    run.parting.run(tape.workers(), tape.rows());
     return run.dLeft;
   }
 
@@ -70,7 +71,7 @@ public final class Concatenation {
   public FMatrixRMaj addToRight(FMatrixRMaj gradient, Tape tape) {
     Run run = tape.workspace(this, opening);
     run.left = gradient;
-    tape.workers().run(run.adding);
+    run.adding.run(tape.workers(), tape.rows());
     return run.dRight;
   }
 
@@ -79,9 +80,9 @@ public final class Concatenation {
     private final FMatrixRMaj joined = new FMatrixRMaj(0, 0);
     private final FMatrixRMaj dLeft = new FMatrixRMaj(0, 0);
     private final FMatrixRMaj dRight = new FMatrixRMaj(0, 0);
-    private final Workers.Work joining = this::join;
-    private final Workers.Work parting = this::part;
-    private final Workers.Work adding = this::add;
+    private final SharedWork joining = new SharedWork(this::join);
+    private final SharedWork parting = new SharedWork(this::part);
+    private final SharedWork adding = new SharedWork(this::add);
 
     /** The matrices that the work at hand joins or parts. */
     private FMatrixRMaj left = joined;

@@ -1,6 +1,7 @@
 package ductus.nn;
 
 import ductus.math.PlaceRandom;
+import ductus.math.SharedWork;
 import ductus.math.Workers;
 import java.util.function.Function;
 import org.ejml.data.FMatrixRMaj;
@@ -83,7 +84,7 @@ public final class Dropout implements Layer<FMatrixRMaj> {
     private final Tape tape;
     private final FMatrixRMaj output = new FMatrixRMaj(0, 0);
     private final FMatrixRMaj dInput = new FMatrixRMaj(0, 0);
-    private final Workers.Work work = this::mask;
+    private final SharedWork work = new SharedWork(this::mask);
     private FMatrixRMaj from = output;
     private FMatrixRMaj to = output;
     private long key;
@@ -100,7 +101,7 @@ public final class Dropout implements Layer<FMatrixRMaj> {
       key = tape.noiseKey(place);
       from = matrix;
       to = masked;
-      tape.workers().run(work);
+      work.run(tape.workers(), tape.rows());
       return masked;
     }
 

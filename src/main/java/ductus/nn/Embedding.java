@@ -1,5 +1,6 @@
 package ductus.nn;
 
+import ductus.math.SharedWork;
 import ductus.math.Strips;
 import ductus.math.Workers;
 import java.util.Arrays;
@@ -92,8 +93,8 @@ public final class Embedding implements Layer<Indices> {
     private final Tape tape;
     private final FMatrixRMaj output = new FMatrixRMaj(0, 0);
     private final FMatrixRMaj dInput = new FMatrixRMaj(0, 0);
-    private final Workers.Work forth = this::forward;
-    private final Workers.Work back = this::backward;
+    private final SharedWork forth = new SharedWork(this::forward);
+    private final SharedWork back = new SharedWork(this::backward);
     private Indices input = new Indices(new int[0], 1);
     private FMatrixRMaj dOutput = output;
     private FMatrixRMaj gradient = output;
@@ -106,7 +107,7 @@ public final class Embedding implements Layer<Indices> {
       requireRows(in, tape.rows());
       input = in;
       output.reshape(tape.rows(), Strips.padded(size));
-      tape.workers().run(forth);
+      forth.run(tape.workers(), tape.rows());
       return output;
     }
 
@@ -122,7 +123,7 @@ public final class Embedding implements Layer<Indices> {
     FMatrixRMaj backward(FMatrixRMaj dOut) {
       dOutput = dOut;
       gradient = tape.gradient(table);
-      tape.workers().run(back);
+      back.run(tape.workers(), tape.rows());
       return dInput;
     }
 

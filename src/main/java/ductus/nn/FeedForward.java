@@ -1,5 +1,6 @@
 package ductus.nn;
 
+import ductus.math.SharedWork;
 import ductus.math.Workers;
 import java.util.List;
 import java.util.function.Function;
@@ -63,7 +64,7 @@ public final class FeedForward implements Layer<FMatrixRMaj> {
     private final Tape tape;
     private final FMatrixRMaj dPreActivations = new FMatrixRMaj(0, 0);
     private final Affine.BlockWork rectifying = Run::rectify;
-    private final Workers.Work masking = this::mask;
+    private final SharedWork masking = new SharedWork(this::mask);
     private FMatrixRMaj output = dPreActivations;
     private FMatrixRMaj dOutput = dPreActivations;
 
@@ -85,7 +86,7 @@ public final class FeedForward implements Layer<FMatrixRMaj> {
     FMatrixRMaj backward(FMatrixRMaj gradient) {
       dOutput = gradient;
       dPreActivations.reshape(output.numRows, output.numCols);
-      tape.workers().run(masking);
+      masking.run(tape.workers(), tape.rows());
       return affine.backward(dPreActivations, tape);
     }
 

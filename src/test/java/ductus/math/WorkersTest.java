@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -165,25 +163,16 @@ class WorkersTest {
   }
 
   @Test
-  void theCallerWorksAloneForAWhileWhenWaitingTookTooLong() {
-    AtomicLong nanos = new AtomicLong();
-    try (Workers workers = new Workers(2, nanos::get)) {
-      workers.run(
-          (slice, crew) -> {
-            // While the caller waits, the clock moves on, little by little.
-            for (int i = 0; i < 100 && slice == 1; i++) {
-              LockSupport.parkNanos(200_000);
-              nanos.addAndGet(1_000_000);
-            }
-            crew.barrier();
-          });
+  void theCallerMayDoAllOfAWorkAlone() {
+    try (Workers workers = new Workers(2)) {
       AtomicInteger slices = new AtomicInteger();
-      workers.run((slice, crew) -> slices.addAndGet(crew.count()));
+      workers.runAlone(
+          (slice, crew) -> {
+            crew.barrier();
+            slices.addAndGet(crew.count());
+          });
       assertEquals(1, slices.get());
       assertEquals(2, workers.count());
-      nanos.addAndGet(1_000_000_000);
-      workers.run((slice, crew) -> slices.addAndGet(crew.count()));
-      assertEquals(1 + 2 * 2, slices.get());
     }
   }
 

@@ -2,6 +2,7 @@ package ductus.nn.attention;
 
 import ductus.math.Elementary;
 import ductus.math.FastExp;
+import ductus.math.SharedWork;
 import ductus.math.Strips;
 import ductus.math.Workers;
 import ductus.nn.Tape;
@@ -20,7 +21,7 @@ final class AlignmentLoss {
   /** Gradients of log α, β and κ [T×B×3N]. */
   private final FMatrixRMaj gradient = new FMatrixRMaj(0, 0);
 
-  private final Workers.Work work = this::measure;
+  private final SharedWork work = new SharedWork(this::measure);
   private Scratch[] scratches = {};
   private boolean present;
   private FMatrixRMaj shapes = gradient;
@@ -80,7 +81,7 @@ final class AlignmentLoss {
       scratches = new Scratch[tape.batch()];
       Arrays.setAll(scratches, b -> new Scratch(components));
     }
-    tape.workers().run(work);
+    work.run(tape.workers(), tape.rows());
     present = true;
     double nats = 0;
     for (int b = 0; b < tape.batch(); b++) {

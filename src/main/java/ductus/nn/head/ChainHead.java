@@ -1,5 +1,6 @@
 package ductus.nn.head;
 
+import ductus.math.SharedWork;
 import ductus.math.Strips;
 import ductus.math.Workers;
 import ductus.nn.Affine;
@@ -142,7 +143,7 @@ public final class ChainHead implements Head<int[]> {
 
   private final class Run {
     private final Tape tape;
-    private final Workers.Work summing = this::sum;
+    private final SharedWork summing = new SharedWork(this::sum);
 
     /** The lattices in which rows are summed, one a thread. */
     private ChainLattice[] lattices = new ChainLattice[0];
@@ -174,7 +175,7 @@ public final class ChainHead implements Head<int[]> {
       logits = projection.forward(hidden, tape);
       gradient.reshape(tape.rows(), Strips.padded(labels + 1));
       Arrays.fill(gradient.data, 0, gradient.getNumElements(), 0);
-      tape.workers().run(summing);
+      summing.run(tape.workers(), tape.rows());
       double sum = 0;
       for (int b = 0; b < tape.batch(); b++) {
         sum += nats[b];

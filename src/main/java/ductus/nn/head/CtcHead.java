@@ -1,6 +1,7 @@
 package ductus.nn.head;
 
 import ductus.math.RowKernels;
+import ductus.math.SharedWork;
 import ductus.math.Strips;
 import ductus.math.Workers;
 import ductus.nn.Affine;
@@ -97,7 +98,7 @@ public final class CtcHead extends AffineHead<CtcTargets> {
     private final Tape tape;
     private final Affine.BlockWork normalizing = this::normalize;
     private final Affine.BlockWork following = this::follow;
-    private final Workers.Work aligning = this::align;
+    private final SharedWork aligning = new SharedWork(this::align);
 
     /** Logits [T×B×(V+1)], as they were before the gradient took their place. */
     private final FMatrixRMaj logits = new FMatrixRMaj(0, 0);
@@ -137,7 +138,7 @@ public final class CtcHead extends AffineHead<CtcTargets> {
       }
       logits.reshape(tape.rows(), Strips.padded(labelCount + 1));
       gradient = projection.forward(hidden, normalizing, tape);
-      tape.workers().run(aligning);
+      aligning.run(tape.workers(), tape.rows());
       double sum = 0;
       for (int b = 0; b < tape.batch(); b++) {
         sum += nats[b];

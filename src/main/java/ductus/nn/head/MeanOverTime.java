@@ -1,5 +1,6 @@
 package ductus.nn.head;
 
+import ductus.math.SharedWork;
 import ductus.math.Workers;
 import ductus.nn.Layer;
 import ductus.nn.Tape;
@@ -41,8 +42,8 @@ public final class MeanOverTime implements Layer<FMatrixRMaj> {
     private final Tape tape;
     private final FMatrixRMaj output = new FMatrixRMaj(0, 0);
     private final FMatrixRMaj dInput = new FMatrixRMaj(0, 0);
-    private final Workers.Work gathering = this::gather;
-    private final Workers.Work spreading = this::spread;
+    private final SharedWork gathering = new SharedWork(this::gather);
+    private final SharedWork spreading = new SharedWork(this::spread);
     private FMatrixRMaj from = output;
 
     Run(Tape tape) {
@@ -52,14 +53,14 @@ public final class MeanOverTime implements Layer<FMatrixRMaj> {
     FMatrixRMaj forward(FMatrixRMaj input) {
       from = input;
       output.reshape(input.numRows, input.numCols);
-      tape.workers().run(gathering);
+      gathering.run(tape.workers(), tape.rows());
       return output;
     }
 
     FMatrixRMaj backward(FMatrixRMaj dOutput) {
       from = dOutput;
       dInput.reshape(dOutput.numRows, dOutput.numCols);
-      tape.workers().run(spreading);
+      spreading.run(tape.workers(), tape.rows());
       return dInput;
     }
 

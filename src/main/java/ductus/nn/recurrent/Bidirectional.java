@@ -1,5 +1,6 @@
 package ductus.nn.recurrent;
 
+import ductus.math.SharedWork;
 import ductus.math.Strips;
 import ductus.math.Workers;
 import ductus.nn.Layer;
@@ -93,10 +94,10 @@ public final class Bidirectional implements Layer<FMatrixRMaj> {
     private final FMatrixRMaj dForwards = new FMatrixRMaj(0, 0);
     private final FMatrixRMaj dBackwards = new FMatrixRMaj(0, 0);
     private final FMatrixRMaj dInput = new FMatrixRMaj(0, 0);
-    private final Workers.Work reversing = this::reverse;
-    private final Workers.Work joining = this::join;
-    private final Workers.Work parting = this::part;
-    private final Workers.Work adding = this::add;
+    private final SharedWork reversing = new SharedWork(this::reverse);
+    private final SharedWork joining = new SharedWork(this::join);
+    private final SharedWork parting = new SharedWork(this::part);
+    private final SharedWork adding = new SharedWork(this::add);
 
     /** The matrices that the work at hand joins: of the forward layer, and of the backward one. */
     private FMatrixRMaj left = output;
@@ -113,11 +114,11 @@ public final class Bidirectional implements Layer<FMatrixRMaj> {
       inner.begin(tape.time(), tape.batch(), state);
       left = input;
       reversed.reshape(tape.rows(), input.numCols);
-      tape.workers().run(reversing);
+      reversing.run(tape.workers(), tape.rows());
       left = forwards.forward(input, inner);
       right = backwards.forward(reversed, inner);
       output.reshape(tape.rows(), Strips.padded(2 * size));
-      tape.workers().run(joining);
+      joining.run(tape.workers(), tape.rows());
       return output;
     }
 
@@ -151,11 +152,11 @@ public final class Bidirectional implements Layer<FMatrixRMaj> {
       left = dOutput;
       dForwards.reshape(tape.rows(), Strips.padded(size));
       dBackwards.reshape(tape.rows(), Strips.padded(size));
-      tape.workers().run(parting);
+      parting.run(tape.workers(), tape.rows());
       left = forwards.backward(dForwards, inner);
       right = backwards.backward(dBackwards, inner);
       dInput.reshape(tape.rows(), Strips.padded(inputSize));
-      tape.workers().run(adding);
+      adding.run(tape.workers(), tape.rows());
       return dInput;
     }
 

@@ -1,7 +1,7 @@
 package ductus.nn.recurrent;
 
-import ductus.math.FastestWay;
 import ductus.math.GateLayout;
+import ductus.math.SharedWork;
 import ductus.math.Strips;
 import ductus.math.Workers;
 import ductus.nn.Layer;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * own, and {@code initial_state} [1×S] where it is learned; transposed, W, U and V are PyTorch's.
  *
  * <p>Threads share a pass out in one of two ways, or the caller does all of it, whatever is fastest
- * ({@link FastestWay}); the bits are the same. By <b>units</b>: each thread's part of the weights
+ * ({@link SharedWork}); the bits are the same. By <b>units</b>: each thread's part of the weights
  * stays in its own cache, with one barrier a time step each way, since what a thread computes of
  * the gradient of the hidden states is what its own cells want next; the products of the inputs are
  * made for a few time steps at a time, so that they are still in the cache when the recurrence
@@ -52,9 +52,6 @@ public final class Recurrent<I> implements Layer<I> {
 
   /** Sequences are shared out in so many together: the rows of a register tile. */
   private static final int TILE = 8;
-
-  /** Ways to share a pass out: alone, by units, by sequences. */
-  private static final int WAYS = 3;
 
   private final InputProjection<I> feed;
   private final Cell cell;
@@ -152,7 +149,7 @@ public final class Recurrent<I> implements Layer<I> {
   @Override
   public void repack(Tape tape) {
     Run run = open(tape);
-    tape.workers().run(run.packing);
+    run.packing.run(tape.workers(), 1);
   }
 
   @Override
@@ -196,14 +193,10 @@ public final class Recurrent<I> implements Layer<I> {
     private boolean wantsStateGradient;
 
     /** Made once, so that a pass allocates nothing. */
-    private final Workers.Work packing = this::repack;
+    private final SharedWork packing = new SharedWork(this::repack);
 
-    private final Workers.Work forth = this::forward;
-    private final Workers.Work forthBySequence = this::forwardBySequence;
-    private final Workers.Work goingBack = this::backward;
-    private final Workers.Work goingBackBySequence = this::backwardBySequence;
-    private final FastestWay wayForth = new FastestWay(WAYS);
-    private final FastestWay wayBack = new FastestWay(WAYS);
+    private final SharedWork forth = new SharedWork(this::forward, this::forwardBySequence);
+    private final SharedWork goingBack = new SharedWork(this::backward, this::backwardBySequence);
     private FMatrixRMaj dOutput = new FMatrixRMaj(0, 0);
     private @Nullable FMatrixRMaj biasGradient;
 
@@ -252,26 +245,13 @@ public final class Recurrent<I> implements Layer<I> {
       return fromSequence(slice + 1, crew);
     }
 
-    /** Works by units or by sequences, or alone, as it was fastest of late. */
-    private void run(FastestWay choice, Workers.Work byUnits, Workers.Work bySequences) {
-      Workers workers = tape.workers();
-      if (workers.count() == 1) {
-        workers.run(byUnits);
-        return;
-      }
-      int way = choice.next(canShareSequences() ? WAYS : WAYS - 1, tape.rows());
-      long start = System.nanoTime();
-      switch (way) {
-        case 0 -> workers.runAlone(byUnits);
-        case 1 -> workers.run(byUnits);
-        default -> workers.run(bySequences);
-      }
-      choice.took(way, tape.rows(), System.nanoTime() - start);
-    }
-
-    /** Whether threads would wait for each other otherwise, and each has rows for its tiles. */
-    private boolean canShareSequences() {
-      return stepsMeet() && tape.batch() >= tape.workers().count() * TILE;
+    /**
+     * Does some work in one of the ways that are possible: by sequences where threads would wait
+     * for each other otherwise, and each has rows for its tiles.
+     */
+    private void run(SharedWork work) {
+      boolean bySequences = states != null && tape.batch() >= tape.workers().count() * TILE;
+      work.run(tape.workers(), tape.rows(), bySequences ? 2 : 1);
     }
 
     FMatrixRMaj forward(I in) {
@@ -285,7 +265,7 @@ public final class Recurrent<I> implements Layer<I> {
         carried[i].begin();
         carried[i].read(state, at);
       }
-      run(wayForth, forth, forthBySequence);
+      run(forth);
       for (int i = 0, at = 0; i < carried.length; at += carried[i++].size()) {
         carried[i].write(state, at);
       }
@@ -399,7 +379,7 @@ public final class Recurrent<I> implements Layer<I> {
       }
       Parameter learned = tape.beganInitially() ? initialState : null;
       wantsStateGradient = dState != null || learned != null;
-      run(wayBack, goingBack, goingBackBySequence);
+      run(goingBack);
       for (int i = 0, at = 0; i < carried.length; at += carried[i++].size()) {
         if (dFinal != null) {
           carried[i].writeGradient(dFinal, at);

@@ -3,6 +3,7 @@ package ductus.nn.reservoir;
 import ductus.math.Elementary;
 import ductus.math.PackedWeights;
 import ductus.math.Products.RowProduct;
+import ductus.math.SharedWork;
 import ductus.math.Strips;
 import ductus.math.Workers;
 import ductus.nn.Initialization;
@@ -120,7 +121,7 @@ public final class Reservoir implements Layer<FMatrixRMaj> {
 
   @Override
   public void repack(Tape tape) {
-    tape.workers().run(tape.workspace(this, opening).packing);
+    tape.workspace(this, opening).packing.run(tape.workers(), 1);
   }
 
   @Override
@@ -147,8 +148,8 @@ public final class Reservoir implements Layer<FMatrixRMaj> {
     private final FMatrixRMaj preActivations = new FMatrixRMaj(0, 0);
     private final FMatrixRMaj dInput = new FMatrixRMaj(0, 0);
     private final float[] biases = new float[Strips.padded(units)];
-    private final Workers.Work packing = this::repack;
-    private final Workers.Work forth = this::forward;
+    private final SharedWork packing = new SharedWork(this::repack);
+    private final SharedWork forth = new SharedWork(this::forward);
     private RowProduct product = new RowProduct(preActivations, packed, preActivations);
 
     Run(Tape tape) {
@@ -170,7 +171,7 @@ public final class Reservoir implements Layer<FMatrixRMaj> {
       System.arraycopy(bias.value().data, 0, biases, 0, units);
       states.begin();
       states.read(state, 0);
-      tape.workers().run(forth);
+      forth.run(tape.workers(), tape.rows());
       states.write(state, 0);
       return states.all();
     }

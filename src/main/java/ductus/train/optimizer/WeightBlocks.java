@@ -1,5 +1,6 @@
 package ductus.train.optimizer;
 
+import ductus.math.SharedWork;
 import ductus.math.Workers;
 import ductus.nn.Parameter;
 import java.util.List;
@@ -26,7 +27,7 @@ final class WeightBlocks {
   private final int[] parameters;
   private final int[] offsets;
   private final int[] lengths;
-  private final Workers.Work work = this::runSlice;
+  private final SharedWork work = new SharedWork(this::runSlice);
   private Pass pass = (block, parameter, offset, length) -> {};
 
   WeightBlocks(List<Parameter> all) {
@@ -63,7 +64,7 @@ final class WeightBlocks {
   /** Makes a pass over all blocks. */
   void run(Workers workers, Pass what) {
     pass = what;
-    workers.run(work);
+    work.run(workers, 1);
   }
 
   private void runSlice(int slice, Workers crew) {

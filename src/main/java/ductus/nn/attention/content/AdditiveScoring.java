@@ -1,6 +1,7 @@
 package ductus.nn.attention.content;
 
 import ductus.math.Products.RowProduct;
+import ductus.math.SharedWork;
 import ductus.math.Strips;
 import ductus.math.Workers;
 import ductus.nn.MatrixGradient;
@@ -22,8 +23,8 @@ final class AdditiveScoring implements Scoring {
   private final FMatrixRMaj keys = new FMatrixRMaj(0, 0);
 
   private final FMatrixRMaj dKeys = new FMatrixRMaj(0, 0);
-  private final Workers.Work making = this::makeKeys;
-  private final Workers.Work finishing = this::finish;
+  private final SharedWork making = new SharedWork(this::makeKeys);
+  private final SharedWork finishing = new SharedWork(this::finish);
   private final MatrixGradient projectionGradient;
   private RowProduct forth;
   private RowProduct back;
@@ -57,7 +58,7 @@ final class AdditiveScoring implements Scoring {
     if (activations.length < positions.length || activations[0].length < room) {
       activations = new float[positions.length][room];
     }
-    tape.workers().run(making);
+    making.run(tape.workers(), tape.rows());
   }
 
   private void makeKeys(int slice, Workers crew) {
@@ -131,7 +132,7 @@ final class AdditiveScoring implements Scoring {
     back = back.into(dContext);
     projectionGradient.begin(forth.input(), dKeys);
     tape.gradient(score);
-    tape.workers().run(finishing);
+    finishing.run(tape.workers(), tape.rows());
   }
 
   private void finish(int slice, Workers crew) {
