@@ -7,6 +7,8 @@ import ductus.math.CellKernels.GruMatrices;
 import ductus.math.CellKernels.LstmMatrices;
 import ductus.math.CellKernels.StateMatrices;
 import ductus.math.GatedSumKernels.MinGruMatrices;
+import ductus.math.GatedSumKernels.MinLstmMatrices;
+import ductus.math.GatedSumKernels.QrnnMatrices;
 import ductus.math.GatedSumKernels.SruMatrices;
 import ductus.math.PeepholeKernels.PeepholeMatrices;
 import java.util.random.RandomGenerator;
@@ -18,7 +20,7 @@ public final class CellArrays {
   private static final double ELEMENT = 1e-6;
 
   private static final int STATES = 3 * Strips.WIDTH + 5;
-  private static final int GATES = 4 * 3 * Strips.WIDTH + 7;
+  private static final int GATES = 6 * 3 * Strips.WIDTH + 7;
 
   private final int rows;
   private final FMatrixRMaj gates;
@@ -87,6 +89,21 @@ public final class CellArrays {
     MinGruMatrices units = new MinGruMatrices(gates, states);
     kernels.gatedSums().minGru(units, 0, from, to);
     kernels.gatedSums().minGruBackward(units, dHidden, 0, from, to);
+  }
+
+  /** Minimal LSTM units forward and back. */
+  public void minLstm(Kernels kernels, int from, int to) {
+    MinLstmMatrices units = new MinLstmMatrices(gates, states);
+    kernels.gatedSums().minLstm(units, 0, from, to);
+    kernels.gatedSums().minLstmBackward(units, dHidden, 0, from, to);
+  }
+
+  /** Quasi-recurrent units forward and back. */
+  public void qrnn(Kernels kernels, int from, int to) {
+    QrnnMatrices units =
+        new QrnnMatrices(new StateMatrices(fromState, gates, fromState), cells, states);
+    kernels.gatedSums().qrnn(units, 0, from, to);
+    kernels.gatedSums().qrnnBackward(units, dHidden, 0, from, to);
   }
 
   /** Simple recurrent units forward and back. */
