@@ -58,15 +58,16 @@ public interface GatedSumKernels {
    * The matrices of quasi-recurrent units with a window of two inputs.
    *
    * @param gates candidate z, forget gate f, output gate o, then what the input gives to these
-   *     three of the next step; before the first step, and as a gradient, the last three alone count
+   *     three of the next step; before the first step, and as a gradient, the last three alone
+   *     count
    * @param cell cell states
    * @param hidden hidden states
    */
   record QrnnMatrices(StateMatrices gates, StateMatrices cell, StateMatrices hidden) {}
 
   /**
-   * Updates quasi-recurrent units with fo-pooling (Bradbury et al. 2017, eq. 4): z = tanh(·), f, o =
-   * σ(·), each with the part that the step before left for it, c = f·c′ + (1 − f)·z, h = o·c. The
+   * Updates quasi-recurrent units with fo-pooling (Bradbury et al. 2017, eq. 4): z = tanh(·), f, o
+   * = σ(·), each with the part that the step before left for it, c = f·c′ + (1 − f)·z, h = o·c. The
    * first three parts become activations.
    */
   void qrnn(QrnnMatrices units, int t, int fromGroup, int toGroup);

@@ -23,7 +23,9 @@ public final class Allocation {
     return THREADS.getAllThreadIds();
   }
 
-  /** Bytes that some threads, which are alive, have allocated so far; counting allocates nothing. */
+  /**
+   * Bytes that some threads, which are alive, have allocated so far; counting allocates nothing.
+   */
   public static long bytesSoFar(long[] threads) {
     long bytes = 0;
     for (long thread : threads) {

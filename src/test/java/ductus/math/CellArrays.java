@@ -20,7 +20,9 @@ public final class CellArrays {
   private static final double ELEMENT = 1e-6;
 
   private static final int STATES = 3 * Strips.WIDTH + 5;
-  private static final int GATES = 6 * 3 * Strips.WIDTH + 7;
+  private static final int GATES = 4 * 3 * Strips.WIDTH + 7;
+
+  private static final int SUMS = 6 * 3 * Strips.WIDTH + 7;
 
   private final int rows;
   private final FMatrixRMaj gates;
@@ -37,6 +39,7 @@ public final class CellArrays {
   private final FMatrixRMaj dCell;
   private final float[] dBias;
   private final FMatrixRMaj dStateBias;
+  private final StateMatrices sums;
   private final StateMatrices cells;
   private final StateMatrices states;
   private final LstmMatrices lstm;
@@ -59,6 +62,11 @@ public final class CellArrays {
     dCell = Seeded.matrix(rows, STATES, 1, random);
     dBias = Seeded.floats(GATES, 1, random);
     dStateBias = Seeded.matrix(1, STATES, 1, random);
+    sums =
+        new StateMatrices(
+            Seeded.matrix(rows, SUMS, 3, random),
+            Seeded.matrix(rows, SUMS, 3, random),
+            Seeded.matrix(rows, SUMS, 1, random));
     cells = new StateMatrices(previousCell, cell, dCell);
     states = new StateMatrices(previousHidden, hidden, dRecurrent);
     lstm = new LstmMatrices(gates, cells, squashed, states);
@@ -100,8 +108,7 @@ public final class CellArrays {
 
   /** Quasi-recurrent units forward and back. */
   public void qrnn(Kernels kernels, int from, int to) {
-    QrnnMatrices units =
-        new QrnnMatrices(new StateMatrices(fromState, gates, fromState), cells, states);
+    QrnnMatrices units = new QrnnMatrices(sums, cells, states);
     kernels.gatedSums().qrnn(units, 0, from, to);
     kernels.gatedSums().qrnnBackward(units, dHidden, 0, from, to);
   }
@@ -149,7 +156,9 @@ public final class CellArrays {
         dRecurrent.data,
         dCell.data,
         dBias,
-        dStateBias.data);
+        dStateBias.data,
+        sums.all().data,
+        sums.gradient().data);
   }
 
   void requireEqual(CellArrays that, String what) {
@@ -163,6 +172,9 @@ public final class CellArrays {
   void requireStatesEqual(CellArrays that, String what) {
     assertClose(gates.data, that.gates.data, 16 * ELEMENT, what + ", gates");
     assertClose(fromState.data, that.fromState.data, 16 * ELEMENT, what + ", state's part");
+    assertClose(sums.all().data, that.sums.all().data, 16 * ELEMENT, what + ", sums of two");
+    assertClose(
+        sums.gradient().data, that.sums.gradient().data, 16 * ELEMENT, what + ", sums before");
     assertClose(cell.data, that.cell.data, 4 * ELEMENT, what + ", cell");
     assertClose(previousHidden.data, that.previousHidden.data, 4 * ELEMENT, what + ", sums");
     assertClose(hidden.data, that.hidden.data, ELEMENT, what + ", hidden");

@@ -51,8 +51,8 @@ final class MinLstmLanes {
   }
 
   /**
-   * dk = dh · (h′ − n) · k · (1 − k); df = dk · (1 − f); di = −dk · (1 − i); dn = dh · (1 − k); dh′ =
-   * dh · k.
+   * dk = dh · (h′ − n) · k · (1 − k); df = dk · (1 − f); di = −dk · (1 − i); dn = dh · (1 − k); dh′
+   * = dh · k.
    */
   static void backward(
       MinLstmMatrices units, FMatrixRMaj dHidden, int t, int sequence, int fromGroup, int toGroup) {

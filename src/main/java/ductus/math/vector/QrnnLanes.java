@@ -68,15 +68,13 @@ final class QrnnLanes {
           FloatVector.fromArray(SPECIES, gates, at + WIDTH)
               .fma(FloatVector.fromArray(SPECIES, previous, from + lane).sub(candidate), candidate);
       state.intoArray(cell, to + lane);
-      FloatVector.fromArray(SPECIES, gates, at + 2 * WIDTH)
-          .mul(state)
-          .intoArray(hidden, to + lane);
+      FloatVector.fromArray(SPECIES, gates, at + 2 * WIDTH).mul(state).intoArray(hidden, to + lane);
     }
   }
 
   /**
-   * do = dh · c · o · (1 − o); dc += dh · o; df = dc · (c′ − z) · f · (1 − f); dz = dc · (1 − f) · (1
-   * − z²); dc′ = dc · f. All three also go to the step before, which gave its part.
+   * do = dh · c · o · (1 − o); dc += dh · o; df = dc · (c′ − z) · f · (1 − f); dz = dc · (1 − f) ·
+   * (1 − z²); dc′ = dc · f. All three also go to the step before, which gave its part.
    */
   static void backward(
       QrnnMatrices units, FMatrixRMaj dHidden, int t, int sequence, int fromGroup, int toGroup) {

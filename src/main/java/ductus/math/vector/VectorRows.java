@@ -44,27 +44,26 @@ final class VectorRows implements RowKernels {
     return StrictMath.log(sum) - shifted;
   }
 
-  /** Replaces a part of each strip by e to the (x − max), 0 behind the columns; returns sums. */
+  /**
+   * Replaces a part of each strip by e to the (x − max), 0 behind the columns; returns sums. The
+   * rest of the last strip goes through the same loop: with a second exponential in the method the
+   * compiler would stop inlining, and box.
+   */
   private static FloatVector exponentials(
       float[] row, int offset, int part, int columns, float max) {
+    int end = Strips.padded(columns);
     FloatVector maxima = broadcast(max);
     FloatVector sums = FloatVector.zero(SPECIES);
-    int j = part;
-    for (; j + WIDTH <= columns; j += PARTS) {
-      FloatVector e = Lanes.exp(FloatVector.fromArray(SPECIES, row, offset + j).sub(maxima));
-      e.intoArray(row, offset + j);
-      sums = sums.add(e);
-    }
-    if (j < Strips.padded(columns)) {
-      for (int lane = 0; lane < WIDTH; lane++) {
-        row[offset + j + lane] = j + lane < columns ? row[offset + j + lane] : LEAST;
+    for (int j = part; j < end; j += PARTS) {
+      int behind = Math.max(0, columns - j);
+      for (int lane = behind; lane < WIDTH; lane++) {
+        row[offset + j + lane] = LEAST;
       }
-      FloatVector e = Lanes.exp(FloatVector.fromArray(SPECIES, row, offset + j).sub(maxima));
-      e.intoArray(row, offset + j);
-      for (int lane = Math.max(0, columns - j); lane < WIDTH; lane++) {
+      Lanes.exp(load(row, offset + j).sub(maxima)).intoArray(row, offset + j);
+      for (int lane = behind; lane < WIDTH; lane++) {
         row[offset + j + lane] = 0;
       }
-      sums = sums.add(FloatVector.fromArray(SPECIES, row, offset + j));
+      sums = sums.add(load(row, offset + j));
     }
     return sums;
   }

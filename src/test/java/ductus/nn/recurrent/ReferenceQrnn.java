@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The quasi-recurrent unit (Bradbury et al. 2017) in double precision, with fo-pooling over a window
- * of two inputs:
+ * The quasi-recurrent unit (Bradbury et al. 2017) in double precision, with fo-pooling over a
+ * window of two inputs:
  *
  * <pre>
  *   z = tanh(x·W + b + p′)    f, o = σ(x·W + b + p′)    p = x·W + b
