@@ -34,6 +34,11 @@ public final class Allocation {
     return bytes;
   }
 
+  /** Processor time of this thread so far. */
+  public static long nanos() {
+    return THREADS.getCurrentThreadCpuTime();
+  }
+
   /** Bytes that this thread allocates for some work that runs once. */
   public static long bytesOf(Work work) throws Exception {
     long thread = Thread.currentThread().getId();

@@ -156,9 +156,12 @@ public final class CellArrays {
         dRecurrent.data,
         dCell.data,
         dBias,
-        dStateBias.data,
-        sums.all().data,
-        sums.gradient().data);
+        dStateBias.data);
+  }
+
+  /** Checksum of the bits of the sums of two inputs, and of all others. */
+  public String bitsWithSums() {
+    return Seeded.bits(sums.all().data, sums.gradient().data) + bits();
   }
 
   void requireEqual(CellArrays that, String what) {

@@ -17,7 +17,8 @@ final class LayerAllocation {
   /** Blocks of passes on end of which none may allocate. */
   private static final int BLOCKS = 4;
 
-  private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(60);
+  /** Of processor time, since the machine may have more to do. */
+  private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(30);
 
   private LayerAllocation() {}
 
@@ -36,9 +37,8 @@ final class LayerAllocation {
   /** Bytes of a pass: of the last block, when it is time, else 0. */
   private static long bytes(TrainedLayer layer) {
     long[] threads = Allocation.threads();
-    long began = System.nanoTime();
     long bytes = 0;
-    for (int without = 0; without < BLOCKS && System.nanoTime() - began < MOST_NANOS; ) {
+    for (int without = 0; without < BLOCKS && Allocation.nanos() < MOST_NANOS; ) {
       long before = Allocation.bytesSoFar(threads);
       for (int pass = 0; pass < PASSES; pass++) {
         layer.pass();
