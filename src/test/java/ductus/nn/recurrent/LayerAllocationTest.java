@@ -43,10 +43,6 @@ class LayerAllocationTest {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("--add-modules", "jdk.incubator.vector"));
-    // As the launcher starts the program: what handles vectors is in one piece with its callers.
-    command.addAll(
-        List.of(
-            "-XX:CompileCommand=quiet", "-XX:CompileCommand=inline,ductus.math.vector.Lanes::*"));
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(option -> option.startsWith("-XX:MaxVectorSize="))
         .forEach(command::add);
