@@ -1,5 +1,7 @@
 package ductus.bench;
 
+import ductus.bench.history.BenchHistory;
+import ductus.bench.history.Commit;
 import ductus.bench.kernel.KernelBenchmarks;
 import ductus.bench.kernel.KernelSpeed;
 import ductus.bench.measure.BenchProgress;
@@ -17,6 +19,7 @@ import ductus.cli.console.Progress;
 import ductus.cli.console.Terminal;
 import ductus.cli.console.VectorModule;
 import ductus.cli.option.OutOption;
+import ductus.file.BadFileException;
 import ductus.file.Home;
 import ductus.format.NumberText;
 import ductus.math.KernelChoice;
@@ -47,10 +50,12 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Exit status: 0 done; 1 failed; 2 wrong usage; 3 done, but a peer that should be here was left"
-          + " out."
+      "Exit status: 0 done; 1 failed; 2 wrong usage; 3 done, but a peer that should be here was"
+          + " left out."
     })
 public final class Bench implements Callable<Integer> {
+  private static final Path HISTORY = Path.of("src", "docs", "bench-history.csv");
+
   @Spec private CommandSpec spec;
 
   @ArgGroup(validate = false, heading = "What is measured:%n", order = 1)
@@ -60,6 +65,13 @@ public final class Bench implements Callable<Integer> {
       names = "--kernels",
       description = "Measures kernels and layers one by one with JMH instead, without peers.")
   private boolean kernels;
+
+  @Option(
+      names = "--record",
+      description =
+          "Adds the figures to src/docs/bench-history.csv of this clone, by commit and machine;"
+              + " later runs show them beside theirs.")
+  private boolean recorded;
 
   @Mixin private OutOption out = new OutOption();
 
@@ -107,11 +119,15 @@ public final class Bench implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws BadFileException, IOException {
     plan.check(spec.commandLine());
     if (kernels && out.path().isPresent()) {
       throw new ParameterException(
           spec.commandLine(), "--kernels writes no files: leave --out away, or take --json");
+    }
+    if (kernels && recorded) {
+      throw new ParameterException(
+          spec.commandLine(), "--record must be left away with --kernels, which compares nothing");
     }
     Console console = console();
     console.noticeOfKernels(KernelChoice.best());
@@ -129,7 +145,10 @@ public final class Bench implements Callable<Integer> {
             : verbose ? Console.Verbosity.VERBOSE : Console.Verbosity.NORMAL);
   }
 
-  private int measure(Console console) throws IOException {
+  private int measure(Console console) throws BadFileException, IOException {
+    // Looked at first: a quarter of an hour is too long to wait for a complaint.
+    BenchHistory history = BenchHistory.read(Home.folder().resolve(HISTORY));
+    String commit = recorded ? commit() : "";
     List<Side> sides = new ArrayList<>();
     sides.add(OwnSide.side());
     boolean complete = addPeers(sides, console);
@@ -144,8 +163,24 @@ public final class Bench implements Callable<Integer> {
         BenchFiles.write(report, out.path().orElseGet(() -> BenchFiles.newName(report.date())));
     console.printJson(report);
     console.print(BenchText.of(report));
+    history.compare(report).ifPresent(text -> console.print(System.lineSeparator() + text));
+    if (recorded) {
+      history.add(report, commit);
+      console.say("Recorded in " + HISTORY);
+    }
     files.forEach(file -> console.say("Wrote " + file));
     return complete ? ExitStatus.DONE : ExitStatus.LEFT_OUT;
+  }
+
+  private String commit() {
+    return Commit.of(Home.folder())
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "--record must be used in a clone, with git, but "
+                        + Home.folder()
+                        + " is none"));
   }
 
   /** Returns whether all peers that should be here are. */

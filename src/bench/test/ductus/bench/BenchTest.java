@@ -19,6 +19,7 @@ class BenchTest {
           --cells transformer        | --cells must be of lstm, gru, elman but was transformer
           --rounds 0                 | --rounds must be of 1 to 100 but was 0
           --kernels --out bench.json | --kernels writes no files: leave --out away, or take --json
+          --kernels --record         | --record must be left away with --kernels, which compares nothing
           --fast                     | there is no option '--fast'
           """)
   void saysInOneLineWhatIsWrong(String arguments, String complaint) {

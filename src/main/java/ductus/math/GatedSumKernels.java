@@ -32,6 +32,57 @@ public interface GatedSumKernels {
   void minGruBackward(MinGruMatrices units, FMatrixRMaj dHidden, int t, int fromGroup, int toGroup);
 
   /**
+   * The matrices of minimal LSTM units.
+   *
+   * @param gates forget gate f, input gate i, candidate n
+   * @param hidden hidden states
+   */
+  record MinLstmMatrices(FMatrixRMaj gates, StateMatrices hidden) {}
+
+  /**
+   * Updates minimal LSTM units (Feng et al. 2024): f, i = σ(·), h = (f·h′ + i·n) / (f + i). The two
+   * gates become activations.
+   */
+  void minLstm(MinLstmMatrices units, int t, int fromGroup, int toGroup);
+
+  /**
+   * Goes back through {@link #minLstm}: replaces all three parts by the gradients of their
+   * pre-activations, and the gradient of the hidden states by that of the step before.
+   *
+   * @param dHidden gradient from the layer above [T×B×16·groups], not modified
+   */
+  void minLstmBackward(
+      MinLstmMatrices units, FMatrixRMaj dHidden, int t, int fromGroup, int toGroup);
+
+  /**
+   * The matrices of quasi-recurrent units with a window of two inputs.
+   *
+   * @param gates candidate z, forget gate f, output gate o, then what the input gives to these
+   *     three of the next step; before the first step, and as a gradient, the last three alone
+   *     count
+   * @param cell cell states
+   * @param hidden hidden states
+   */
+  record QrnnMatrices(StateMatrices gates, StateMatrices cell, StateMatrices hidden) {}
+
+  /**
+   * Updates quasi-recurrent units with fo-pooling (Bradbury et al. 2017, eq. 4): z = tanh(·), f, o
+   * = σ(·), each with the part that the step before left for it, c = f·c′ + (1 − f)·z, h = o·c. The
+   * first three parts become activations.
+   */
+  void qrnn(QrnnMatrices units, int t, int fromGroup, int toGroup);
+
+  /**
+   * Goes back through {@link #qrnn}: replaces the first three parts by the gradients of their
+   * pre-activations, and the last three of the step before, or before the first step their
+   * gradient, by the same; the gradient of the cell states by that of the step before, and that of
+   * the hidden states by 0.
+   *
+   * @param dHidden gradient from the layer above [T×B×16·groups], not modified
+   */
+  void qrnnBackward(QrnnMatrices units, FMatrixRMaj dHidden, int t, int fromGroup, int toGroup);
+
+  /**
    * The matrices of simple recurrent units.
    *
    * @param gates candidate n, forget gate f, reset gate r, highway s

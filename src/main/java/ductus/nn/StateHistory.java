@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A part of a layer's state in a run: before the first time step, at each, and its gradient on the
  * way back. All in whole strips.
  */
-public final class StateHistory {
+public final class StateHistory implements CarriedState {
   private final int size;
   private final Tape tape;
   private final FMatrixRMaj initial = new FMatrixRMaj(0, 0);
@@ -27,12 +27,12 @@ public final class StateHistory {
     this.tape = tape;
   }
 
-  /** Floats a sequence, N. */
+  @Override
   public int size() {
     return size;
   }
 
-  /** Takes the shape of a pass. */
+  @Override
   public void begin() {
     initial.reshape(tape.batch(), Strips.padded(size));
     all.reshape(tape.rows(), Strips.padded(size));
@@ -69,16 +69,12 @@ public final class StateHistory {
     return (matrices.previousRow(t) + sequence) * all.numCols;
   }
 
-  /**
-   * Reads the states before the first time step.
-   *
-   * @param state [B×S], of which this is a part from a column on
-   */
+  @Override
   public void read(FMatrixRMaj state, int column) {
     fill(initial, state, column);
   }
 
-  /** Writes the states behind the last time step. */
+  @Override
   public void write(FMatrixRMaj state, int column) {
     for (int b = 0; b < tape.batch(); b++) {
       int row = tape.rows() - tape.batch() + b;
@@ -86,11 +82,7 @@ public final class StateHistory {
     }
   }
 
-  /**
-   * Starts the way back.
-   *
-   * @param dState gradient of the states behind the last time step [B×S]; null where it is 0
-   */
+  @Override
   public void beginBackward(@Nullable FMatrixRMaj dState, int column) {
     if (dState == null) {
       gradient.zero();
@@ -99,7 +91,7 @@ public final class StateHistory {
     }
   }
 
-  /** Writes the gradient of the states before the first time step. */
+  @Override
   public void writeGradient(FMatrixRMaj dState, int column) {
     for (int b = 0; b < tape.batch(); b++) {
       System.arraycopy(
@@ -107,11 +99,7 @@ public final class StateHistory {
     }
   }
 
-  /**
-   * Adds the gradient of the states before the first time step, of all sequences.
-   *
-   * @param dInitial gradient of a state that all sequences begin with [1×S]
-   */
+  @Override
   public void addGradient(FMatrixRMaj dInitial, int column) {
     for (int b = 0; b < tape.batch(); b++) {
       for (int i = 0; i < size; i++) {

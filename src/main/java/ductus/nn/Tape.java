@@ -35,6 +35,10 @@ public final class Tape {
   private boolean noiseHeld;
   private float labelSmoothing;
   private @Nullable Consumer<List<Parameter>> finished;
+
+  /** Made once, so that a pass allocates nothing. */
+  private final Consumer<List<Parameter>> finishing = this::finished;
+
   private float derivativeLimit = Float.POSITIVE_INFINITY;
 
   /** An empty tape; {@link #begin} gives it a shape. */
@@ -245,8 +249,12 @@ public final class Tape {
     finished = listener;
   }
 
-  /** Tells that this pass adds no more to the gradients of some parameters. */
-  public void finished(List<Parameter> parameters) {
+  /** To be told when this pass adds no more to the gradients of some parameters. */
+  public Consumer<List<Parameter>> finishing() {
+    return finishing;
+  }
+
+  private void finished(List<Parameter> parameters) {
     if (finished != null) {
       finished.accept(parameters);
     }

@@ -142,6 +142,7 @@ public record Training<N extends Trainable>(String task, TrainingSetup<N> setup)
         trial == null ? memory : trial.completed(memory),
         heap,
         used,
+        trial == null || trial.padding().isEmpty() ? null : trial.padding().getAsDouble(),
         trial == null ? null : trial.speed());
   }
 }

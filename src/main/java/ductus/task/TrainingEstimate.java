@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     are not, are those of a few updates
  * @param heapBytes that Java may use
  * @param threads that are worth their barriers, and were measured with
+ * @param padding share of an epoch's time steps that only fill up sequences to the length of those
+ *     beside them; null where it is not known
  * @param speed of a few updates on this machine; null where the memory does not suffice
  */
 public record TrainingEstimate(
@@ -23,6 +25,7 @@ public record TrainingEstimate(
     MemoryPlan memory,
     long heapBytes,
     int threads,
+    @Nullable Double padding,
     SpeedTrial.@Nullable Speed speed) {
   /** All memory that is needed, and a checkpoint while it is written. */
   public long neededBytes() {

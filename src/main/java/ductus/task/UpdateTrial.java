@@ -3,34 +3,34 @@ package ductus.task;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.model.Trainable;
+import ductus.train.BatchSource;
 import ductus.train.DivergenceException;
 import ductus.train.MemoryPlan;
 import ductus.train.SpeedTrial;
 import ductus.train.parallel.Peers;
 import java.lang.ref.Reference;
+import java.util.OptionalDouble;
 
 /**
  * A few updates of a prepared run, tried on this machine without learning anything.
  *
  * @param bytes that they left in memory, about
+ * @param padding share of an epoch's time steps that only fill up shorter sequences; empty where it
+ *     is not known
  */
-record UpdateTrial(SpeedTrial.Speed speed, long bytes) {
+record UpdateTrial(SpeedTrial.Speed speed, long bytes, OptionalDouble padding) {
   /** Tries some updates; takes three seconds at most, or one update where that is longer. */
   static <N extends Trainable> UpdateTrial of(TrainingSetup<N> setup, int threads)
       throws DivergenceException {
     long before = usedBytes();
     try (Workers workers = new Workers(threads)) {
       N network = setup.network();
+      BatchSource lessons = setup.batches(network, Peers.NONE);
       SpeedTrial trial =
-          new SpeedTrial(
-              network,
-              setup.config().plan(),
-              setup.batches(network, Peers.NONE),
-              KernelChoice.best(),
-              workers);
+          new SpeedTrial(network, setup.config().plan(), lessons, KernelChoice.best(), workers);
       try {
         SpeedTrial.Speed speed = trial.measure();
-        return new UpdateTrial(speed, Math.max(0, usedBytes() - before));
+        return new UpdateTrial(speed, Math.max(0, usedBytes() - before), lessons.padding());
       } finally {
         Reference.reachabilityFence(trial);
       }

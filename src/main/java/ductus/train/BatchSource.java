@@ -3,6 +3,7 @@ package ductus.train;
 import ductus.nn.Tape;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * What a run learns from, cut into batches, and what it is measured by. The same for the same place
@@ -11,6 +12,14 @@ import java.util.List;
 public interface BatchSource {
   /** Batches of an epoch; those that are accumulated count as one. */
   int batches();
+
+  /**
+   * Share of an epoch's time steps that only fill up sequences to the length of those beside them,
+   * 0 to below 1; empty where that is not known.
+   */
+  default OptionalDouble padding() {
+    return OptionalDouble.empty();
+  }
 
   /**
    * The updates of a batch, each with its passes: one update, or one for each window of time.

@@ -31,6 +31,29 @@ final class EpochOrder {
     return batches;
   }
 
+  /**
+   * Share of the time steps of some batches that only fill up shorter sequences.
+   *
+   * @param steps of a sequence
+   * @param together sequences that go through the network side by side, out of one batch
+   */
+  static <T> double padding(List<List<T>> batches, ToIntFunction<T> steps, int together) {
+    long filled = 0;
+    long all = 0;
+    for (List<T> batch : batches) {
+      for (int from = 0; from < batch.size(); from += together) {
+        int longest = 0;
+        int end = Math.min(from + together, batch.size());
+        for (T sequence : batch.subList(from, end)) {
+          filled += steps.applyAsInt(sequence);
+          longest = Math.max(longest, steps.applyAsInt(sequence));
+        }
+        all += (long) (end - from) * longest;
+      }
+    }
+    return all == 0 ? 0 : 1 - (double) filled / all;
+  }
+
   /** Batches in the order of their length, for measuring. */
   static <T> List<List<T>> byLength(List<T> sequences, ToIntFunction<T> length, int batchSize) {
     List<T> sorted = new ArrayList<>(sequences);

@@ -7,6 +7,7 @@ import ductus.train.parallel.Peers;
 import ductus.train.plan.TrainingPlan;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 
 /**
@@ -97,13 +98,23 @@ public final class ExampleBatches<S> implements BatchSource {
   @Override
   public Iterator<List<Pass>> updates(int epoch, int batch, long firstUpdate, Tape tape) {
     if (epoch != orderedEpoch) {
-      order =
-          EpochOrder.of(training, Example::length, plan.batching().sequences(), plan.seed(), epoch);
+      order = order(epoch);
       orderedEpoch = epoch;
     }
     RandomGenerator random = Randomness.of(PlaceRandom.key(plan.seed(), epoch, batch));
     List<S> drawn = order.get(batch).stream().map(example -> example.draw(random)).toList();
     return teaching.updates(drawn, plan.batching()).iterator();
+  }
+
+  private List<List<Example<S>>> order(int epoch) {
+    return EpochOrder.of(
+        training, Example::length, plan.batching().sequences(), plan.seed(), epoch);
+  }
+
+  @Override
+  public OptionalDouble padding() {
+    return OptionalDouble.of(
+        EpochOrder.padding(order(0), Example::length, plan.batching().shardSize()));
   }
 
   @Override

@@ -47,7 +47,7 @@ record RecomputedPass(Network network, Batch batch, State state, int number) imp
       tape.train(seed, noisePass, from, held);
       tape.carryGradient(gradient);
       nats += network.loss(segment, scale, tape);
-      network.backward(tape, i == 0 ? tape::finished : parameters -> {});
+      network.backward(tape, i == 0 ? tape.finishing() : parameters -> {});
     }
     return nats;
   }

@@ -31,7 +31,7 @@ public record SequencePass<B extends SequenceBatch<?, ?>>(
     network.begin(batch, state, tape);
     network.train(seed, noisePass, held, tape);
     double nats = network.loss(batch, scale, tape);
-    network.backward(tape, tape::finished);
+    network.backward(tape, tape.finishing());
     return nats;
   }
 

@@ -10,6 +10,7 @@ import ductus.train.parallel.Peers;
 import ductus.train.plan.TrainingPlan;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
@@ -77,9 +78,7 @@ public final class TokenBatches implements BatchSource {
   @Override
   public Iterator<List<Pass>> updates(int epoch, int batch, long firstUpdate, Tape tape) {
     if (epoch != orderedEpoch) {
-      order =
-          EpochOrder.of(
-              numbers(training), training::length, plan.batching().sequences(), plan.seed(), epoch);
+      order = order(epoch);
       orderedEpoch = epoch;
     }
     double share =
@@ -101,6 +100,18 @@ public final class TokenBatches implements BatchSource {
               ? new RecomputedPass(network, read, state, number)
               : new SequencePass<>(network, read, state, number);
         });
+  }
+
+  private List<List<Integer>> order(int epoch) {
+    return EpochOrder.of(
+        numbers(training), training::length, plan.batching().sequences(), plan.seed(), epoch);
+  }
+
+  @Override
+  public OptionalDouble padding() {
+    return OptionalDouble.of(
+        EpochOrder.padding(
+            order(0), number -> training.length(number) - 1, plan.batching().shardSize()));
   }
 
   static List<Integer> numbers(Sequences sequences) {

@@ -18,6 +18,27 @@ public final class Allocation {
     void run() throws Exception;
   }
 
+  /** The threads that are alive. */
+  public static long[] threads() {
+    return THREADS.getAllThreadIds();
+  }
+
+  /**
+   * Bytes that some threads, which are alive, have allocated so far; counting allocates nothing.
+   */
+  public static long bytesSoFar(long[] threads) {
+    long bytes = 0;
+    for (long thread : threads) {
+      bytes += THREADS.getThreadAllocatedBytes(thread);
+    }
+    return bytes;
+  }
+
+  /** Processor time of this thread so far. */
+  public static long nanos() {
+    return THREADS.getCurrentThreadCpuTime();
+  }
+
   /** Bytes that this thread allocates for some work that runs once. */
   public static long bytesOf(Work work) throws Exception {
     long thread = Thread.currentThread().getId();

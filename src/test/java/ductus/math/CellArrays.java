@@ -7,6 +7,8 @@ import ductus.math.CellKernels.GruMatrices;
 import ductus.math.CellKernels.LstmMatrices;
 import ductus.math.CellKernels.StateMatrices;
 import ductus.math.GatedSumKernels.MinGruMatrices;
+import ductus.math.GatedSumKernels.MinLstmMatrices;
+import ductus.math.GatedSumKernels.QrnnMatrices;
 import ductus.math.GatedSumKernels.SruMatrices;
 import ductus.math.PeepholeKernels.PeepholeMatrices;
 import java.util.random.RandomGenerator;
@@ -19,6 +21,8 @@ public final class CellArrays {
 
   private static final int STATES = 3 * Strips.WIDTH + 5;
   private static final int GATES = 4 * 3 * Strips.WIDTH + 7;
+
+  private static final int SUMS = 6 * 3 * Strips.WIDTH + 7;
 
   private final int rows;
   private final FMatrixRMaj gates;
@@ -35,6 +39,7 @@ public final class CellArrays {
   private final FMatrixRMaj dCell;
   private final float[] dBias;
   private final FMatrixRMaj dStateBias;
+  private final StateMatrices sums;
   private final StateMatrices cells;
   private final StateMatrices states;
   private final LstmMatrices lstm;
@@ -57,6 +62,11 @@ public final class CellArrays {
     dCell = Seeded.matrix(rows, STATES, 1, random);
     dBias = Seeded.floats(GATES, 1, random);
     dStateBias = Seeded.matrix(1, STATES, 1, random);
+    sums =
+        new StateMatrices(
+            Seeded.matrix(rows, SUMS, 3, random),
+            Seeded.matrix(rows, SUMS, 3, random),
+            Seeded.matrix(rows, SUMS, 1, random));
     cells = new StateMatrices(previousCell, cell, dCell);
     states = new StateMatrices(previousHidden, hidden, dRecurrent);
     lstm = new LstmMatrices(gates, cells, squashed, states);
@@ -108,6 +118,20 @@ public final class CellArrays {
     kernels.gatedSums().minGruBackward(units, dHidden, 0, from, to);
   }
 
+  /** Minimal LSTM units forward and back. */
+  public void minLstm(Kernels kernels, int from, int to) {
+    MinLstmMatrices units = new MinLstmMatrices(gates, states);
+    kernels.gatedSums().minLstm(units, 0, from, to);
+    kernels.gatedSums().minLstmBackward(units, dHidden, 0, from, to);
+  }
+
+  /** Quasi-recurrent units forward and back. */
+  public void qrnn(Kernels kernels, int from, int to) {
+    QrnnMatrices units = new QrnnMatrices(sums, cells, states);
+    kernels.gatedSums().qrnn(units, 0, from, to);
+    kernels.gatedSums().qrnnBackward(units, dHidden, 0, from, to);
+  }
+
   /** Simple recurrent units forward and back. */
   public void sru(Kernels kernels, int from, int to) {
     SruMatrices units = new SruMatrices(gates, peepholes, cells, states);
@@ -154,6 +178,11 @@ public final class CellArrays {
         dStateBias.data);
   }
 
+  /** Checksum of the bits of the sums of two inputs, and of all others. */
+  public String bitsWithSums() {
+    return Seeded.bits(sums.all().data, sums.gradient().data) + bits();
+  }
+
   void requireEqual(CellArrays that, String what) {
     requireStatesEqual(that, what);
     assertClose(squashed.data, that.squashed.data, 4 * ELEMENT, what + ", squashed");
@@ -165,6 +194,9 @@ public final class CellArrays {
   void requireStatesEqual(CellArrays that, String what) {
     assertClose(gates.data, that.gates.data, 16 * ELEMENT, what + ", gates");
     assertClose(fromState.data, that.fromState.data, 16 * ELEMENT, what + ", state's part");
+    assertClose(sums.all().data, that.sums.all().data, 16 * ELEMENT, what + ", sums of two");
+    assertClose(
+        sums.gradient().data, that.sums.gradient().data, 16 * ELEMENT, what + ", sums before");
     assertClose(cell.data, that.cell.data, 4 * ELEMENT, what + ", cell");
     assertClose(previousHidden.data, that.previousHidden.data, 4 * ELEMENT, what + ", sums");
     assertClose(hidden.data, that.hidden.data, ELEMENT, what + ", hidden");

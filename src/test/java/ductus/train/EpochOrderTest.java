@@ -46,6 +46,16 @@ class EpochOrderTest {
   }
 
   @Test
+  void padsToTheLongestOfThoseThatGoTogether() {
+    List<List<Integer>> batches = List.of(List.of(5, 3, 1, 2), List.of(4));
+    // 20 + 4 steps in all, 15 of them filled; in pairs 10 + 4 + 4.
+    assertEquals(1 - 15 / 24.0, EpochOrder.padding(batches, steps -> steps, 4), 1e-12);
+    assertEquals(1 - 15 / 18.0, EpochOrder.padding(batches, steps -> steps, 2), 1e-12);
+    assertEquals(0, EpochOrder.padding(batches, steps -> steps, 1));
+    assertEquals(0, EpochOrder.padding(List.<List<Integer>>of(), steps -> steps, 1));
+  }
+
+  @Test
   void putsSequencesOfSimilarLengthSideBySide() {
     List<Sequence> sequences = Melodies.circles(256, 12, 1);
     int padded = 0;

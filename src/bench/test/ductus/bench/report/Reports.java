@@ -11,8 +11,8 @@ import ductus.bench.measure.RepeatedMeasurement;
 import java.util.List;
 
 /** A report of round numbers. */
-final class Reports {
-  static final BenchReport ROUND =
+public final class Reports {
+  public static final BenchReport ROUND =
       new BenchReport(
           "2026-11-20",
           new Machine("Abacus", 2, "Linux amd64", "Java 17"),

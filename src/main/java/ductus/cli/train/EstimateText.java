@@ -28,11 +28,12 @@ final class EstimateText {
         .row("heap", bytes(estimate.heapBytes()), inWords(estimate.heapBytes()));
     return String.format(
             Locale.ROOT,
-            "%d pieces to learn, %d held out; %,d parameters; %s%n%s",
+            "%d pieces to learn, %d held out; %,d parameters; %s%s%n%s",
             estimate.pieces(),
             estimate.heldOut(),
             memory.parameters(),
             batches(memory),
+            padding(estimate),
             table)
         + speed(estimate);
   }
@@ -45,6 +46,15 @@ final class EstimateText {
             "batches of at most %,d × %,d steps",
             memory.sequences(),
             memory.timeSteps());
+  }
+
+  private static String padding(TrainingEstimate estimate) {
+    return estimate.padding() == null
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            ", %.1f %% of all steps padding behind shorter ones",
+            100 * estimate.padding());
   }
 
   private static String speed(TrainingEstimate estimate) {

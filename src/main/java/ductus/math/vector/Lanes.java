@@ -36,18 +36,18 @@ final class Lanes {
   private static final FloatVector E5 = broadcast(8.3334519073e-3f);
   private static final FloatVector E6 = broadcast(1.3981999507e-3f);
   private static final FloatVector E7 = broadcast(1.9875691500e-4f);
-  private static final FloatVector ONE = broadcast(1);
-  private static final FloatVector TANH_LEAST = broadcast(-8);
-  private static final FloatVector TANH_GREATEST = broadcast(8);
-  private static final FloatVector P0 = broadcast(0.99999997f);
-  private static final FloatVector P1 = broadcast(0.13438189f);
-  private static final FloatVector P2 = broadcast(3.56415363e-3f);
-  private static final FloatVector P3 = broadcast(2.17732056e-5f);
-  private static final FloatVector P4 = broadcast(1.50617553e-8f);
-  private static final FloatVector Q1 = broadcast(0.467715098f);
-  private static final FloatVector Q2 = broadcast(2.61360061e-2f);
-  private static final FloatVector Q3 = broadcast(3.39917534e-4f);
-  private static final FloatVector Q4 = broadcast(8.45363928e-7f);
+  static final FloatVector ONE = broadcast(1);
+  static final FloatVector TANH_LEAST = broadcast(-8);
+  static final FloatVector TANH_GREATEST = broadcast(8);
+  static final FloatVector P0 = broadcast(0.99999997f);
+  static final FloatVector P1 = broadcast(0.13438189f);
+  static final FloatVector P2 = broadcast(3.56415363e-3f);
+  static final FloatVector P3 = broadcast(2.17732056e-5f);
+  static final FloatVector P4 = broadcast(1.50617553e-8f);
+  static final FloatVector Q1 = broadcast(0.467715098f);
+  static final FloatVector Q2 = broadcast(2.61360061e-2f);
+  static final FloatVector Q3 = broadcast(3.39917534e-4f);
+  static final FloatVector Q4 = broadcast(8.45363928e-7f);
 
   private Lanes() {}
 

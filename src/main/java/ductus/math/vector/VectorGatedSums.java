@@ -22,6 +22,39 @@ final class VectorGatedSums implements GatedSumKernels {
   }
 
   @Override
+  public void minLstm(MinLstmMatrices units, int t, int fromGroup, int toGroup) {
+    for (int b = 0; b < units.hidden().batch(); b++) {
+      MinLstmLanes.gates(units, t, b, fromGroup, toGroup);
+      MinLstmLanes.states(units, t, b, fromGroup, toGroup);
+    }
+  }
+
+  @Override
+  public void minLstmBackward(
+      MinLstmMatrices units, FMatrixRMaj dHidden, int t, int fromGroup, int toGroup) {
+    for (int b = 0; b < units.hidden().batch(); b++) {
+      MinLstmLanes.backward(units, dHidden, t, b, fromGroup, toGroup);
+    }
+  }
+
+  @Override
+  public void qrnn(QrnnMatrices units, int t, int fromGroup, int toGroup) {
+    for (int b = 0; b < units.cell().batch(); b++) {
+      QrnnLanes.candidates(units, t, b, fromGroup, toGroup);
+      QrnnLanes.gates(units, t, b, fromGroup, toGroup);
+      QrnnLanes.states(units, t, b, fromGroup, toGroup);
+    }
+  }
+
+  @Override
+  public void qrnnBackward(
+      QrnnMatrices units, FMatrixRMaj dHidden, int t, int fromGroup, int toGroup) {
+    for (int b = 0; b < units.cell().batch(); b++) {
+      QrnnLanes.backward(units, dHidden, t, b, fromGroup, toGroup);
+    }
+  }
+
+  @Override
   public void sru(SruMatrices units, int t, int fromGroup, int toGroup) {
     for (int b = 0; b < units.cell().batch(); b++) {
       SruLanes.gates(units, t, b, fromGroup, toGroup);

@@ -44,27 +44,26 @@ final class VectorRows implements RowKernels {
     return StrictMath.log(sum) - shifted;
   }
 
-  /** Replaces a part of each strip by e to the (x − max), 0 behind the columns; returns sums. */
+  /**
+   * Replaces a part of each strip by e to the (x − max), 0 behind the columns; returns sums. The
+   * rest of the last strip goes through the same loop: with a second exponential in the method the
+   * compiler would stop inlining, and box.
+   */
   private static FloatVector exponentials(
       float[] row, int offset, int part, int columns, float max) {
+    int end = Strips.padded(columns);
     FloatVector maxima = broadcast(max);
     FloatVector sums = FloatVector.zero(SPECIES);
-    int j = part;
-    for (; j + WIDTH <= columns; j += PARTS) {
-      FloatVector e = Lanes.exp(FloatVector.fromArray(SPECIES, row, offset + j).sub(maxima));
-      e.intoArray(row, offset + j);
-      sums = sums.add(e);
-    }
-    if (j < Strips.padded(columns)) {
-      for (int lane = 0; lane < WIDTH; lane++) {
-        row[offset + j + lane] = j + lane < columns ? row[offset + j + lane] : LEAST;
+    for (int j = part; j < end; j += PARTS) {
+      int behind = Math.max(0, columns - j);
+      for (int lane = behind; lane < WIDTH; lane++) {
+        row[offset + j + lane] = LEAST;
       }
-      FloatVector e = Lanes.exp(FloatVector.fromArray(SPECIES, row, offset + j).sub(maxima));
-      e.intoArray(row, offset + j);
-      for (int lane = Math.max(0, columns - j); lane < WIDTH; lane++) {
+      Lanes.exp(load(row, offset + j).sub(maxima)).intoArray(row, offset + j);
+      for (int lane = behind; lane < WIDTH; lane++) {
         row[offset + j + lane] = 0;
       }
-      sums = sums.add(FloatVector.fromArray(SPECIES, row, offset + j));
+      sums = sums.add(load(row, offset + j));
     }
     return sums;
   }
@@ -134,10 +133,26 @@ final class VectorRows implements RowKernels {
     }
   }
 
+  /**
+   * {@link Lanes#tanh}, written out: this pass is so short that it is compiled as a part of its
+   * callers, mostly before it has a profile of its own, and then a call within it is taken for a
+   * rare one, is not inlined, and boxes.
+   */
   @Override
   public void squash(float[] values, int offset, int length) {
     for (int i = offset; i < offset + length; i += WIDTH) {
-      Lanes.tanh(load(values, i)).intoArray(values, i);
+      FloatVector x =
+          FloatVector.fromArray(SPECIES, values, i).max(Lanes.TANH_LEAST).min(Lanes.TANH_GREATEST);
+      FloatVector square = x.mul(x);
+      FloatVector p = Lanes.P4.fma(square, Lanes.P3);
+      p = p.fma(square, Lanes.P2);
+      p = p.fma(square, Lanes.P1);
+      p = p.fma(square, Lanes.P0);
+      FloatVector q = Lanes.Q4.fma(square, Lanes.Q3);
+      q = q.fma(square, Lanes.Q2);
+      q = q.fma(square, Lanes.Q1);
+      q = q.fma(square, Lanes.ONE);
+      x.mul(p).div(q).intoArray(values, i);
     }
   }
 }

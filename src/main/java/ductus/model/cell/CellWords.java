@@ -12,15 +12,17 @@ import java.util.function.Function;
 final class CellWords {
   /** The kinds of cells by their words; each takes the options that it knows. */
   private static final Map<String, Function<CellWords, CellConfig>> KINDS =
-      Map.of(
-          LstmCells.WORD, LstmCells::read,
-          GruCells.WORD, GruCells::read,
-          ElmanCells.TANH, ElmanCells::read,
-          ElmanCells.RELU, ElmanCells::read,
-          MinimalGruCells.WORD, MinimalGruCells::read,
-          SruCells.WORD, SruCells::read,
-          TuringCells.WORD, TuringCells::read,
-          EchoCells.WORD, EchoCells::read);
+      Map.ofEntries(
+          Map.entry(LstmCells.WORD, LstmCells::read),
+          Map.entry(GruCells.WORD, GruCells::read),
+          Map.entry(ElmanCells.TANH, ElmanCells::read),
+          Map.entry(ElmanCells.RELU, ElmanCells::read),
+          Map.entry(MinimalGruCells.WORD, MinimalGruCells::read),
+          Map.entry(MinimalLstmCells.WORD, MinimalLstmCells::read),
+          Map.entry(SruCells.WORD, SruCells::read),
+          Map.entry(QrnnCells.WORD, QrnnCells::read),
+          Map.entry(TuringCells.WORD, TuringCells::read),
+          Map.entry(EchoCells.WORD, EchoCells::read));
 
   private static final String LEARNED_STATE = "learned-state";
 

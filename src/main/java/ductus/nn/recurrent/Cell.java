@@ -1,13 +1,13 @@
 package ductus.nn.recurrent;
 
 import ductus.math.GateLayout;
+import ductus.nn.CarriedState;
 import ductus.nn.Parameter;
 import ductus.nn.StateHistory;
 import ductus.nn.Tape;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A recurrent layer's cells: they turn its pre-activations, unit by unit, into gates and states.
@@ -31,7 +31,7 @@ public interface Cell {
     return true;
   }
 
-  /** State vectors beside the hidden state: 1 in an LSTM, else 0. */
+  /** State vectors beside the hidden state, of H units each: 1 in an LSTM, else mostly 0. */
   default int extraStates() {
     return 0;
   }
@@ -87,9 +87,9 @@ public interface Cell {
       return inputPart();
     }
 
-    /** The extra states, one a unit; null without. */
-    default @Nullable StateHistory states() {
-      return null;
+    /** The extra states, in their order. */
+    default List<CarriedState> states() {
+      return List.of();
     }
 
     /**

@@ -3,6 +3,7 @@ package ductus.nn.recurrent;
 import ductus.math.CellKernels;
 import ductus.math.CellKernels.LstmMatrices;
 import ductus.math.GateLayout;
+import ductus.nn.CarriedState;
 import ductus.nn.StateHistory;
 import ductus.nn.Tape;
 import java.util.Arrays;
@@ -91,8 +92,8 @@ public final class LstmCell implements Cell {
     }
 
     @Override
-    public StateHistory states() {
-      return cells;
+    public List<CarriedState> states() {
+      return List.of(cells);
     }
 
     @Override

@@ -5,6 +5,7 @@ import ductus.math.GateLayout;
 import ductus.math.PeepholeKernels;
 import ductus.math.PeepholeKernels.PeepholeMatrices;
 import ductus.math.Strips;
+import ductus.nn.CarriedState;
 import ductus.nn.Parameter;
 import ductus.nn.Rows;
 import ductus.nn.StateHistory;
@@ -178,8 +179,8 @@ public final class NormalizedLstmCell implements Cell {
     }
 
     @Override
-    public StateHistory states() {
-      return cells;
+    public List<CarriedState> states() {
+      return List.of(cells);
     }
 
     @Override

@@ -4,6 +4,7 @@ import ductus.math.GateLayout;
 import ductus.math.SharedWork;
 import ductus.math.Strips;
 import ductus.math.Workers;
+import ductus.nn.CarriedState;
 import ductus.nn.Layer;
 import ductus.nn.Parameter;
 import ductus.nn.Rows;
@@ -185,8 +186,8 @@ public final class Recurrent<I> implements Layer<I> {
     private final StateHistory hidden;
     private final StateProduct.@Nullable Run states;
 
-    /** The histories of all that is carried from step to step, in the order of the state. */
-    private final StateHistory[] carried;
+    /** All that is carried from step to step, in the order of the state. */
+    private final CarriedState[] carried;
 
     private final float[] biases = new float[layout.paddedColumns()];
     private final float[] dBias = new float[layout.paddedColumns()];
@@ -207,15 +208,12 @@ public final class Recurrent<I> implements Layer<I> {
       input = feed.open(cells.inputPart(), tape);
       reading = feedback == null ? null : feedback.open(hidden, cells.inputPart(), tape);
       states = product == null ? null : product.open(hidden, cells, tape);
-      List<StateHistory> all = new ArrayList<>(List.of(hidden));
-      StateHistory extra = cells.states();
-      if (extra != null) {
-        all.add(extra);
-      }
+      List<CarriedState> all = new ArrayList<>(List.of(hidden));
+      all.addAll(cells.states());
       if (reading != null) {
         all.addAll(reading.states());
       }
-      carried = all.toArray(new StateHistory[0]);
+      carried = all.toArray(new CarriedState[0]);
     }
 
     private void repack(int slice, Workers crew) {

@@ -3,6 +3,7 @@ package ductus.nn.recurrent;
 import ductus.math.GateLayout;
 import ductus.math.GatedSumKernels.SruMatrices;
 import ductus.math.Strips;
+import ductus.nn.CarriedState;
 import ductus.nn.Parameter;
 import ductus.nn.StateHistory;
 import ductus.nn.Tape;
@@ -112,8 +113,8 @@ public final class SruCell implements Cell {
     }
 
     @Override
-    public StateHistory states() {
-      return cells;
+    public List<CarriedState> states() {
+      return List.of(cells);
     }
 
     @Override

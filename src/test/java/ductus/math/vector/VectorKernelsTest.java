@@ -247,6 +247,18 @@ class VectorKernelsTest {
     CellArrays halves = new CellArrays(rows);
     halves.halves(kernels, 0, 3);
     bits.put("peephole_%d".formatted(rows), halves.bits());
+    CellArrays minGru = new CellArrays(rows);
+    minGru.minGru(kernels, 0, 3);
+    bits.put("mingru_%d".formatted(rows), minGru.bits());
+    CellArrays minLstm = new CellArrays(rows);
+    minLstm.minLstm(kernels, 0, 3);
+    bits.put("minlstm_%d".formatted(rows), minLstm.bits());
+    CellArrays sru = new CellArrays(rows);
+    sru.sru(kernels, 0, 3);
+    bits.put("sru_%d".formatted(rows), sru.bits());
+    CellArrays qrnn = new CellArrays(rows);
+    qrnn.qrnn(kernels, 0, 3);
+    bits.put("qrnn_%d".formatted(rows), qrnn.bitsWithSums());
     int length = Strips.WIDTH * rows;
     RandomGenerator random = Seeded.random(rows);
     FMatrixRMaj x = Seeded.matrix(1, length, 3, random);

@@ -34,7 +34,7 @@ class AttentionFeedbackTest {
   void followsTheReferenceForwardAndBackward() {
     try (Workers workers = new Workers(2)) {
       for (String kind : ReferenceCell.KINDS) {
-        boolean unbounded = List.of("mingru", "sru").contains(kind);
+        boolean unbounded = List.of("mingru", "sru", "minlstm").contains(kind);
         for (int hidden : new int[] {5, 16, 33}) {
           for (int size : new int[] {1, 16, 20}) {
             for (int time : new int[] {1, 2, 12}) {
@@ -89,7 +89,7 @@ class AttentionFeedbackTest {
 
   /** Dividing by a small deviation, and states without bound, make errors larger. */
   private static double tolerance(String kind, int time) {
-    boolean enlarges = kind.matches(".*norm|.*relu|mingru|sru");
+    boolean enlarges = kind.matches(".*norm|.*relu|mingru|minlstm|sru");
     return TOLERANCE * Math.sqrt(1 + time) * (enlarges ? 20 : 1);
   }
 

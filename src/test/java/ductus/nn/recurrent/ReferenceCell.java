@@ -18,7 +18,9 @@ public interface ReferenceCell {
           "elman",
           "elman-relu",
           "mingru",
-          "sru");
+          "sru",
+          "minlstm",
+          "qrnn");
 
   /** A cell with weights of zero, and gains of one. */
   static ReferenceCell of(String kind, int inputSize, int hiddenSize) {
@@ -26,6 +28,8 @@ public interface ReferenceCell {
       case "gru" -> new ReferenceGru(inputSize, hiddenSize);
       case "mingru" -> new ReferenceMinimalGru(inputSize, hiddenSize);
       case "sru" -> new ReferenceSru(inputSize, hiddenSize);
+      case "minlstm" -> new ReferenceMinimalLstm(inputSize, hiddenSize);
+      case "qrnn" -> new ReferenceQrnn(inputSize, hiddenSize);
       case "elman" -> new ReferenceElman(inputSize, hiddenSize, false);
       case "elman-relu" -> new ReferenceElman(inputSize, hiddenSize, true);
       default ->

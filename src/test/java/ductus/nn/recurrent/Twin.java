@@ -41,6 +41,8 @@ final class Twin {
       case "gru" -> new GruCell("layer", hiddenSize);
       case "mingru" -> new MinimalGruCell(hiddenSize);
       case "sru" -> new SruCell("layer", hiddenSize);
+      case "minlstm" -> new MinimalLstmCell(hiddenSize);
+      case "qrnn" -> new QrnnCell(hiddenSize);
       case "elman" -> new ElmanCell(hiddenSize, false);
       case "elman-relu" -> new ElmanCell(hiddenSize, true);
       case "lstm" -> new LstmCell(hiddenSize);
