@@ -78,14 +78,15 @@ public final class MinimalLstmCell implements Cell {
     }
 
     @Override
-    public void forward(int t, int fromGroup, int toGroup) {
+    public void forward(int t, int fromSequence, int toSequence, int fromGroup, int toGroup) {
       tape.kernels().gatedSums().minLstm(matrices, t, fromGroup, toGroup);
     }
 
     @Override
-    public void backward(int t, FMatrixRMaj dHidden, float[] dBias, int fromGroup, int toGroup) {
+    public void backward(
+        int t, FMatrixRMaj dHidden, int fromSequence, int toSequence, int fromGroup, int toGroup) {
       tape.kernels().gatedSums().minLstmBackward(matrices, dHidden, t, fromGroup, toGroup);
-      limit.clip(matrices.gates(), t * tape.batch(), tape.batch(), fromGroup, toGroup);
+      limit.clip(matrices.gates(), t, fromSequence, toSequence, fromGroup, toGroup);
     }
 
     @Override

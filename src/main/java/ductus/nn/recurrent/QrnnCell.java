@@ -95,14 +95,15 @@ public final class QrnnCell implements Cell {
     }
 
     @Override
-    public void forward(int t, int fromGroup, int toGroup) {
+    public void forward(int t, int fromSequence, int toSequence, int fromGroup, int toGroup) {
       tape.kernels().gatedSums().qrnn(matrices, t, fromGroup, toGroup);
     }
 
     @Override
-    public void backward(int t, FMatrixRMaj dHidden, float[] dBias, int fromGroup, int toGroup) {
+    public void backward(
+        int t, FMatrixRMaj dHidden, int fromSequence, int toSequence, int fromGroup, int toGroup) {
       tape.kernels().gatedSums().qrnnBackward(matrices, dHidden, t, fromGroup, toGroup);
-      limit.clip(sums.gates(), t * tape.batch(), tape.batch(), fromGroup, toGroup);
+      limit.clip(sums.gates(), t, fromSequence, toSequence, fromGroup, toGroup);
     }
 
     @Override

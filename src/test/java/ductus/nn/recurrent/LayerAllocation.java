@@ -1,7 +1,6 @@
 package ductus.nn.recurrent;
 
 import ductus.math.Allocation;
-import ductus.math.Crews;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +27,7 @@ final class LayerAllocation {
    * @param arguments words of {@link TrainedLayer}, and a number of threads
    */
   public static void main(String[] arguments) {
-    try (Workers workers = Crews.together(Integer.parseInt(arguments[1]))) {
+    try (Workers workers = new Workers(Integer.parseInt(arguments[1]))) {
       TrainedLayer layer = new TrainedLayer(arguments[0], workers);
       System.out.printf("%s %d%n", KernelChoice.best().name(), bytes(layer));
     }
