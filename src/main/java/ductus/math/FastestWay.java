@@ -1,24 +1,35 @@
 package ductus.math;
 
+import java.util.Arrays;
+
 /**
  * Chooses among ways to do the same work, with the same results, by what they took of late. What is
  * fastest depends on the machine and on what else it does: so the others are tried now and then,
  * the slower they seem the more rarely.
  */
 final class FastestWay {
-  /** Weight of the latest time in what a way is believed to take. */
-  private static final double FRESH = 0.3;
+  /**
+   * Latest runs of a way of which the fastest counts: whatever else the machine does makes some of
+   * them slower, none faster.
+   */
+  private static final int LATEST = 4;
 
   /** Share of the time that may be lost with each of the others. */
   private static final double LOSS = 0.01;
 
-  /** Nanoseconds of work behind which each way is tried again, however slow it was. */
-  private static final double LONGEST = 20e9;
+  /**
+   * Times the fastest that a way is taken to need at most: what was slow once may be so no more.
+   */
+  private static final double SLOWEST = 3;
 
-  /** Runs of each way before the first choice: the first ones are slow in any way. */
-  private static final int TRIALS = 6;
+  /** Runs of each way before the first choice: the very first ones are slow in any way. */
+  private static final int TRIALS = 8;
 
-  private final double[] nanosAnItem;
+  /** Of runs that take longer two must do. */
+  private static final double TRIAL_NANOS = 50e6;
+
+  private final double[][] latest;
+  private final double[] nanos;
   private final double[] nanosSince;
   private final int[] runs;
 
@@ -28,7 +39,11 @@ final class FastestWay {
    * @param ways their number, 1 or more
    */
   FastestWay(int ways) {
-    nanosAnItem = new double[ways];
+    latest = new double[ways][LATEST];
+    for (double[] none : latest) {
+      Arrays.fill(none, Double.POSITIVE_INFINITY);
+    }
+    nanos = new double[ways];
     nanosSince = new double[ways];
     runs = new int[ways];
   }
@@ -45,29 +60,36 @@ final class FastestWay {
     int fastest = 0;
     for (int way = 1; way < ways; way++) {
       rarest = runs[way] <= runs[rarest] ? way : rarest;
-      fastest = nanosAnItem[way] < nanosAnItem[fastest] ? way : fastest;
+      fastest = nanosAnItem(way) < nanosAnItem(fastest) ? way : fastest;
     }
-    if (runs[rarest] < TRIALS) {
+    if (runs[rarest] < 2 || runs[rarest] < TRIALS && nanos[rarest] < TRIAL_NANOS) {
       return rarest;
     }
     for (int way = 0; way < ways; way++) {
-      double loss = (nanosAnItem[way] - nanosAnItem[fastest]) * items;
-      if (way != fastest && nanosSince[way] > Math.min(loss / LOSS, LONGEST)) {
+      double needed = Math.min(nanosAnItem(way), SLOWEST * nanosAnItem(fastest));
+      double loss = (needed - nanosAnItem(fastest)) * items;
+      if (way != fastest && nanosSince[way] > loss / LOSS) {
         return way;
       }
     }
     return fastest;
   }
 
+  private double nanosAnItem(int way) {
+    double least = latest[way][0];
+    for (int i = 1; i < LATEST; i++) {
+      least = Math.min(least, latest[way][i]);
+    }
+    return least;
+  }
+
   /** Hears what a way took. */
-  void took(int way, long items, long nanos) {
-    double latest = (double) nanos / Math.max(1, items);
-    // The first ones are slow in any way: what they took says nothing.
-    double weight = runs[way] < TRIALS ? 1 : FRESH;
-    nanosAnItem[way] += weight * (latest - nanosAnItem[way]);
+  void took(int way, long items, long time) {
+    latest[way][runs[way] % LATEST] = (double) time / Math.max(1, items);
     runs[way]++;
+    nanos[way] += time;
     for (int other = 0; other < nanosSince.length; other++) {
-      nanosSince[other] += nanos;
+      nanosSince[other] += time;
     }
     nanosSince[way] = 0;
   }
