@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
@@ -73,6 +74,7 @@ class LookInsidePageTest {
   }
 
   @Test
+  @Tag("long")
   void showsWhatAPointWasDrawnFromAndWhereItLookedInTheText() throws Exception {
     browser.turnTo("inside");
     browser.named("main", "write a letter");

@@ -216,6 +216,7 @@ class MyHandTest {
   }
 
   @Test
+  @Tag("long")
   void aLessonThatWasStoppedKeepsNothingAndBeginsAnew() throws Exception {
     assertEquals(409, page.post("/api/hand/again", "{}").status());
     drawAll("abcdefghijklm");

@@ -7,6 +7,7 @@ import ductus.run.RunFolder;
 import ductus.run.TinyRuns;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -14,6 +15,7 @@ import org.openqa.selenium.Keys;
 
 /** From a folder of one's own to a model that learns it, without reading anything but the page. */
 @Timeout(180)
+@Tag("long")
 class OwnModelWalkTest {
   @RegisterExtension private final BrowsedStudio page = BrowsedStudio.shipped();
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
@@ -24,6 +25,7 @@ import org.openqa.selenium.WebElement;
  * counted, time is measured. The hand is learned by a tiny model, with {@code
  * -Dductus.walks.shipped=true} by the one that ships.
  */
+@Tag("long")
 class StrangerWalkTest {
   private static final boolean SHIPPED = Boolean.getBoolean("ductus.walks.shipped");
 

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,7 @@ class TrainingModelsTest {
   }
 
   @Test
+  @Tag("long")
   void asksForFinerPointsGoesOnFromAModelAndTellsAllAboutIt() throws Exception {
     page.post("/api/train/begin", wish("first", "\"cell\":\"gru\",\"hiddenSize\":8,\"seed\":\"7\""))
         .good();

@@ -71,6 +71,7 @@ class TrainingSubjectsTest {
   }
 
   @Test
+  @Tag("long")
   void learnsText() throws Exception {
     Path texts = Files.createDirectories(desk.corpus("letters"));
     Files.writeString(texts.resolve("a.txt"), SENTENCE.repeat(60));
@@ -107,6 +108,7 @@ class TrainingSubjectsTest {
   }
 
   @Test
+  @Tag("long")
   void throwsAwayRunsThatHaveEndedAndTakesThemBack() throws Exception {
     desk.beginPaused("old");
     StudioCaller.Answer refused = desk.tell("delete", "old");

@@ -214,6 +214,7 @@ class ClusterGenerationTest {
   }
 
   @Test
+  @Tag("long")
   void saysWhereMachinesSeeAnotherFolder() throws Exception {
     CommandCluster elsewhere =
         new CommandCluster(

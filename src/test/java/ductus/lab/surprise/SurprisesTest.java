@@ -17,6 +17,7 @@ import ductus.music.TimeSignature;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +61,7 @@ class SurprisesTest {
   }
 
   @Test
+  @Tag("long")
   void oddBarsAndStrokesSurpriseMostFarMoreOftenThanByChance() throws Exception {
     for (int trial = 1; trial <= 3; trial++) {
       List<Double> figures = run(trial);

@@ -158,6 +158,7 @@ class AddedHandsTest {
   }
 
   @Test
+  @Tag("long")
   void nothingMovesButTheNewHandAndTheBiases() throws Exception {
     add("anna");
     PenNetwork before = model.network();
@@ -230,6 +231,7 @@ class AddedHandsTest {
   }
 
   @Test
+  @Tag("long")
   void namesThatDifferInCapitalsWouldBeOneFileElsewhere() throws Exception {
     add("anna");
     assertThrows(IllegalArgumentException.class, () -> hands.requireFree("Anna", model));
