@@ -3,6 +3,7 @@ package ductus.studio.read;
 import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
 import ductus.file.JsonFile;
+import ductus.file.PartFile;
 import ductus.ink.Handwriting;
 import ductus.ink.read.InkFile;
 import ductus.ink.read.InkJson;
@@ -95,10 +96,39 @@ final class Readings {
   /** Keeps a new reading; returns its number. */
   synchronized String add(Reading reading, List<Handwriting> lines) throws IOException {
     Files.createDirectories(folder);
+    clearUnfinished();
     String id = nextFolder();
-    AtomicFile.write(folder.resolve(id).resolve(INK), InkJson.write(lines));
-    keep(id, reading);
+    boolean whole = false;
+    try {
+      AtomicFile.write(folder.resolve(id).resolve(INK), InkJson.write(lines));
+      keep(id, reading);
+      whole = true;
+    } finally {
+      if (!whole) {
+        discard(folder.resolve(id));
+      }
+    }
     return id;
+  }
+
+  /** Deletes readings that a server left which was killed before it had said what they say. */
+  private void clearUnfinished() throws IOException {
+    for (String id : numbers()) {
+      Path unfinished = folder.resolve(id);
+      if (!Files.exists(unfinished.resolve(SAID)) && PartFile.isAtRest(unfinished)) {
+        discard(unfinished);
+      }
+    }
+  }
+
+  /** Deletes a reading that came to nothing; where that cannot be now, it is cleared later. */
+  private static void discard(Path unfinished) {
+    try (Stream<Path> files = Files.list(unfinished)) {
+      files.forEach(PartFile::discard);
+    } catch (IOException later) {
+      return;
+    }
+    PartFile.discard(unfinished);
   }
 
   /** Two servers may add at once: whoever makes the folder has the number. */

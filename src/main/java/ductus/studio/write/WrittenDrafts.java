@@ -17,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,9 @@ final class WrittenDrafts {
   private static final int SHELF = 24;
   private static final int MOST_BOUND = 500;
   private static final String ZIP = "zip";
+
+  /** Says nothing, so that the same letters are the same bytes; earlier ones are kept otherwise. */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private final Workspace workspace;
 
@@ -132,7 +136,9 @@ final class WrittenDrafts {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (int i = 0; i < files.size(); i++) {
-        zip.putNextEntry(new ZipEntry(String.format(Locale.ROOT, "letter-%03d.pdf", i + 1)));
+        ZipEntry entry = new ZipEntry(String.format(Locale.ROOT, "letter-%03d.pdf", i + 1));
+        entry.setTimeLocal(NO_TIME);
+        zip.putNextEntry(entry);
         zip.write(pdf(List.of(files.get(i))));
         zip.closeEntry();
       }
