@@ -52,10 +52,14 @@ public final class OutputNames {
    * @param out a folder, or the name of one tune's file, whichever; null for {@code generated/}
    * @param name that the stems begin with, such as the model's
    * @throws FileAlreadyExistsException if the one tune's files would take the place of others
+   * @throws IllegalArgumentException if {@code out} ends as a file does that no tune has
    */
   public static List<Path> stems(@Nullable Path out, String name, int count) throws IOException {
     Path given = out == null ? defaultFolder() : out;
     Optional<Path> file = withoutEnding(given, ENDINGS);
+    if (file.isEmpty()) {
+      FolderNames.require(given, ENDINGS);
+    }
     clear(given, file);
     if (file.isEmpty()) {
       return numbered(given, name, count);
@@ -74,11 +78,15 @@ public final class OutputNames {
    * @param out as above
    * @param endings that make {@code out} the name of a file
    * @throws FileAlreadyExistsException if there is a sidecar of that name
+   * @throws IllegalArgumentException if {@code out} ends as another file does
    */
   public static Path stem(@Nullable Path out, String name, List<String> endings)
       throws IOException {
     Path given = out == null ? defaultFolder() : out;
     Optional<Path> file = withoutEnding(given, endings);
+    if (file.isEmpty()) {
+      FolderNames.require(given, endings);
+    }
     clear(given, file);
     if (file.isEmpty()) {
       return numbered(given, name, 1).get(0);

@@ -74,18 +74,9 @@ final class Readings {
    * @throws RequestException if there is none
    */
   synchronized Reading of(String id) throws IOException {
-    return Optional.of(id)
-        .filter(number -> number.matches(NUMBER))
-        .flatMap(this::storedOrNone)
-        .orElseThrow(() -> new RequestException(404, "there is no such reading any more"));
-  }
-
-  private Optional<Reading> storedOrNone(String id) {
-    try {
-      return stored(id);
-    } catch (IOException unreadable) {
-      return Optional.empty();
-    }
+    Optional<Reading> reading = id.matches(NUMBER) ? stored(id) : Optional.empty();
+    return reading.orElseThrow(
+        () -> new RequestException(404, "there is no such reading any more"));
   }
 
   /** The ink of its lines. */
