@@ -6,6 +6,7 @@ import ductus.ink.page.Page;
 import ductus.ink.page.PageJson;
 import ductus.ink.render.PageFormat;
 import ductus.ink.render.RenderSettings;
+import ductus.provenance.NewNames;
 import ductus.provenance.OutputNames;
 import ductus.studio.collection.Creation;
 import ductus.studio.collection.NewestFiles;
@@ -115,11 +116,13 @@ final class WrittenDrafts {
     if (!zip && !asked.to().equals(PageFormat.PDF.label())) {
       throw new RequestException(422, "letters are bound as pdf or zip, not as " + asked.to());
     }
-    Path stem = OutputNames.stems(workspace.drafts(), "letters", 1).get(0);
-    Path file = OutputNames.path(stem, zip ? ".zip" : PageFormat.PDF.ending());
-    AtomicFile.makeFolderOf(file);
-    AtomicFile.write(file, zip ? zip(files) : pdf(files));
-    return workspace.name(file);
+    try (NewNames names = NewNames.ofTunes(workspace.drafts(), "letters", 1)) {
+      Path stem = names.next();
+      Path file = OutputNames.path(stem, zip ? ".zip" : PageFormat.PDF.ending());
+      AtomicFile.makeFolderOf(file);
+      AtomicFile.write(file, zip ? zip(files) : pdf(files));
+      return workspace.name(file);
+    }
   }
 
   private static byte[] pdf(List<Path> files) throws BadFileException, IOException {
