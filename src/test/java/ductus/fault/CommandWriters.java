@@ -91,7 +91,7 @@ final class CommandWriters {
                 CommandWriters::reader,
                 "reader adapt GIVEN/mine.json --model GIVEN/reader --quiet --threads 1 --out"
                     + " WORK/mine")
-            .seldom(0),
+            .ifNamed(),
         CrashedWriter.again(
                 "enroll",
                 work -> naming(work),
@@ -99,7 +99,7 @@ final class CommandWriters {
             .seldom(0),
         CrashedWriter.again("demo", "demo --seed 1 --quiet --out WORK/demo")
             .differingIn(TrainingWriters.DIFFERING)
-            .seldom(0),
+            .ifNamed(),
         new CrashedWriter(
             "config",
             work -> setting(work, "write.slant", "3"),
@@ -148,9 +148,7 @@ final class CommandWriters {
     Path hands = Files.createDirectories(CrashedWriter.given(work, "hands"));
     for (String hand : List.of("letter.json", "note.json")) {
       Files.copy(
-          Path.of("corpora/hands", hand),
-          hands.resolve(hand),
-          StandardCopyOption.REPLACE_EXISTING);
+          Path.of("corpora/hands", hand), hands.resolve(hand), StandardCopyOption.REPLACE_EXISTING);
     }
     return given(work, "naming", TrainingWriters.NAMING + "GIVEN/naming")
         + copied(CrashedWriter.given(work, "naming"), work.resolve("naming"));

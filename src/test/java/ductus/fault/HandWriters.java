@@ -37,7 +37,7 @@ final class HandWriters {
             "hand-remove", HandWriters::added, "hand remove anna --hands WORK/hands --quiet"),
         CrashedWriter.again(
                 "hand-font", "hand export note --quiet --forms 1 --to svg-font --out WORK/note.svg")
-            .seldom(0),
+            .ifNamed(),
         CrashedWriter.again("hand-sheet", "hand template --quiet --out WORK/sheet.svg"),
         CrashedWriter.again(
                 "scribble",

@@ -31,11 +31,12 @@ final class TrainingWriters {
         train(),
         sweep(),
         lab(),
-        learned("learn-naming", CrashedWriter.NONE, NAMING, "reader train"),
+        learned("learn-naming", CrashedWriter.NONE, NAMING, "reader train").ifNamed(),
         learned(
             "learn-series",
             TrainingWriters::wave,
-            "series train GIVEN/wave.csv --hidden 8 --epochs 2 --window 16 --batch 16 --quiet --out ",
+            "series train GIVEN/wave.csv --hidden 8 --epochs 2 --window 16 --batch 16 --quiet --out"
+                + " ",
             "series train"),
         learned(
             "learn-text",

@@ -1,5 +1,6 @@
 package ductus.cli.option;
 
+import ductus.cli.setting.NarrowOptions;
 import ductus.ink.plotter.PlotterMachine;
 import ductus.ink.plotter.PlotterMachine.Bed;
 import ductus.ink.plotter.PlotterProfile;
@@ -20,19 +21,6 @@ import picocli.CommandLine.Spec;
 
 /** Ink, nib, picture and plotter; to be included with {@code @Mixin}. */
 public final class LookOptions {
-  /** The options that say what plotter is told how. */
-  public static final List<String> OF_PLOTTERS =
-      List.of(
-          "--plotter",
-          "--pen-up",
-          "--pen-down",
-          "--feed",
-          "--travel",
-          "--acceleration",
-          "--bed",
-          "--origin",
-          "--plot-ruling");
-
   /** What HPGL says in its own way, and cannot say otherwise. */
   private static final List<String> NOT_OF_HPGL = List.of("--pen-up", "--pen-down", "--origin");
 
@@ -149,7 +137,8 @@ public final class LookOptions {
   private PlotterSettings plotter(List<PageFormat> formats) {
     List<Language> languages = languages(formats);
     if (languages.isEmpty()) {
-      refuse(OF_PLOTTERS, "gcode, hpgl or ebb, the formats that plotters are told in");
+      refuse(
+          NarrowOptions.OF_PLOTTERS, "gcode, hpgl or ebb, the formats that plotters are told in");
     }
     if (languages.equals(List.of(Language.HPGL))) {
       refuse(NOT_OF_HPGL, "gcode or ebb: hpgl has a way of its own");

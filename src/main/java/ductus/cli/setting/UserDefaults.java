@@ -1,12 +1,10 @@
 package ductus.cli.setting;
 
-import ductus.cli.option.LookOptions;
 import ductus.file.BadFileException;
 import ductus.file.UserFolders;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -131,14 +129,9 @@ public final class UserDefaults {
             put.add(setting);
           }
         });
-    List<String> every = new ArrayList<>(arguments);
-    every.addAll(completed);
-    if (!sounds(command, every)) {
-      leaveOut(Set.of("--soundfont"), completed, put);
-    }
-    if (!plots(command, every)) {
-      leaveOut(LookOptions.OF_PLOTTERS, completed, put);
-    }
+    Set<String> useless = NarrowOptions.useless(command, arguments, completed);
+    completed.removeIf(word -> useless.contains(word.split("=", 2)[0]));
+    put.removeIf(setting -> useless.contains(setting.option()));
     completed.addAll(arguments.subList(place, arguments.size()));
     return new Completed(completed, put);
   }
@@ -218,26 +211,6 @@ public final class UserDefaults {
       place = next;
     }
     return true;
-  }
-
-  /** Whether a command makes a sound: a SoundFont that is typed beside anything else is a mistake. */
-  private static boolean sounds(CommandLine command, List<String> words) {
-    boolean wav = words.stream().anyMatch(word -> word.matches("--wav|(--to=|-t)?wav|.*\\.wav"));
-    return command.getCommandName().equals("play") != wav;
-  }
-
-  /** Whether a command tells a plotter what to do. */
-  private static boolean plots(CommandLine command, List<String> words) {
-    return command.getCommandName().equals("plot")
-        || words.stream()
-            .anyMatch(word -> word.matches("(--to=|-t|.*[,.])?(gcode|hpgl|ebb)(,.*)?"));
-  }
-
-  /** Leaves out what is set and of no use here. */
-  private static void leaveOut(
-      Collection<String> options, List<String> completed, List<UserSetting> put) {
-    completed.removeIf(word -> options.contains(word.split("=", 2)[0]));
-    put.removeIf(setting -> options.contains(setting.option()));
   }
 
   /**
