@@ -78,7 +78,7 @@ final class CommandWriters {
         CrashedWriter.again(
                 "merge",
                 CommandWriters::guests,
-                "write --text Dear_{name} --merge GIVEN/guests.csv --to svg --seed 3 --quiet --out"
+                "write Hi{name} --merge GIVEN/guests.csv --to svg --seed 3 --quiet --out"
                     + " WORK/letters")
             .seldom(0),
         CrashedWriter.again(
