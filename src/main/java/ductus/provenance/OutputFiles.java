@@ -70,17 +70,42 @@ public final class OutputFiles {
 
   /** Takes a stem for whoever takes it next in this process. */
   static void hold(Path stem) throws IOException {
+    GivingBack.atTheEnd();
     HELD.add(absolute(create(OutputNames.path(stem, OutputNames.SIDECAR))));
   }
 
   /** Gives a stem back that is held, where nothing was written of it; else it is left as it is. */
   static void giveBack(Path stem) throws IOException {
-    Path sidecar = OutputNames.path(stem, OutputNames.SIDECAR);
-    if (HELD.remove(absolute(sidecar))) {
-      if (Files.exists(sidecar) && Files.size(sidecar) == 0) {
-        release(stem);
-      } else {
-        Files.deleteIfExists(PartFile.of(sidecar));
+    Path sidecar = absolute(OutputNames.path(stem, OutputNames.SIDECAR));
+    if (HELD.remove(sidecar)) {
+      clear(sidecar);
+    }
+  }
+
+  private static void clear(Path sidecar) throws IOException {
+    if (Files.exists(sidecar) && Files.size(sidecar) == 0) {
+      Files.deleteIfExists(sidecar);
+    }
+    Files.deleteIfExists(PartFile.of(sidecar));
+  }
+
+  /** Has what is held be given back also where this process is stopped, as by Ctrl-C. */
+  private static final class GivingBack {
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(GivingBack::all, "names"));
+    }
+
+    static void atTheEnd() {
+      // Loading this class is all that there is to do.
+    }
+
+    private static void all() {
+      for (Path sidecar : HELD) {
+        try {
+          clear(sidecar);
+        } catch (IOException later) {
+          // The next command clears it away.
+        }
       }
     }
   }
