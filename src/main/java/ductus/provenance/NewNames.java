@@ -1,7 +1,9 @@
 package ductus.provenance;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,10 @@ public final class NewNames implements AutoCloseable {
   private final Path folder;
   private final String name;
   private final List<Path> chosen = new ArrayList<>();
+
+  /** Folders that were missing, the innermost first. */
+  private final List<Path> made = new ArrayList<>();
+
   private int last;
 
   private NewNames(List<Path> given, Path folder, String name) {
@@ -70,6 +76,9 @@ public final class NewNames implements AutoCloseable {
   }
 
   private Path taken() throws IOException {
+    if (made.isEmpty()) {
+      noteMissing();
+    }
     last = Math.max(last, OutputNames.lastNumber(folder, name));
     while (true) {
       last++;
@@ -87,6 +96,14 @@ public final class NewNames implements AutoCloseable {
     }
   }
 
+  private void noteMissing() {
+    @Nullable Path each = folder.toAbsolutePath().normalize();
+    while (each != null && !Files.exists(each)) {
+      made.add(each);
+      each = each.getParent();
+    }
+  }
+
   /** All names so far. */
   public List<Path> chosen() {
     return List.copyOf(chosen);
@@ -96,6 +113,13 @@ public final class NewNames implements AutoCloseable {
   public void close() throws IOException {
     for (Path stem : chosen) {
       OutputFiles.giveBack(stem);
+    }
+    try {
+      for (Path each : made) {
+        Files.deleteIfExists(each);
+      }
+    } catch (DirectoryNotEmptyException used) {
+      // So are all around it.
     }
   }
 }

@@ -84,6 +84,20 @@ class NewNamesTest {
   }
 
   @Test
+  void aFolderThatIsOfNoUseGoesAgain() throws IOException {
+    Path inner = folder.resolve("deep/inner");
+    try (NewNames names = NewNames.of(inner, "page", List.of(".svg"))) {
+      assertEquals(inner.resolve("page-0001"), names.next());
+      assertTrue(Files.isDirectory(inner));
+    }
+    assertEquals(Set.of(), files());
+    try (NewNames names = NewNames.of(inner, "page", List.of(".svg"))) {
+      OutputFiles.take(names.next());
+    }
+    assertEquals(Set.of("deep"), files());
+  }
+
+  @Test
   void aWriterTakesWhatItsProcessHolds() throws IOException {
     try (NewNames names = names()) {
       Path stem = names.next();
