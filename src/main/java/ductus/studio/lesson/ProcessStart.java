@@ -31,7 +31,7 @@ record ProcessStart(long millis, long up) {
 
   /** Whether this is the start of the same process, which had the same number. */
   boolean isSame(ProcessStart other) {
-    return up > 0 && other.up > 0
+    return (up > 0 && other.up > 0)
         ? Math.abs(up - other.up) < SAME
         : Math.abs(millis - other.millis) < SAME;
   }
