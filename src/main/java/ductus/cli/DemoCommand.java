@@ -20,7 +20,7 @@ import ductus.metric.baseline.KneserNeyTrigram;
 import ductus.model.Sequence;
 import ductus.music.Melody;
 import ductus.music.audio.SoundBank;
-import ductus.provenance.OutputNames;
+import ductus.provenance.NewNames;
 import ductus.run.RunFolder;
 import ductus.task.Preparing;
 import ductus.task.Training;
@@ -171,11 +171,20 @@ final class DemoCommand implements Callable<Integer> {
     String given = folder.resolve("model").toAbsolutePath().normalize().toString();
     MusicModel<Melody> model = MusicModels.open(given, KIND);
     MusicRequest request = MusicRequest.open(KIND.sampling(), seed).with(model.usual());
-    List<Path> stems = OutputNames.stems(folder, "tune", TUNES);
-    List<NewPiece> tunes =
-        new TuneWriting(Version.text(), common.threads())
-            .write(model, given, request, stems, Optional.of(SoundBank.BUILT_IN), () -> false);
-    return new NewPieces(seed, tunes);
+    try (NewNames names = NewNames.ofTunes(folder, "tune", TUNES)) {
+      List<NewPiece> tunes =
+          new TuneWriting(Version.text(), common.threads())
+              .write(
+                  model,
+                  given,
+                  request,
+                  0,
+                  names,
+                  TUNES,
+                  Optional.of(SoundBank.BUILT_IN),
+                  () -> false);
+      return new NewPieces(seed, tunes);
+    }
   }
 
   private NewPages letter(Path folder, long seed) throws BadFileException, IOException {

@@ -10,6 +10,7 @@ import ductus.cli.pipe.Piped;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.music.audio.WavRenderer.Rendering;
+import ductus.provenance.NewNames;
 import ductus.provenance.Provenance;
 import ductus.task.registry.Regenerable;
 import ductus.task.registry.Regenerators;
@@ -42,16 +43,18 @@ final class RegenerateCommand implements Callable<Integer> {
     Console console = common.console();
     Regenerable<?> before = new Regenerators(Version.text(), common.threads()).open(sidecar);
     warnOfOthers(before.provenance());
-    Path stem = before.stem(out.path().orElse(null));
-    Regenerable.Regenerated again;
-    try (Progress progress = console.progress("Regenerating")) {
-      again = before.again(stem, progress::reach);
+    try (NewNames names = before.names(out.path().orElse(null))) {
+      Path stem = names.next();
+      Regenerable.Regenerated again;
+      try (Progress progress = console.progress("Regenerating")) {
+        again = before.again(stem, progress::reach);
+      }
+      console.report(again.report());
+      for (String ending : again.different()) {
+        console.warn(stem + ending + " differs from the file that the provenance names");
+      }
+      return again.different().isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
     }
-    console.report(again.report());
-    for (String ending : again.different()) {
-      console.warn(stem + ending + " differs from the file that the provenance names");
-    }
-    return again.different().isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
   }
 
   /** Warns of kernels and sounds with which it may come out otherwise. */

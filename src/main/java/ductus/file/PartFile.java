@@ -132,8 +132,11 @@ public final class PartFile {
     return !later.isNegative() && later.compareTo(REST) < 0;
   }
 
-  /** Whether nobody writes a file any more; its time may lie ahead where the clock was set back. */
-  private static boolean isAtRest(Path file) throws IOException {
+  /**
+   * Whether nobody writes a file, or into a folder, any more; its time may lie ahead where the clock
+   * was set back.
+   */
+  public static boolean isAtRest(Path file) throws IOException {
     return Duration.between(Files.getLastModifiedTime(file).toInstant(), Instant.now())
             .abs()
             .compareTo(REST)

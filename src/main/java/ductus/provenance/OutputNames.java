@@ -52,10 +52,14 @@ public final class OutputNames {
    * @param out a folder, or the name of one tune's file, whichever; null for {@code generated/}
    * @param name that the stems begin with, such as the model's
    * @throws FileAlreadyExistsException if the one tune's files would take the place of others
+   * @throws IllegalArgumentException if {@code out} ends as a file does that no tune has
    */
   public static List<Path> stems(@Nullable Path out, String name, int count) throws IOException {
     Path given = out == null ? defaultFolder() : out;
     Optional<Path> file = withoutEnding(given, ENDINGS);
+    if (file.isEmpty()) {
+      FolderNames.require(given, ENDINGS);
+    }
     clear(given, file);
     if (file.isEmpty()) {
       return numbered(given, name, count);
@@ -74,11 +78,15 @@ public final class OutputNames {
    * @param out as above
    * @param endings that make {@code out} the name of a file
    * @throws FileAlreadyExistsException if there is a sidecar of that name
+   * @throws IllegalArgumentException if {@code out} ends as another file does
    */
   public static Path stem(@Nullable Path out, String name, List<String> endings)
       throws IOException {
     Path given = out == null ? defaultFolder() : out;
     Optional<Path> file = withoutEnding(given, endings);
+    if (file.isEmpty()) {
+      FolderNames.require(given, endings);
+    }
     clear(given, file);
     if (file.isEmpty()) {
       return numbered(given, name, 1).get(0);
@@ -142,18 +150,38 @@ public final class OutputNames {
         String.format(Locale.ROOT, "%s-%04d", name, lastNumber(folder, name) + 1));
   }
 
-  private static int lastNumber(Path folder, String name) throws IOException {
+  /** Whether a path names a file with one of some endings, and so no folder. */
+  static boolean isFile(@Nullable Path out, List<String> endings) {
+    return out != null && withoutEnding(out, endings).isPresent();
+  }
+
+  /** Whether a numbered stem has no file but its sidecar. */
+  static boolean isAlone(Path stem, int number, String name) throws IOException {
+    Path sidecar = path(stem, SIDECAR);
+    try (Stream<Path> files = Files.list(stem.toAbsolutePath().resolveSibling(""))) {
+      return files
+          .filter(file -> !file.getFileName().equals(sidecar.getFileName()))
+          .noneMatch(file -> number(file, numbered(name)) == number);
+    }
+  }
+
+  private static Pattern numbered(String name) {
+    return Pattern.compile(Pattern.quote(name) + "-(\\d{4,9})(\\..*)?");
+  }
+
+  /** The number of a file; 0 for one that has none. */
+  private static int number(Path file, Pattern numbered) {
+    Matcher matcher = numbered.matcher(String.valueOf(file.getFileName()));
+    return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
+  }
+
+  static int lastNumber(Path folder, String name) throws IOException {
     if (!Files.exists(folder)) {
       return 0;
     }
-    Pattern numbered = Pattern.compile(Pattern.quote(name) + "-(\\d{4,9})(\\..*)?");
+    Pattern numbered = numbered(name);
     try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(file -> numbered.matcher(String.valueOf(file.getFileName())))
-          .filter(Matcher::matches)
-          .mapToInt(match -> Integer.parseInt(match.group(1)))
-          .max()
-          .orElse(0);
+      return files.mapToInt(file -> number(file, numbered)).max().orElse(0);
     }
   }
 }

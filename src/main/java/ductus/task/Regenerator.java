@@ -2,7 +2,7 @@ package ductus.task;
 
 import ductus.corpus.ReadingListener;
 import ductus.file.BadFileException;
-import ductus.provenance.OutputNames;
+import ductus.provenance.NewNames;
 import ductus.provenance.Provenance;
 import ductus.provenance.ProvenanceKind;
 import java.io.IOException;
@@ -19,12 +19,12 @@ public interface Regenerator<R> {
   ProvenanceKind<R> kind();
 
   /**
-   * A free stem for the files of something that is made again. Makes no folder.
+   * Names for the files of something that is made again.
    *
    * @param out the name of one of its files, or a folder; null for the usual one
    */
-  default Path stem(@Nullable Path out) throws IOException {
-    return OutputNames.stem(out, "again", kind().endings());
+  default NewNames names(@Nullable Path out) throws IOException {
+    return NewNames.of(out, "again", kind().endings());
   }
 
   /**

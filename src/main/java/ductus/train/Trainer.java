@@ -146,9 +146,8 @@ public final class Trainer {
 
   private boolean hasEnough(TrainingListener listener) {
     List<EpochMetrics> history = progress.history();
-    return !history.isEmpty()
-        && progress.batch() == 0
-        && listener.isEnough(history.get(history.size() - 1));
+    // Also where a run goes on that was stopped in the middle of a later epoch.
+    return !history.isEmpty() && listener.isEnough(history.get(history.size() - 1));
   }
 
   private boolean isStale() {

@@ -32,7 +32,9 @@ export class Tagging {
 
   async put(tags) {
     try {
-      this.item.tags = (await post("/api/library/tags", { stem: this.item.stem, tags })).tags;
+      const now = await post("/api/library/tags", { stem: this.item.stem, tags });
+      this.item.tags = now.tags;
+      if (now.aside) complain(new Error(t("library.tagsBroken", { file: now.aside })));
       this.show();
       return true;
     } catch (error) {

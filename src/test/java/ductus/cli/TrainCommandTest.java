@@ -138,13 +138,13 @@ class TrainCommandTest {
     assertEquals(ExitStatus.DONE, planned.status(), planned.err());
     List<String> lines = planned.out().lines().toList();
     assertTrue(
-        lines.get(0).startsWith("4 pieces to learn, 1 held out; 10,206 parameters; "),
+        lines.get(0).startsWith("4 tunes, 1 held out; 10,206 parameters; "),
         planned.out());
     for (String row :
         List.of("weights", "optimizer", "gradients", "packed copies", "activations", "heap")) {
       assertTrue(lines.stream().anyMatch(line -> line.startsWith(row)), planned.out());
     }
-    assertTrue(planned.out().contains("tokens a second on 1 thread, an epoch in"), planned.out());
+    assertTrue(planned.out().contains("tokens a second on 1 thread, an epoch of "), planned.out());
     assertFalse(Files.exists(run));
   }
 

@@ -87,6 +87,14 @@ class UserDefaultsTest {
     assertEquals(
         List.of("play", "--soundfont=x.sf2", "a.mid"),
         completed(defaults("", "soundfont=x.sf2"), "play", "a.mid"));
+    UserDefaults plotter = defaults("", "plotter=grbl");
+    assertEquals(List.of("write", "Hi"), completed(plotter, "write", "Hi"));
+    assertEquals(
+        List.of("write", "--plotter=grbl", "Hi", "--to", "svg,gcode"),
+        completed(plotter, "write", "Hi", "--to", "svg,gcode"));
+    assertEquals(
+        List.of("write", "--plotter=grbl", "Hi", "--out", "hi.gcode"),
+        completed(plotter, "write", "Hi", "--out", "hi.gcode"));
   }
 
   @Test

@@ -2,11 +2,13 @@ package ductus.fault;
 
 import ductus.cli.setting.SettingsFile;
 import ductus.run.TinyRuns;
+import ductus.task.handwriting.adaptation.OwnLines;
 import ductus.task.music.piece.FilledCache;
 import ductus.task.music.request.MusicTrainingConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** Commands that make something, each of which a user gives again as it was. */
@@ -73,17 +75,90 @@ final class CommandWriters {
                     + " WORK/report")
             .seldom(0),
         CrashedWriter.again("share", "share WORK/share").seldom(0),
+        CrashedWriter.again(
+                "merge",
+                CommandWriters::guests,
+                "write Hi{name} --merge GIVEN/guests.csv --to svg --seed 3 --quiet --out"
+                    + " WORK/letters")
+            .seldom(0),
+        CrashedWriter.again(
+                "vary",
+                CommandWriters::wishes,
+                "generate folk --vary GIVEN/wishes.csv --bars 4 --seed 3 --quiet --out WORK/tunes")
+            .seldom(0),
+        CrashedWriter.again(
+                "adapt",
+                CommandWriters::reader,
+                "reader adapt GIVEN/mine.json --model GIVEN/reader --quiet --threads 1 --out"
+                    + " WORK/mine")
+            .ifNamed(),
+        CrashedWriter.again(
+                "enroll",
+                work -> naming(work),
+                "reader enroll GIVEN/hands --model WORK/naming --written-by hands --quiet")
+            .seldom(0),
+        CrashedWriter.again("demo", "demo --seed 1 --quiet --out WORK/demo")
+            .differingIn(TrainingWriters.DIFFERING)
+            .ifNamed(),
         new CrashedWriter(
             "config",
             work -> setting(work, "write.slant", "3"),
             work -> setting(work, "write.hand", "italic"),
             work -> setting(work, "write.hand", "italic")),
+        new CrashedWriter(
+            "config-unset",
+            work -> setting(work, "write.slant", "3") + setting(work, "write.hand", "italic"),
+            CommandWriters::unset,
+            CommandWriters::unset),
         new CrashedWriter("cache", CrashedWriter.NONE, FilledCache::of, FilledCache::of)
             .ifThereIsRoom());
   }
 
   private static String setting(Path work, String key, String value) throws Exception {
     new SettingsFile(work.resolve("config")).set(key, value);
+    return "";
+  }
+
+  private static String unset(Path work) throws Exception {
+    new SettingsFile(work.resolve("config")).unset("write.hand");
+    return "";
+  }
+
+  private static String guests(Path work) throws IOException {
+    Files.writeString(CrashedWriter.given(work, "guests.csv"), "name\nAnna\nBen\n");
+    return "";
+  }
+
+  private static String wishes(Path work) throws IOException {
+    Files.writeString(CrashedWriter.given(work, "wishes.csv"), "--tempo\n90\n120\n");
+    return "";
+  }
+
+  /** A tiny reader, and lines that it is taught. */
+  private static String reader(Path work) throws Exception {
+    Path lines = CrashedWriter.given(work, "mine.json");
+    if (!Files.exists(lines)) {
+      OwnLines.write(lines, OwnLines.lines(4));
+    }
+    return given(work, "reader", TrainingWriters.READER + "GIVEN/reader");
+  }
+
+  /** A tiny network that names hands, which enrolling changes. */
+  private static String naming(Path work) throws Exception {
+    Path hands = Files.createDirectories(CrashedWriter.given(work, "hands"));
+    for (String hand : List.of("letter.json", "note.json")) {
+      Files.copy(
+          Path.of("corpora/hands", hand), hands.resolve(hand), StandardCopyOption.REPLACE_EXISTING);
+    }
+    return given(work, "naming", TrainingWriters.NAMING + "GIVEN/naming")
+        + copied(CrashedWriter.given(work, "naming"), work.resolve("naming"));
+  }
+
+  private static String copied(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    for (String file : List.of("model.safetensors", "enrolled.safetensors")) {
+      Files.copy(from.resolve(file), to.resolve(file));
+    }
     return "";
   }
 
@@ -121,11 +196,7 @@ final class CommandWriters {
   }
 
   private static String forecaster(Path work) throws Exception {
-    StringBuilder rows = new StringBuilder("value\n");
-    for (int t = 0; t < 80; t++) {
-      rows.append(Math.rint(1000 * Math.sin(t / 3.0)) / 1000).append('\n');
-    }
-    Files.writeString(CrashedWriter.given(work, "wave.csv"), rows);
+    TrainingWriters.wave(work);
     return given(
         work,
         "forecaster",

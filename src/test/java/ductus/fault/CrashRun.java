@@ -9,8 +9,9 @@ import java.util.Locale;
 /**
  * Has the disk fail at operations of what writes, and has it go on: {@code CrashRun step [fault
  * ...] [writer ...]}. With step 1 each operation is tried with each of the faults, which are lost
- * power if none is named; with a larger one each {@code step}-th, and the faults take turns. The
- * process must have {@link CountingProvider}.
+ * power if none is named; with a larger one each {@code step}-th, and the faults take turns. Some
+ * writers take so long that they are tried where they are named only. The process must have {@link
+ * CountingProvider}.
  */
 final class CrashRun {
   private CrashRun() {}
@@ -29,7 +30,7 @@ final class CrashRun {
     Path folder = Files.createTempDirectory("ductus-crash");
     boolean failed = false;
     for (CrashedWriter writer : CrashedWriter.all()) {
-      if ((names.isEmpty() && (step == 1 || writer.patience() > 0))
+      if ((names.isEmpty() && writer.patience() >= (step == 1 ? 0 : 1))
           || names.contains(writer.name())) {
         failed |=
             isFailed(

@@ -135,7 +135,7 @@ final class CrashTrial {
     } else {
       boolean isNamed =
           complaint.contains(work.toString())
-              || (complaint.matches("[^ ]+(:| could not be kept,) .*")
+              || (complaint.matches("([^ ]+|\\.studio/[^:]+)(:| could not be kept,) .*")
                   && !complaint.startsWith("ductus:"));
       if (complaint.lines().count() != 1
           || !isNamed
@@ -205,11 +205,16 @@ final class CrashTrial {
     String pid = "." + ProcessHandle.current().pid() + ".part";
     try (Stream<Path> all = Files.walk(work)) {
       for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
-        Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis() + hours));
         String name = String.valueOf(file.getFileName());
         if (name.endsWith(pid)) {
           Files.move(file, file.resolveSibling(name.replace(pid, "." + NOBODY + ".part")));
         }
+      }
+    }
+    FileTime then = FileTime.fromMillis(System.currentTimeMillis() + hours);
+    try (Stream<Path> all = Files.walk(work)) {
+      for (Path path : (Iterable<Path>) all::iterator) {
+        Files.setLastModifiedTime(path, then);
       }
     }
   }

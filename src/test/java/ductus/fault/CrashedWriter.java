@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * @param before makes what is there at the beginning
  * @param differing a pattern of names of files that tell when they were written, or how fast
  * @param optional whether it may leave out what finds no room, and say nothing
- * @param patience how many times fewer operations are tried where not all are; 0 for none
+ * @param patience how many times fewer operations are tried where not all are; 0 for none, and less
+ *     for a writer that is tried where it is named only
  */
 record CrashedWriter(
     String name,
@@ -70,6 +71,11 @@ record CrashedWriter(
   /** Tried at so many times fewer operations, or not at all, where not all are. */
   CrashedWriter seldom(int times) {
     return new CrashedWriter(name, before, write, goOn, differing, optional, times);
+  }
+
+  /** Tried where it is named only: it takes a minute and more. */
+  CrashedWriter ifNamed() {
+    return seldom(-1);
   }
 
   boolean differs(String file) {

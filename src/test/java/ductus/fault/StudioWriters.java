@@ -7,6 +7,7 @@ import ductus.studio.StudioVisit.Wish;
 import ductus.studio.bin.Bin;
 import ductus.studio.bin.BinEntry;
 import ductus.studio.bin.BinKind;
+import ductus.studio.phone.PhonePictures;
 import ductus.task.music.request.MusicTrainingConfig;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +66,18 @@ final class StudioWriters {
             added("deep/two.abc", "X:2\nK:C\nD|\n"),
             wish("corpora/delete", "{'corpus':'own/songs','piece':'deep/two.abc'}"),
             wish("bin/restore", "{'number':1}")),
+        studio(
+                "readings",
+                CrashedWriter.NONE,
+                wish("read/drawn", "{'strokes':[[[1,1,0],[1,0,0.1]]]}"),
+                wish("read/correct", "{'id':'0001','line':0,'word':0,'text':'l'}"),
+                wish("read/teach", "{'id':'0001','line':0}"))
+            // It says when it was read.
+            .differingIn(BIN + "|.*reading\\.json")
+            .seldom(0),
+        new CrashedWriter(
+                "phone", CrashedWriter.NONE, PhonePictures::take, PhonePictures::take)
+            .seldom(0),
         new CrashedWriter(
                 "models", CrashedWriter.NONE, StudioWriters::bringIn, StudioWriters::bringIn)
             .differingIn(".studio/imports/.*")

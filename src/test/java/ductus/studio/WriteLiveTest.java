@@ -11,6 +11,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,12 +19,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -217,6 +221,12 @@ class WriteLiveTest {
       byte[] bytes = Files.readAllBytes(workspace.resolve(bound.get("name").getAsString()));
       String head = new String(bytes, 0, 2, StandardCharsets.US_ASCII);
       assertEquals(to.equals("pdf") ? "%P" : "PK", head);
+      if (to.equals("zip")) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+          ZipEntry first = zip.getNextEntry();
+          assertEquals(LocalDateTime.of(1980, 2, 1, 0, 0), first.getTimeLocal(), "not the clock's");
+        }
+      }
     }
     JsonArray shelf = caller.get("/api/write/drafts").good().getAsJsonArray("drafts");
     assertEquals(2, shelf.size());

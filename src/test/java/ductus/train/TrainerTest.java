@@ -71,6 +71,44 @@ class TrainerTest {
   }
 
   @Test
+  void learnsNoMoreWhereTheListenerHadEnoughAnEpochBefore() throws Exception {
+    TrainingPlan plan = TinyTokenRun.plan(4, 4);
+    Path checkpoint = folder.resolve("checkpoint");
+    int[] updates = {0};
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void resumed(String kernels) {}
+
+          @Override
+          public void updated(UpdateReport report) {
+            updates[0]++;
+          }
+
+          @Override
+          public void improved(EpochMetrics metrics) {}
+
+          @Override
+          public void epochEnded(EpochMetrics metrics) {}
+
+          @Override
+          public boolean isEnough(EpochMetrics last) {
+            return last.epoch() >= 1 && updates[0] == 0;
+          }
+        };
+    TrainingProgress stopped =
+        TinyTokenRun.run(
+            plan, checkpoint, KernelChoice.best(), 1, listener, () -> updates[0] == 5);
+    assertEquals(1, stopped.epoch());
+    assertEquals(2, stopped.batch(), "in the middle of an epoch");
+    updates[0] = 0;
+    assertEquals(
+        stopped,
+        TinyTokenRun.run(plan, checkpoint, KernelChoice.best(), 1, listener, () -> false));
+    assertEquals(0, updates[0]);
+  }
+
+  @Test
   void tellsOfEveryUpdateAndEpochInOrder() throws Exception {
     List<String> told = new ArrayList<>();
     List<Double> rates = new ArrayList<>();

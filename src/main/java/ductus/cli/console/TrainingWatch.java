@@ -26,6 +26,8 @@ public final class TrainingWatch {
   /** Last epoch for now. */
   private int until = Integer.MAX_VALUE;
 
+  private boolean learned;
+
   /** Whoever trains. */
   @FunctionalInterface
   public interface WatchedRun {
@@ -89,12 +91,21 @@ public final class TrainingWatch {
             weights,
             folder.path()));
     Outcome outcome;
+    learned = false;
     try (StopSignal stop = new StopSignal();
         Progress bar = console.progress("Training")) {
       TrainingProgress progress = run.run(listener(bar), stop::isGiven);
       // Also where it was asked through the folder.
       boolean stopped = RunControl.of(folder.path()).wish() == RunControl.Request.STOP;
       outcome = new Outcome(progress, stopped);
+    }
+    if (!learned && outcome.progress().epoch() >= until) {
+      console.say(
+          String.format(
+              Locale.ROOT,
+              "Epoch %d is reached already: nothing was learned for --until %d",
+              outcome.progress().epoch(),
+              until));
     }
     if (outcome.stopped()) {
       console.say(
@@ -152,6 +163,7 @@ public final class TrainingWatch {
 
       @Override
       public void updated(UpdateReport report) {
+        learned = true;
         bar.note(
             String.format(
                 Locale.ROOT,
@@ -167,6 +179,7 @@ public final class TrainingWatch {
 
       @Override
       public void epochEnded(EpochMetrics metrics) {
+        learned = true;
         console.say(
             String.format(
                 Locale.ROOT,

@@ -10,7 +10,7 @@ import ductus.cli.pipe.Piped;
 import ductus.file.BadFileException;
 import ductus.format.Table;
 import ductus.math.KernelChoice;
-import ductus.provenance.OutputNames;
+import ductus.provenance.NewNames;
 import ductus.series.SeriesFile;
 import ductus.series.TimeSeries;
 import ductus.series.forecast.Forecast;
@@ -85,19 +85,22 @@ final class SeriesForecastCommand implements Callable<Integer> {
     console.noticeOfKernels(KernelChoice.best());
     SeriesModel opened = SeriesModel.find(model);
     TimeSeries history = opened.read(file);
-    Path stem = OutputNames.stem(out.path().orElse(null), "forecast", SeriesForecast.ENDINGS);
-    SeriesForecast made =
-        SeriesForecast.make(
-            opened,
-            new SeriesForecast.Request(file, history, steps, seed.orElse(USUAL_SEED)),
-            stem,
-            Version.text());
-    console.print(table(history, made.forecast()));
-    made.files().forEach(each -> console.say("Wrote " + each));
-    console.printJson(
-        new Result(
-            steps(history, made.forecast()), made.files().stream().map(Path::toString).toList()));
-    return ExitStatus.DONE;
+    try (NewNames names =
+        NewNames.of(out.path().orElse(null), "forecast", SeriesForecast.ENDINGS)) {
+      Path stem = names.next();
+      SeriesForecast made =
+          SeriesForecast.make(
+              opened,
+              new SeriesForecast.Request(file, history, steps, seed.orElse(USUAL_SEED)),
+              stem,
+              Version.text());
+      console.print(table(history, made.forecast()));
+      made.files().forEach(each -> console.say("Wrote " + each));
+      console.printJson(
+          new Result(
+              steps(history, made.forecast()), made.files().stream().map(Path::toString).toList()));
+      return ExitStatus.DONE;
+    }
   }
 
   private static String table(TimeSeries history, Forecast forecast) {

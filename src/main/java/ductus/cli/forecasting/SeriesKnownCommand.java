@@ -4,7 +4,7 @@ import ductus.cli.console.ExitStatus;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.OutOption;
 import ductus.cli.option.SeedOption;
-import ductus.provenance.OutputNames;
+import ductus.provenance.NewNames;
 import ductus.series.SeriesFile;
 import ductus.series.TimeAxis;
 import ductus.series.TimeSeries;
@@ -83,12 +83,14 @@ final class SeriesKnownCommand implements Callable<Integer> {
     } catch (IllegalArgumentException wrong) {
       throw common.wrongUsage(String.valueOf(wrong.getMessage()));
     }
-    Path stem = OutputNames.stem(out.path().orElse(null), name.toString(), List.of(".csv"));
-    Path file = stem.resolveSibling(stem.getFileName() + ".csv");
-    SeriesFile.write(file, series);
-    common.console().say("Wrote " + file);
-    common.console().printJson(new Result(file.toString(), length));
-    return ExitStatus.DONE;
+    try (NewNames names = NewNames.of(out.path().orElse(null), name.toString(), List.of(".csv"))) {
+      Path stem = names.next();
+      Path file = stem.resolveSibling(stem.getFileName() + ".csv");
+      SeriesFile.write(file, series);
+      common.console().say("Wrote " + file);
+      common.console().printJson(new Result(file.toString(), length));
+      return ExitStatus.DONE;
+    }
   }
 
   private TimeSeries make(long drawnWith) {

@@ -13,7 +13,7 @@ import ductus.cli.pipe.Piped;
 import ductus.file.BadFileException;
 import ductus.ink.render.Ink;
 import ductus.math.KernelChoice;
-import ductus.provenance.OutputNames;
+import ductus.provenance.NewNames;
 import ductus.task.handwriting.font.FontFormat;
 import ductus.task.handwriting.font.FontWriting;
 import ductus.task.handwriting.font.FontWriting.FontRequest;
@@ -121,14 +121,16 @@ public final class HandExportCommand implements Callable<Integer> {
     } catch (IllegalArgumentException wrong) {
       throw common.wrongUsage("--" + wrong.getMessage());
     }
-    Path stem = OutputNames.stem(out.path().orElse(null), name, FontFormat.endings());
-    try (Progress progress = console.progress("Drawing")) {
-      console.report(
-          new FontWriting(Version.text(), common.threads())
-              .write(opened, given, request, stem, progress::reach)
-              .report());
+    try (NewNames names = NewNames.of(out.path().orElse(null), name, FontFormat.endings())) {
+      Path stem = names.next();
+      try (Progress progress = console.progress("Drawing")) {
+        console.report(
+            new FontWriting(Version.text(), common.threads())
+                .write(opened, given, request, stem, progress::reach)
+                .report());
+      }
+      return ExitStatus.DONE;
     }
-    return ExitStatus.DONE;
   }
 
   private FontFormat format() {

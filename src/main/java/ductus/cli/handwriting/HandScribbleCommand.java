@@ -14,7 +14,7 @@ import ductus.ink.render.PageFiles;
 import ductus.ink.render.PageFormat;
 import ductus.math.KernelChoice;
 import ductus.model.place.ModelPlace;
-import ductus.provenance.OutputNames;
+import ductus.provenance.NewNames;
 import ductus.task.handwriting.page.ModelReference;
 import ductus.task.handwriting.page.NewPages;
 import ductus.task.handwriting.page.TextWriting;
@@ -71,15 +71,17 @@ public final class HandScribbleCommand implements Callable<Integer> {
             look.settings(List.of(format)),
             false,
             seed.orFresh());
-    Path stem = OutputNames.stem(out.path().orElse(null), "scribble", PageFiles.endings());
-    console.say("Seed " + request.seed());
-    NewPages pages =
-        new TextWriting(Version.text(), common.threads())
-            .write(opened, given, request, List.of(format), stem);
-    List<String> files = pages.files().stream().map(Path::toString).toList();
-    files.forEach(console::print);
-    console.printJson(new ScribbleAnswer(request.seed(), request.style().toString(), files));
-    return ExitStatus.DONE;
+    try (NewNames names = NewNames.of(out.path().orElse(null), "scribble", PageFiles.endings())) {
+      Path stem = names.next();
+      console.say("Seed " + request.seed());
+      NewPages pages =
+          new TextWriting(Version.text(), common.threads())
+              .write(opened, given, request, List.of(format), stem);
+      List<String> files = pages.files().stream().map(Path::toString).toList();
+      files.forEach(console::print);
+      console.printJson(new ScribbleAnswer(request.seed(), request.style().toString(), files));
+      return ExitStatus.DONE;
+    }
   }
 
   /** What programs are told. */

@@ -16,7 +16,7 @@ import ductus.ink.page.PageSetup;
 import ductus.ink.page.Paper;
 import ductus.ink.render.PageFiles;
 import ductus.ink.render.PageFormat;
-import ductus.provenance.OutputNames;
+import ductus.provenance.NewNames;
 import ductus.task.handwriting.page.ModelReference;
 import ductus.task.handwriting.page.NewPages;
 import ductus.task.handwriting.page.TextWriting;
@@ -72,14 +72,16 @@ public final class HandShowCommand implements Callable<Integer> {
             look.settings(List.of(format)),
             given.isUsuallyChecked(),
             seed.orElse(1));
-    Path stem = OutputNames.stem(out.path().orElse(null), name, PageFiles.endings());
-    NewPages pages =
-        new TextWriting(Version.text(), common.threads())
-            .write(opened, given, request, List.of(format), stem);
-    List<String> files = pages.files().stream().map(Path::toString).toList();
-    files.forEach(console::print);
-    console.printJson(new HandAnswer(name, files));
-    return ExitStatus.DONE;
+    try (NewNames names = NewNames.of(out.path().orElse(null), name, PageFiles.endings())) {
+      Path stem = names.next();
+      NewPages pages =
+          new TextWriting(Version.text(), common.threads())
+              .write(opened, given, request, List.of(format), stem);
+      List<String> files = pages.files().stream().map(Path::toString).toList();
+      files.forEach(console::print);
+      console.printJson(new HandAnswer(name, files));
+      return ExitStatus.DONE;
+    }
   }
 
   /** What programs are told. */

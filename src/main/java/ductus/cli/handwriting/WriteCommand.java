@@ -16,7 +16,7 @@ import ductus.ink.hand.Characters;
 import ductus.ink.render.PageFiles;
 import ductus.ink.render.PageFormat;
 import ductus.math.KernelChoice;
-import ductus.provenance.OutputNames;
+import ductus.provenance.NewNames;
 import ductus.task.handwriting.page.NewPages;
 import ductus.task.handwriting.page.PageWriting;
 import ductus.task.handwriting.page.TextWriting;
@@ -131,23 +131,25 @@ public final class WriteCommand implements Callable<Integer> {
     LetterOrder order = order(source(), new OpenedHands(), seed.orFresh(), wanted);
     order.notices(console::warn, console::say);
     WritingRequest request = order.request();
-    Path stem =
-        OutputNames.stem(out.path().orElse(null), request.style().label(), PageFiles.endings());
-    console.say("Seed " + request.seed());
-    NewPages written;
-    int all = request.text().length();
-    try (Progress progress = console.progress("Writing")) {
-      written =
-          new TextWriting(
-                  Version.text(),
-                  common.threads(),
-                  LineMemory.none(),
-                  // Lines that are drawn a second time take it no further than the end.
-                  drawn -> progress.reach(Math.min(drawn, all), all))
-              .write(order.model(), order.given(), request, wanted, stem);
+    try (NewNames names =
+        NewNames.of(out.path().orElse(null), request.style().label(), PageFiles.endings())) {
+      Path stem = names.next();
+      console.say("Seed " + request.seed());
+      NewPages written;
+      int all = request.text().length();
+      try (Progress progress = console.progress("Writing")) {
+        written =
+            new TextWriting(
+                    Version.text(),
+                    common.threads(),
+                    LineMemory.none(),
+                    // Lines that are drawn a second time take it no further than the end.
+                    drawn -> progress.reach(Math.min(drawn, all), all))
+                .write(order.model(), order.given(), request, wanted, stem);
+      }
+      console.report(written.report());
+      return order.leavesOut() ? ExitStatus.LEFT_OUT : ExitStatus.DONE;
     }
-    console.report(written.report());
-    return order.leavesOut() ? ExitStatus.LEFT_OUT : ExitStatus.DONE;
   }
 
   /**

@@ -11,7 +11,7 @@ import ductus.math.KernelChoice;
 import ductus.model.place.FoundModel;
 import ductus.music.Instruments;
 import ductus.music.harmony.tune.HarmonyStyle;
-import ductus.provenance.OutputNames;
+import ductus.provenance.NewNames;
 import ductus.task.harmony.HarmonizationKind;
 import ductus.task.harmony.Harmonizing;
 import ductus.task.harmony.Harmonizing.HarmonyRequest;
@@ -120,17 +120,19 @@ public final class HarmonizeCommand implements Callable<Integer> {
             texture == HarmonizationKind.CHORDS ? style : null,
             texture == HarmonizationKind.SATB ? seed.orFresh() : seed.orElse(0),
             Instruments.program(played));
-    Path stem = OutputNames.stem(out.path().orElse(null), "harmony", Harmonizing.ENDINGS);
-    if (texture == HarmonizationKind.SATB) {
-      common.console().say("Seed " + request.seed());
+    try (NewNames names = NewNames.of(out.path().orElse(null), "harmony", Harmonizing.ENDINGS)) {
+      Path stem = names.next();
+      if (texture == HarmonizationKind.SATB) {
+        common.console().say("Seed " + request.seed());
+      }
+      common
+          .console()
+          .report(
+              new Harmonizing(Version.text(), common.threads())
+                  .write(found, bass ? request.withBass() : request, stem, wav)
+                  .report());
+      return ExitStatus.DONE;
     }
-    common
-        .console()
-        .report(
-            new Harmonizing(Version.text(), common.threads())
-                .write(found, bass ? request.withBass() : request, stem, wav)
-                .report());
-    return ExitStatus.DONE;
   }
 
   private static String usualInstrument(HarmonizationKind texture) {

@@ -9,7 +9,7 @@ import ductus.cli.pipe.Piped;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.music.touch.Player;
-import ductus.provenance.OutputNames;
+import ductus.provenance.NewNames;
 import ductus.task.humanization.Humanizing;
 import ductus.task.humanization.Humanizing.HumanizeRequest;
 import java.io.IOException;
@@ -91,12 +91,14 @@ public final class HumanizeCommand implements Callable<Integer> {
       models.put(Player.DRUMMER, drummer);
     }
     HumanizeRequest request = Humanizing.request(file, amount, temperature, seed.orFresh(), models);
-    Path stem = OutputNames.stem(out.path().orElse(null), "touch", Humanizing.ENDINGS);
-    common.console().say("Seed " + request.seed());
-    common
-        .console()
-        .report(
-            new Humanizing(Version.text(), common.threads()).write(request, stem, wav).report());
-    return ExitStatus.DONE;
+    try (NewNames names = NewNames.of(out.path().orElse(null), "touch", Humanizing.ENDINGS)) {
+      Path stem = names.next();
+      common.console().say("Seed " + request.seed());
+      common
+          .console()
+          .report(
+              new Humanizing(Version.text(), common.threads()).write(request, stem, wav).report());
+      return ExitStatus.DONE;
+    }
   }
 }

@@ -11,7 +11,7 @@ import ductus.cli.pipe.Piped;
 import ductus.file.BadFileException;
 import ductus.generate.Sampling;
 import ductus.math.KernelChoice;
-import ductus.provenance.OutputNames;
+import ductus.provenance.NewNames;
 import ductus.task.language.TextGeneration;
 import ductus.task.language.TextGeneration.TextRequest;
 import ductus.task.language.TextModel;
@@ -75,10 +75,14 @@ final class TextGenerateCommand implements Callable<Integer> {
     } catch (IllegalArgumentException wrong) {
       throw common.wrongValue(wrong);
     }
-    Path stem = OutputNames.stem(out.path().orElse(null), "text", TextGeneration.ENDINGS);
-    console.say("Seed " + request.seed());
-    console.report(
-        new TextGeneration(Version.text(), common.threads()).write(opened, request, stem).report());
-    return ExitStatus.DONE;
+    try (NewNames names = NewNames.of(out.path().orElse(null), "text", TextGeneration.ENDINGS)) {
+      Path stem = names.next();
+      console.say("Seed " + request.seed());
+      console.report(
+          new TextGeneration(Version.text(), common.threads())
+              .write(opened, request, stem)
+              .report());
+      return ExitStatus.DONE;
+    }
   }
 }

@@ -28,6 +28,7 @@ import ductus.music.encoding.drums.DrumsEncoding;
 import ductus.music.encoding.voices.VoicesEncoding;
 import ductus.music.harmony.voices.VoicePart;
 import ductus.music.plan.Form;
+import ductus.provenance.NewNames;
 import ductus.provenance.OutputNames;
 import ductus.run.ThreadCount;
 import ductus.task.music.generation.DrumTuneContext;
@@ -240,14 +241,15 @@ public final class GenerateCommand implements Callable<Integer> {
       draw(opened, request).write(tokens);
       return ExitStatus.DONE;
     }
-    List<Path> stems = stems(opened.name());
-    common.console().say("Seed " + request.seed());
-    if (master.isGiven()) {
-      return there(request, stems);
-    }
     List<NewPiece> tunes;
-    try (StopSignal stop = new StopSignal()) {
-      tunes = write(opened, request, stems, sound, stop);
+    try (NewNames names = names(opened.name())) {
+      common.console().say("Seed " + request.seed());
+      if (master.isGiven()) {
+        return there(request, OutputNames.stems(out.path().orElse(null), opened.name(), count));
+      }
+      try (StopSignal stop = new StopSignal()) {
+        tunes = write(opened, request, names, sound, stop);
+      }
     }
     common.console().report(new NewPieces(request.seed(), tunes).report());
     return ExitStatus.DONE;
@@ -273,11 +275,11 @@ public final class GenerateCommand implements Callable<Integer> {
     return out.folder(name);
   }
 
-  private List<Path> stems(String name) throws IOException {
+  private NewNames names(String name) throws IOException {
     Path folder = out.path().orElse(null);
     return namedFrom == null || folder == null
-        ? OutputNames.stems(folder, name, count)
-        : OutputNames.numbered(folder, name, namedFrom, count);
+        ? NewNames.ofTunes(folder, name, count)
+        : NewNames.given(OutputNames.numbered(folder, name, namedFrom, count));
   }
 
   private <T> GeneratedTokens draw(MusicModel<T> opened, MusicRequest request) {
@@ -313,7 +315,7 @@ public final class GenerateCommand implements Callable<Integer> {
   private List<NewPiece> write(
       MusicModel<?> opened,
       MusicRequest request,
-      List<Path> stems,
+      NewNames names,
       Optional<SoundBank> sound,
       StopSignal stop)
       throws IOException {
@@ -323,7 +325,14 @@ public final class GenerateCommand implements Callable<Integer> {
       tunes =
           (namedFrom == null ? writing : writing.replacing())
               .write(
-                  opened, ModelPlace.given(model), request, first - 1, stems, sound, stop::isGiven);
+                  opened,
+                  ModelPlace.given(model),
+                  request,
+                  first - 1,
+                  names,
+                  count,
+                  sound,
+                  stop::isGiven);
     } catch (IOException e) {
       // A stop also takes away the file that sound is being written to.
       if (!stop.isGiven()) {

@@ -12,6 +12,7 @@ import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.music.Instruments;
 import ductus.music.Score;
+import ductus.provenance.NewNames;
 import ductus.provenance.OutputNames;
 import ductus.run.ThreadCount;
 import ductus.task.music.jam.AnswerSound;
@@ -53,6 +54,8 @@ import picocli.CommandLine.Parameters;
       "         ductus jam folk --in-port keys --out-port iac"
     })
 public final class JamCommand implements Callable<Integer> {
+  private static final String ENDING = ".mid";
+
   @Parameters(
       paramLabel = "MODEL",
       arity = "0..1",
@@ -138,24 +141,21 @@ public final class JamCommand implements Callable<Integer> {
     if (from != null && to == null) {
       throw common.wrongUsage("--from needs --to FILE.mid");
     }
-    Path file = to != null ? to : next();
-    if (!file.toString().endsWith(".mid")) {
-      throw common.wrongUsage("--to must end in .mid but was " + file);
-    }
-    Optional<Score> score = from == null ? Optional.empty() : Optional.of(ScoreFile.read(from));
-    if (score.isEmpty()) {
-      ports.input(port == null ? "" : port);
-      if (outPort != null) {
-        ports.output(outPort);
+    try (NewNames names = NewNames.of(null, "jam", List.of(ENDING))) {
+      Path file = to != null ? to : OutputNames.path(names.next(), ENDING);
+      if (!file.toString().endsWith(ENDING)) {
+        throw common.wrongUsage("--to must end in .mid but was " + file);
       }
+      Optional<Score> score = from == null ? Optional.empty() : Optional.of(ScoreFile.read(from));
+      if (score.isEmpty()) {
+        ports.input(port == null ? "" : port);
+        if (outPort != null) {
+          ports.output(outPort);
+        }
+      }
+      common.console().noticeOfKernels(KernelChoice.best());
+      return play(MusicModels.open(model), score, ports, file);
     }
-    common.console().noticeOfKernels(KernelChoice.best());
-    return play(MusicModels.open(model), score, ports, file);
-  }
-
-  private static Path next() throws IOException {
-    Path stem = OutputNames.stem(null, "jam", List.of(".mid"));
-    return stem.resolveSibling(stem.getFileName() + ".mid");
   }
 
   private <T> int play(MusicModel<T> opened, Optional<Score> score, MidiPorts ports, Path file)

@@ -1,5 +1,6 @@
 package ductus.cli.option;
 
+import ductus.cli.setting.NarrowOptions;
 import ductus.ink.plotter.PlotterMachine;
 import ductus.ink.plotter.PlotterMachine.Bed;
 import ductus.ink.plotter.PlotterProfile;
@@ -10,11 +11,22 @@ import ductus.ink.render.Ink;
 import ductus.ink.render.PageFormat;
 import ductus.ink.render.RenderSettings;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Ink, nib, picture and plotter; to be included with {@code @Mixin}. */
 public final class LookOptions {
+  /** What HPGL says in its own way, and cannot say otherwise. */
+  private static final List<String> NOT_OF_HPGL = List.of("--pen-up", "--pen-down", "--origin");
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec spec;
+
   @Option(
       names = "--ink",
       paramLabel = "COLOR",
@@ -102,6 +114,7 @@ public final class LookOptions {
    *
    * @param formats that are wanted
    * @throws IllegalArgumentException if a value is out of its range
+   * @throws ParameterException if an option is of no use for any of the formats
    */
   public RenderSettings settings(List<PageFormat> formats) {
     return settings(Ink.BLUE.nibWidth(), formats);
@@ -122,6 +135,14 @@ public final class LookOptions {
   }
 
   private PlotterSettings plotter(List<PageFormat> formats) {
+    List<Language> languages = languages(formats);
+    if (languages.isEmpty()) {
+      refuse(
+          NarrowOptions.OF_PLOTTERS, "gcode, hpgl or ebb, the formats that plotters are told in");
+    }
+    if (languages.equals(List.of(Language.HPGL))) {
+      refuse(NOT_OF_HPGL, "gcode or ebb: hpgl has a way of its own");
+    }
     PlotterProfile profile = profile(formats);
     PlotterSettings usual = profile.usual();
     return new PlotterSettings(
@@ -139,9 +160,22 @@ public final class LookOptions {
     if (plotter != null) {
       return PlotterProfile.parse(plotter);
     }
-    List<Language> languages =
-        formats.stream().flatMap(format -> format.language().stream()).distinct().toList();
+    List<Language> languages = languages(formats);
     return languages.size() == 1 ? languages.get(0).usual() : PlotterProfile.Z_AXIS;
+  }
+
+  private static List<Language> languages(List<PageFormat> formats) {
+    return formats.stream().flatMap(format -> format.language().stream()).distinct().toList();
+  }
+
+  /** Complains of options that would change nothing. */
+  private void refuse(List<String> options, String with) {
+    CommandLine command = Objects.requireNonNull(spec).commandLine();
+    for (String option : options) {
+      if (command.getParseResult().hasMatchedOption(option)) {
+        throw new ParameterException(command, option + " goes with " + with);
+      }
+    }
   }
 
   private @Nullable PlotterMachine machine(PlotterProfile profile, PlotterSettings usual) {

@@ -1,8 +1,10 @@
 package ductus.cli.option;
 
+import ductus.provenance.FolderNames;
 import ductus.provenance.OutputNames;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -23,8 +25,16 @@ public final class OutOption {
     return Optional.ofNullable(out);
   }
 
-  /** The path that was given, or a new folder for something of this name under generated/. */
+  /**
+   * The path that was given, or a new folder for something of this name under generated/.
+   *
+   * @throws IllegalArgumentException if the path ends as a file does
+   */
   public Path folder(String name) throws IOException {
-    return out == null ? OutputNames.newFolder(name) : out;
+    if (out == null) {
+      return OutputNames.newFolder(name);
+    }
+    FolderNames.require(out, List.of());
+    return out;
   }
 }

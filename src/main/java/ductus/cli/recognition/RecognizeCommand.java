@@ -22,6 +22,7 @@ import ductus.math.Workers;
 import ductus.model.ModelFile;
 import ductus.model.reading.ReaderConfig;
 import ductus.model.reading.ReaderNetwork;
+import ductus.provenance.NewNames;
 import ductus.provenance.OutputNames;
 import ductus.task.handwriting.adaptation.AddedHands;
 import ductus.task.handwriting.naming.HandEvidence;
@@ -146,9 +147,9 @@ public final class RecognizeCommand implements Callable<Integer> {
       throw common.wrongUsage("--to must be pdf but was " + to);
     }
     InkFile ink = InkFile.read(file);
-    Path path = to == null ? null : pdf();
     List<InkLine> lines = InkLine.of(ink.pieces());
-    try (Workers workers = new Workers(common.threads())) {
+    try (NewNames names = to == null ? NewNames.given(List.of()) : pdf();
+        Workers workers = new Workers(common.threads())) {
       Reading read = read(lines, workers);
       for (Line line : read.lines()) {
         common.console().print(line.hand() == null ? line.text() : named(line));
@@ -157,7 +158,11 @@ public final class RecognizeCommand implements Callable<Integer> {
       if (all != null && lines.size() > 1) {
         common.console().say("all lines together: " + named(all.hand(), all.likeness()));
       }
-      String pdf = path == null ? null : write(path, ink.pieces(), lines, read.lines()).toString();
+      String pdf =
+          to == null
+              ? null
+              : write(OutputNames.path(names.next(), ENDING), ink.pieces(), lines, read.lines())
+                  .toString();
       if (pdf != null) {
         common.console().say("wrote " + pdf);
       }
@@ -175,16 +180,22 @@ public final class RecognizeCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
-  /** The file that is asked for, or a new name in a folder; there is no sidecar beside it. */
-  private Path pdf() throws IOException {
+  /**
+   * The name of the file that is asked for, or a new one in a folder; there is no sidecar beside
+   * it.
+   */
+  private NewNames pdf() throws IOException {
     Optional<Path> asked = out.path().filter(path -> path.toString().endsWith(ENDING));
-    if (asked.isPresent() && Files.exists(asked.get())) {
-      throw new FileAlreadyExistsException(asked.get().toString());
+    if (asked.isEmpty()) {
+      return NewNames.of(out.path().orElse(null), "reading", List.of(ENDING));
     }
-    return asked.isPresent()
-        ? asked.get()
-        : OutputNames.path(
-            OutputNames.stem(out.path().orElse(null), "reading", List.of(ENDING)), ENDING);
+    Path path = asked.get();
+    if (Files.exists(path)) {
+      throw new FileAlreadyExistsException(path.toString());
+    }
+    String name = String.valueOf(path.getFileName());
+    return NewNames.given(
+        List.of(path.resolveSibling(name.substring(0, name.length() - ENDING.length()))));
   }
 
   private Path write(Path path, List<Handwriting> pieces, List<InkLine> lines, List<Line> read)

@@ -129,7 +129,9 @@ public final class UserDefaults {
             put.add(setting);
           }
         });
-    withSound(command, arguments, completed, put);
+    Set<String> useless = NarrowOptions.useless(command, arguments, completed);
+    completed.removeIf(word -> useless.contains(word.split("=", 2)[0]));
+    put.removeIf(setting -> useless.contains(setting.option()));
     completed.addAll(arguments.subList(place, arguments.size()));
     return new Completed(completed, put);
   }
@@ -209,19 +211,6 @@ public final class UserDefaults {
       place = next;
     }
     return true;
-  }
-
-  /** A SoundFont that is set is for what sounds; typed beside anything else it is a mistake. */
-  private static void withSound(
-      CommandLine command, List<String> typed, List<String> completed, List<UserSetting> put) {
-    List<String> every = new ArrayList<>(typed);
-    every.addAll(completed);
-    boolean wav = every.stream().anyMatch(word -> word.matches("--wav|(--to=|-t)?wav|.*\\.wav"));
-    boolean sounds = command.getCommandName().equals("play") != wav;
-    if (!sounds) {
-      completed.removeIf(word -> word.startsWith("--soundfont="));
-      put.removeIf(setting -> setting.option().equals("--soundfont"));
-    }
   }
 
   /**

@@ -14,7 +14,7 @@ import ductus.ink.render.PageFormat;
 import ductus.ink.render.RenderSettings;
 import ductus.math.KernelChoice;
 import ductus.model.place.FoundModel;
-import ductus.provenance.OutputNames;
+import ductus.provenance.NewNames;
 import ductus.task.strokerecovery.LetterTracer;
 import ductus.task.strokerecovery.PictureDrawing;
 import java.io.IOException;
@@ -69,18 +69,20 @@ public final class DrawCommand implements Callable<Integer> {
     console.noticeOfKernels(KernelChoice.best());
     FoundModel found = LetterTracer.find(model);
     PageFormat format = out.path().flatMap(PageFormat::ofEnding).orElse(PageFormat.SVG);
-    Path stem = OutputNames.stem(out.path().orElse(null), "drawing", PageFiles.endings());
-    console.report(
-        new PictureDrawing(Version.text(), common.threads())
-            .write(
-                found,
-                picture,
-                nib -> withNib(nib, format),
-                seed.orElse(USUAL_SEED),
-                List.of(format),
-                stem)
-            .report());
-    return ExitStatus.DONE;
+    try (NewNames names = NewNames.of(out.path().orElse(null), "drawing", PageFiles.endings())) {
+      Path stem = names.next();
+      console.report(
+          new PictureDrawing(Version.text(), common.threads())
+              .write(
+                  found,
+                  picture,
+                  nib -> withNib(nib, format),
+                  seed.orElse(USUAL_SEED),
+                  List.of(format),
+                  stem)
+              .report());
+      return ExitStatus.DONE;
+    }
   }
 
   private RenderSettings withNib(double nib, PageFormat format) {

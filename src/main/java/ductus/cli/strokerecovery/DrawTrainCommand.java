@@ -99,15 +99,20 @@ final class DrawTrainCommand implements TaskCommand<TracingTrainingConfig> {
         OptionDefaults.or(without, base.without()),
         OptionDefaults.or(variations, base.variations()),
         new TracerConfig(
-            new CoreConfig(
-                seeing.cell(),
-                seeing.layers(),
-                OptionDefaults.or(encoder, seeing.hiddenSize()),
-                seeing.dropout(),
-                seeing.skip()),
+            encoder == null ? seeing : encoder(seeing, encoder),
             base.network().pen(),
             OptionDefaults.or(mixtures, base.network().mixtures())),
         base.plan());
+  }
+
+  private static CoreConfig encoder(CoreConfig seeing, int hiddenSize) {
+    try {
+      return new CoreConfig(
+          seeing.cell(), seeing.layers(), hiddenSize, seeing.dropout(), seeing.skip());
+    } catch (IllegalArgumentException wrong) {
+      // There is another hidden size, with an option of its own.
+      throw new IllegalArgumentException("encoder: " + wrong.getMessage(), wrong);
+    }
   }
 
   @Override

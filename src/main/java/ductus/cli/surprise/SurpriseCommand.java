@@ -13,7 +13,7 @@ import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
 import ductus.format.NumberText;
 import ductus.math.KernelChoice;
-import ductus.provenance.OutputNames;
+import ductus.provenance.NewNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -116,21 +116,23 @@ public final class SurpriseCommand implements Callable<Integer> {
     try (SurpriseReader reader = open()) {
       Optional<AnomalyThreshold> alarm = alarm(reader);
       AnomalyReport judgement = new AnomalyReport(reader.part(), reader.read(file, alarm), alarm);
-      Path stem = OutputNames.stem(out.path().orElse(null), "surprise", ENDINGS);
-      Path table = stem.resolveSibling(stem.getFileName() + ".csv");
-      Path picture = stem.resolveSibling(stem.getFileName() + ".svg");
-      AtomicFile.write(table, AnomalyText.csv(judgement));
-      AtomicFile.write(picture, judgement.picture());
-      console.print(AnomalyText.of(judgement));
-      console.say("Wrote " + table);
-      console.say("Wrote " + picture);
-      console.printJson(
-          new Result(
-              reader.part(),
-              judgement.surprise().note(),
-              alarm.orElse(null),
-              judged(judgement),
-              List.of(table.toString(), picture.toString())));
+      try (NewNames names = NewNames.of(out.path().orElse(null), "surprise", ENDINGS)) {
+        Path stem = names.next();
+        Path table = stem.resolveSibling(stem.getFileName() + ".csv");
+        Path picture = stem.resolveSibling(stem.getFileName() + ".svg");
+        AtomicFile.write(table, AnomalyText.csv(judgement));
+        AtomicFile.write(picture, judgement.picture());
+        console.print(AnomalyText.of(judgement));
+        console.say("Wrote " + table);
+        console.say("Wrote " + picture);
+        console.printJson(
+            new Result(
+                reader.part(),
+                judgement.surprise().note(),
+                alarm.orElse(null),
+                judged(judgement),
+                List.of(table.toString(), picture.toString())));
+      }
     }
     return ExitStatus.DONE;
   }

@@ -10,8 +10,12 @@ import java.util.Locale;
 final class EstimateText {
   private EstimateText() {}
 
-  /** Some lines. */
-  static String of(TrainingEstimate estimate) {
+  /**
+   * Some lines.
+   *
+   * @param material what is learned from, for people, as the run itself says it
+   */
+  static String of(String material, TrainingEstimate estimate) {
     MemoryPlan memory = estimate.memory();
     Table table =
         new Table("memory", "bytes", "")
@@ -28,9 +32,8 @@ final class EstimateText {
         .row("heap", bytes(estimate.heapBytes()), inWords(estimate.heapBytes()));
     return String.format(
             Locale.ROOT,
-            "%d pieces to learn, %d held out; %,d parameters; %s%s%n%s",
-            estimate.pieces(),
-            estimate.heldOut(),
+            "%s; %,d parameters; %s%s%n%s",
+            material,
             memory.parameters(),
             batches(memory),
             padding(estimate),
@@ -62,11 +65,12 @@ final class EstimateText {
         ? ""
         : String.format(
             Locale.ROOT,
-            "%n%,.0f %ss a second on %s, an epoch in %s, measured now by a few updates on this"
+            "%n%,.0f %ss a second on %s, an epoch of %,.0f in %s, measured now by a few updates on this"
                 + " machine (a run also measures and saves)",
             estimate.speed().targetsPerSecond(),
             estimate.target(),
             NumberText.count(estimate.threads(), "thread"),
+            estimate.speed().targetsPerSecond() * estimate.speed().epochSeconds(),
             NumberText.seconds(estimate.speed().epochSeconds()));
   }
 

@@ -3,6 +3,7 @@ package ductus.cli.train;
 import ductus.cli.option.OptionDefaults;
 import ductus.model.cell.CellConfig;
 import ductus.task.NetworkSizes;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -57,5 +58,30 @@ final class NetworkOptions {
         OptionDefaults.orNull(embedding, base.embeddingSize()),
         OptionDefaults.orNull(dropout, base.dropout()),
         OptionDefaults.orNull(skip, base.skip()));
+  }
+
+  /**
+   * Checks that a run has the sizes that were asked for: one that begins with a model's weights has
+   * the model's.
+   *
+   * @param asked by these options, and otherwise usual
+   * @param made sizes of the run
+   * @throws IllegalArgumentException if one is another
+   */
+  void requireMade(NetworkSizes asked, NetworkSizes made) {
+    requireMade("cell", cell, asked.cell(), made.cell());
+    requireMade("layers", layers, asked.layers(), made.layers());
+    requireMade("hidden size", hidden, asked.hiddenSize(), made.hiddenSize());
+    requireMade("embedding size", embedding, asked.embeddingSize(), made.embeddingSize());
+    requireMade("skip", skip, asked.skip(), made.skip());
+  }
+
+  private static void requireMade(
+      String size, @Nullable Object given, @Nullable Object asked, @Nullable Object made) {
+    if (given != null && !Objects.equals(asked, made)) {
+      throw new IllegalArgumentException(
+          "%s must be %s, as in the model that --from names, but was %s"
+              .formatted(size, made, asked));
+    }
   }
 }

@@ -3,11 +3,9 @@ package ductus.cli.train;
 import ductus.cli.option.CommonOptions;
 import ductus.cli.option.OutOption;
 import ductus.file.BadFileException;
-import ductus.provenance.OutputNames;
 import ductus.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -47,8 +45,7 @@ public final class RunOptions {
    * @throws BadFileException if it holds a run that is not to go on, or none where one is
    */
   public RunFolder open(String name, boolean begins) throws BadFileException, IOException {
-    Optional<Path> given = out.path();
-    Path path = given.isPresent() ? given.get() : OutputNames.newFolder(name);
+    Path path = out.folder(name);
     RunFolder run = RunFolder.open(path);
     if (run.hasRun() && !resume) {
       run.close();

@@ -91,6 +91,16 @@ public final class TrainingOptions {
     return place;
   }
 
+  /**
+   * Checks that a run has the sizes that were asked for.
+   *
+   * @param made settings of the run, which begins as a model perhaps
+   * @throws IllegalArgumentException if it has others
+   */
+  void requireMade(TrainingConfig<?> asked, TrainingConfig<?> made) {
+    network.requireMade(asked.sizes(), made.sizes());
+  }
+
   /** The settings with these options in place. */
   public <C extends TrainingConfig<C>> C over(C base) {
     TrainingPlan plan = base.plan();

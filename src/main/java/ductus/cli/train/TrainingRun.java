@@ -127,6 +127,7 @@ final class TrainingRun<C extends TrainingConfig<C>> {
               command.task(settings),
               settings,
               new Preparing(common.threads(), Version.text(), stages));
+      options.requireMade(settings, training.setup().config());
     } catch (IllegalArgumentException wrong) {
       throw common.wrongValue(wrong);
     }
@@ -143,7 +144,7 @@ final class TrainingRun<C extends TrainingConfig<C>> {
     int status = console.warnOfLeftOut(training.setup().material().leftOut());
     console.noticeOfKernels(KernelChoice.best());
     TrainingEstimate estimate = training.estimate(common.threads());
-    console.print(EstimateText.of(estimate));
+    console.print(EstimateText.of(training.setup().material().description(), estimate));
     console.printJson(estimate, new Room(estimate.neededBytes(), estimate.fits()));
     if (options.master().isGiven()) {
       int shards = training.setup().config().plan().batching().shards();

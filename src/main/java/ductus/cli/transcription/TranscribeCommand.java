@@ -11,7 +11,7 @@ import ductus.math.KernelChoice;
 import ductus.model.place.FoundModel;
 import ductus.music.Instruments;
 import ductus.music.hearing.notes.NotePicking;
-import ductus.provenance.OutputNames;
+import ductus.provenance.NewNames;
 import ductus.task.transcription.NewTranscription;
 import ductus.task.transcription.NoteTranscriber;
 import ductus.task.transcription.Transcribing;
@@ -74,15 +74,17 @@ public final class TranscribeCommand implements Callable<Integer> {
     common.console().noticeOfKernels(KernelChoice.best());
     TranscriptionRequest request = request(file);
     FoundModel found = NoteTranscriber.find(model);
-    Path stem = OutputNames.stem(out.path().orElse(null), "heard", Transcribing.ENDINGS);
-    NewTranscription written;
-    try (Progress progress = common.console().progress("Listening")) {
-      written =
-          new Transcribing(Version.text(), common.threads())
-              .write(found, request, stem, progress::reach);
+    try (NewNames names = NewNames.of(out.path().orElse(null), "heard", Transcribing.ENDINGS)) {
+      Path stem = names.next();
+      NewTranscription written;
+      try (Progress progress = common.console().progress("Listening")) {
+        written =
+            new Transcribing(Version.text(), common.threads())
+                .write(found, request, stem, progress::reach);
+      }
+      common.console().report(written.report());
+      return ExitStatus.DONE;
     }
-    common.console().report(written.report());
-    return ExitStatus.DONE;
   }
 
   private TranscriptionRequest request(Path sound) throws BadFileException, IOException {

@@ -2,6 +2,7 @@ package ductus.studio.collection;
 
 import ductus.corpus.ReadingListener;
 import ductus.file.BadFileException;
+import ductus.provenance.NewNames;
 import ductus.task.registry.Regenerable;
 import ductus.task.registry.Regenerators;
 import java.io.IOException;
@@ -28,8 +29,10 @@ final class Regeneration {
 
   RegeneratedItem run(Library library, Creation creation) throws BadFileException, IOException {
     Regenerable<?> before = regenerators.open(creation.sidecar());
-    Path stem = before.stem(workspace.root());
-    List<String> different = before.again(stem, ReadingListener.NONE).different();
-    return new RegeneratedItem(library.item(workspace.name(stem)), different);
+    try (NewNames names = before.names(workspace.root())) {
+      Path stem = names.next();
+      List<String> different = before.again(stem, ReadingListener.NONE).different();
+      return new RegeneratedItem(library.item(workspace.name(stem)), different);
+    }
   }
 }

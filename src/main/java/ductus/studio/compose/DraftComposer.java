@@ -1,6 +1,7 @@
 package ductus.studio.compose;
 
 import ductus.file.BadFileException;
+import ductus.provenance.NewNames;
 import ductus.provenance.OutputNames;
 import ductus.studio.collection.PianoRollView;
 import ductus.studio.collection.Workspace;
@@ -83,10 +84,22 @@ public final class DraftComposer {
     MusicModel<?> model = MusicModels.open(given);
     List<String> notices = new ArrayList<>();
     MusicRequest request = request(model, wish, notices::add);
-    List<Path> stems = OutputNames.stems(workspace.drafts(), model.name(), wish.count());
-    List<NewPiece> pieces =
-        new TuneWriting(programVersion, threads)
-            .write(model, given, request, wish.from(), stems, Optional.empty(), () -> false);
+    List<NewPiece> pieces;
+    List<Path> stems;
+    try (NewNames names = NewNames.ofTunes(workspace.drafts(), model.name(), wish.count())) {
+      pieces =
+          new TuneWriting(programVersion, threads)
+              .write(
+                  model,
+                  given,
+                  request,
+                  wish.from(),
+                  names,
+                  wish.count(),
+                  Optional.empty(),
+                  () -> false);
+      stems = names.chosen();
+    }
     List<Candidates.Tune> tunes = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
       NewPiece piece = pieces.get(i);

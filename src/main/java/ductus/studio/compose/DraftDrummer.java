@@ -1,7 +1,7 @@
 package ductus.studio.compose;
 
 import ductus.file.BadFileException;
-import ductus.provenance.OutputNames;
+import ductus.provenance.NewNames;
 import ductus.studio.collection.Workspace;
 import ductus.studio.compose.DraftComposer.Candidates.Tune;
 import ductus.studio.web.SeedText;
@@ -47,14 +47,16 @@ final class DraftDrummer {
     MusicRequest asked =
         MusicRequest.open(drums.kind().sampling(), SeedText.asked(null))
             .with(drums.usual().under(file.toString()));
-    Path stem = OutputNames.stems(workspace.drafts(), MODEL, 1).get(0);
-    writing.write(
-        drums,
-        MODEL,
-        DrumTuneContext.settle(asked, file, drums.conditions()),
-        List.of(stem),
-        Optional.empty(),
-        () -> false);
-    return Tune.of(workspace, stem);
+    try (NewNames names = NewNames.ofTunes(workspace.drafts(), MODEL, 1)) {
+      Path stem = names.next();
+      writing.write(
+          drums,
+          MODEL,
+          DrumTuneContext.settle(asked, file, drums.conditions()),
+          List.of(stem),
+          Optional.empty(),
+          () -> false);
+      return Tune.of(workspace, stem);
+    }
   }
 }

@@ -3,7 +3,7 @@ package ductus.studio.compose;
 import ductus.corpus.ScoreFile;
 import ductus.file.BadFileException;
 import ductus.music.Score;
-import ductus.provenance.OutputNames;
+import ductus.provenance.NewNames;
 import ductus.studio.collection.Workspace;
 import ductus.studio.compose.DraftComposer.Candidates.Tune;
 import ductus.studio.web.RequestException;
@@ -58,9 +58,11 @@ final class DraftEditor {
 
   private Tune write(String name, byte[] bytes, Score parent, Score edited, String base)
       throws BadFileException, IOException {
-    Path stem = OutputNames.stems(workspace.drafts(), base, 1).get(0);
-    editing.write(name, bytes, parent, edited, stem);
-    return Tune.of(workspace, stem, PieceOverview.of(edited), true);
+    try (NewNames names = NewNames.ofTunes(workspace.drafts(), base, 1)) {
+      Path stem = names.next();
+      editing.write(name, bytes, parent, edited, stem);
+      return Tune.of(workspace, stem, PieceOverview.of(edited), true);
+    }
   }
 
   /** What the name of an edited tune begins with: its parent's, said once. */

@@ -2,7 +2,7 @@ package ductus.studio.compose;
 
 import ductus.file.BadFileException;
 import ductus.music.Instruments;
-import ductus.provenance.OutputNames;
+import ductus.provenance.NewNames;
 import ductus.studio.collection.Workspace;
 import ductus.studio.compose.DraftComposer.Candidates.Tune;
 import ductus.studio.web.RequestException;
@@ -56,15 +56,17 @@ final class DraftHarmonizer {
     HarmonizationKind kind = wish.kind();
     int program =
         Instruments.program(kind == HarmonizationKind.SATB ? "choir aahs" : "acoustic grand piano");
-    Path stem = OutputNames.stems(workspace.drafts(), "harmony", 1).get(0);
-    HarmonyRequest request =
-        Harmonizing.request(
-            workspace.file(wish.piece()), kind, null, SeedText.asked(null), program);
-    harmonizing.write(
-        HarmonyModels.find(kind.shipped()),
-        wish.wantsBass() ? request.withBass() : request,
-        stem,
-        false);
-    return Tune.of(workspace, stem);
+    try (NewNames names = NewNames.ofTunes(workspace.drafts(), "harmony", 1)) {
+      Path stem = names.next();
+      HarmonyRequest request =
+          Harmonizing.request(
+              workspace.file(wish.piece()), kind, null, SeedText.asked(null), program);
+      harmonizing.write(
+          HarmonyModels.find(kind.shipped()),
+          wish.wantsBass() ? request.withBass() : request,
+          stem,
+          false);
+      return Tune.of(workspace, stem);
+    }
   }
 }

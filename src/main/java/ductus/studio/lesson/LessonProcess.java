@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,9 +23,6 @@ import java.util.function.Function;
  * said.txt} that the process prints.
  */
 public final class LessonProcess {
-  /** What the system's clock and that of a process may differ in, in milliseconds. */
-  private static final long SAME_START = 3000;
-
   private final Path folder;
 
   /** The lesson of a folder, which may be missing yet. */
@@ -41,23 +37,31 @@ public final class LessonProcess {
    * @param replaces whether it takes the place of what was learned by this name
    * @param pid of the process
    * @param begun when the process began, in milliseconds since 1970
+   * @param up for how long the machine had been up then, in milliseconds; 0 where that is not known
    * @param stopped whether somebody stopped it
    */
-  public record Lesson(String name, boolean replaces, long pid, long begun, boolean stopped) {
+  public record Lesson(
+      String name, boolean replaces, long pid, long begun, long up, boolean stopped) {
+    static Lesson of(String name, boolean replaces, ProcessHandle process) {
+      ProcessStart start =
+          ProcessStart.of(process).orElse(new ProcessStart(System.currentTimeMillis(), 0));
+      return new Lesson(name, replaces, process.pid(), start.millis(), start.up(), false);
+    }
+
     Lesson stoppedThere() {
-      return new Lesson(name, replaces, pid, begun, true);
+      return new Lesson(name, replaces, pid, begun, up, true);
     }
 
     /** The process; none where it has ended, and its number may be another's. */
     public Optional<ProcessHandle> process() {
-      return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isOwn);
+      return ProcessHandle.of(pid)
+          .filter(ProcessHandle::isAlive)
+          .filter(this::isOwn);
     }
 
     private boolean isOwn(ProcessHandle process) {
-      return process
-          .info()
-          .startInstant()
-          .map(start -> Math.abs(start.toEpochMilli() - begun) < SAME_START)
+      return ProcessStart.of(process)
+          .map(start -> start.isSame(new ProcessStart(begun, up)))
           .orElse(true);
     }
   }
@@ -98,9 +102,7 @@ public final class LessonProcess {
    */
   public Process begin(String name, boolean replaces, List<String> command) throws IOException {
     Process process = OwnProgram.start(command, said());
-    long begun =
-        process.info().startInstant().map(Instant::toEpochMilli).orElse(System.currentTimeMillis());
-    keep(new Lesson(name, replaces, process.pid(), begun, false));
+    keep(Lesson.of(name, replaces, process.toHandle()));
     return process;
   }
 

@@ -3,6 +3,7 @@ package ductus.studio.read;
 import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
 import ductus.file.JsonFile;
+import ductus.file.PartFile;
 import ductus.ink.Handwriting;
 import ductus.ink.read.InkFile;
 import ductus.ink.read.InkJson;
@@ -73,18 +74,9 @@ final class Readings {
    * @throws RequestException if there is none
    */
   synchronized Reading of(String id) throws IOException {
-    return Optional.of(id)
-        .filter(number -> number.matches(NUMBER))
-        .flatMap(this::storedOrNone)
-        .orElseThrow(() -> new RequestException(404, "there is no such reading any more"));
-  }
-
-  private Optional<Reading> storedOrNone(String id) {
-    try {
-      return stored(id);
-    } catch (IOException unreadable) {
-      return Optional.empty();
-    }
+    Optional<Reading> reading = id.matches(NUMBER) ? stored(id) : Optional.empty();
+    return reading.orElseThrow(
+        () -> new RequestException(404, "there is no such reading any more"));
   }
 
   /** The ink of its lines. */
@@ -95,10 +87,39 @@ final class Readings {
   /** Keeps a new reading; returns its number. */
   synchronized String add(Reading reading, List<Handwriting> lines) throws IOException {
     Files.createDirectories(folder);
+    clearUnfinished();
     String id = nextFolder();
-    AtomicFile.write(folder.resolve(id).resolve(INK), InkJson.write(lines));
-    keep(id, reading);
+    boolean whole = false;
+    try {
+      AtomicFile.write(folder.resolve(id).resolve(INK), InkJson.write(lines));
+      keep(id, reading);
+      whole = true;
+    } finally {
+      if (!whole) {
+        discard(folder.resolve(id));
+      }
+    }
     return id;
+  }
+
+  /** Deletes readings that a server left which was killed before it had said what they say. */
+  private void clearUnfinished() throws IOException {
+    for (String id : numbers()) {
+      Path unfinished = folder.resolve(id);
+      if (!Files.exists(unfinished.resolve(SAID)) && PartFile.isAtRest(unfinished)) {
+        discard(unfinished);
+      }
+    }
+  }
+
+  /** Deletes a reading that came to nothing; where that cannot be now, it is cleared later. */
+  private static void discard(Path unfinished) {
+    try (Stream<Path> files = Files.list(unfinished)) {
+      files.forEach(PartFile::discard);
+    } catch (IOException later) {
+      return;
+    }
+    PartFile.discard(unfinished);
   }
 
   /** Two servers may add at once: whoever makes the folder has the number. */

@@ -71,6 +71,13 @@ public final class ShelfRoutes implements Routes {
 
   private record Tagging(@Nullable String stem, @Nullable List<String> tags) {}
 
+  /**
+   * What was tagged.
+   *
+   * @param aside file in the workspace that holds what could not be read of former tags; null mostly
+   */
+  private record TaggedThing(String stem, List<String> tags, @Nullable String aside) {}
+
   private record Chosen(@Nullable List<String> stems) {}
 
   private record Archive(String ticket, int things) {}
@@ -129,7 +136,7 @@ public final class ShelfRoutes implements Routes {
     }
   }
 
-  private Tagging tag(Context ctx) throws IOException {
+  private TaggedThing tag(Context ctx) throws IOException {
     Tagging asked = Json.read(ctx, Tagging.class);
     String stem = asked.stem();
     List<String> wanted = asked.tags();
@@ -142,7 +149,8 @@ public final class ShelfRoutes implements Routes {
     if (thing.isEmpty()) {
       throw missing(stem);
     }
-    return new Tagging(stem, tags.put(thing.get(), wanted, things));
+    Tags.NewTags now = tags.put(thing.get(), wanted, things);
+    return new TaggedThing(stem, now.tags(), now.aside() == null ? null : workspace.name(now.aside()));
   }
 
   private RequestException missing(String stem) throws IOException {

@@ -5,14 +5,17 @@ import ductus.file.JsonFile;
 import ductus.studio.collection.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words that a person puts on things of the library, in one small file of the workspace; not in
@@ -52,13 +55,22 @@ final class Tags {
   /** A thing by its name and the SHA-256 of its sidecar. */
   private record Identity(String stem, String sha256) {}
 
+  /**
+   * Tags that a thing has from now on.
+   *
+   * @param aside where a file of tags was put that could not be read; null where there was none
+   */
+  record NewTags(List<String> tags, @Nullable Path aside) {}
+
   /** What was tagged, read once, beside all things that there are. */
   static final class Reading {
+    private final boolean broken;
     private final List<Tagged> all;
     private final Map<String, List<Tagged>> bySha256;
     private final Set<Identity> there;
 
-    private Reading(List<Tagged> all, List<LibraryIndex.Indexed> things) {
+    private Reading(boolean broken, List<Tagged> all, List<LibraryIndex.Indexed> things) {
+      this.broken = broken;
       this.all = all;
       bySha256 = all.stream().collect(Collectors.groupingBy(Tagged::sha256));
       there =
@@ -105,23 +117,24 @@ final class Tags {
    */
   synchronized Reading read(List<LibraryIndex.Indexed> things) throws IOException {
     if (!Files.isRegularFile(file)) {
-      return new Reading(List.of(), things);
+      return new Reading(false, List.of(), things);
     }
     try {
       List<Tagged> tagged = JsonFile.read(file, TagFile.class, "a file of tags").things();
-      return new Reading(tagged, things);
+      return new Reading(false, tagged, things);
     } catch (BadFileException broken) {
-      return new Reading(List.of(), things);
+      return new Reading(true, List.of(), things);
     }
   }
 
   /**
-   * Puts tags on a thing in place of those that it has.
+   * Puts tags on a thing in place of those that it has. A file of tags that cannot be read is kept
+   * under another name: what stands in it may still be of use to a person.
    *
    * @param things all that there are
    * @throws IllegalArgumentException if they are too many or too long
    */
-  synchronized List<String> put(
+  synchronized NewTags put(
       LibraryIndex.Indexed thing, List<String> wanted, List<LibraryIndex.Indexed> things)
       throws IOException {
     Set<String> tags = new LinkedHashSet<>();
@@ -145,7 +158,17 @@ final class Tags {
     if (!tags.isEmpty()) {
       all.add(new Tagged(thing.stem(), thing.sha256(), List.copyOf(tags)));
     }
+    Path aside = before.broken ? putAside() : null;
     JsonFile.write(file, new TagFile(before.lasting(all, mostGone)));
-    return List.copyOf(tags);
+    return new NewTags(List.copyOf(tags), aside);
+  }
+
+  private Path putAside() throws IOException {
+    for (int n = 1; ; n++) {
+      Path aside = file.resolveSibling(String.format(Locale.ROOT, "tags-broken-%d.json", n));
+      if (!Files.exists(aside, LinkOption.NOFOLLOW_LINKS)) {
+        return Files.move(file, aside);
+      }
+    }
   }
 }

@@ -2,13 +2,12 @@ package ductus.studio.write;
 
 import ductus.file.BadFileException;
 import ductus.ink.render.PageFormat;
-import ductus.provenance.OutputNames;
+import ductus.provenance.NewNames;
 import ductus.studio.collection.Workspace;
 import ductus.studio.write.WritingHands.PreparedLetter;
 import ductus.task.handwriting.page.TextWriting;
 import ductus.task.handwriting.page.WritingRequest;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import java.util.Map;
 /** Writes letters into the drafts, for one page at a time. */
 final class DraftWriter {
   private static final List<PageFormat> FORMATS = List.of(PageFormat.SVG, PageFormat.JSON);
-  private static final int MOST_TRIES = 10;
 
   /**
    * What was written.
@@ -111,20 +109,13 @@ final class DraftWriter {
     }
   }
 
-  /** Writes under the next free name; where that is taken meanwhile, under the one behind it. */
   private StemAndFiles written(PreparedLetter letter, WritingRequest request)
       throws BadFileException, IOException {
-    for (int tries = 1; ; tries++) {
-      Path stem = OutputNames.stems(workspace.drafts(), request.style().label(), 1).get(0);
-      try {
-        List<Path> files =
-            writing.write(letter.model(), letter.given(), request, FORMATS, stem).files();
-        return new StemAndFiles(stem, files.stream().map(workspace::name).toList());
-      } catch (FileAlreadyExistsException taken) {
-        if (tries == MOST_TRIES) {
-          throw taken;
-        }
-      }
+    try (NewNames names = NewNames.ofTunes(workspace.drafts(), request.style().label(), 1)) {
+      Path stem = names.next();
+      List<Path> files =
+          writing.write(letter.model(), letter.given(), request, FORMATS, stem).files();
+      return new StemAndFiles(stem, files.stream().map(workspace::name).toList());
     }
   }
 }

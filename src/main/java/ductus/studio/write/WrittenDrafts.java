@@ -6,6 +6,7 @@ import ductus.ink.page.Page;
 import ductus.ink.page.PageJson;
 import ductus.ink.render.PageFormat;
 import ductus.ink.render.RenderSettings;
+import ductus.provenance.NewNames;
 import ductus.provenance.OutputNames;
 import ductus.studio.collection.Creation;
 import ductus.studio.collection.NewestFiles;
@@ -17,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,9 @@ final class WrittenDrafts {
   private static final int SHELF = 24;
   private static final int MOST_BOUND = 500;
   private static final String ZIP = "zip";
+
+  /** Says nothing, so that the same letters are the same bytes; earlier ones are kept otherwise. */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private final Workspace workspace;
 
@@ -111,11 +116,13 @@ final class WrittenDrafts {
     if (!zip && !asked.to().equals(PageFormat.PDF.label())) {
       throw new RequestException(422, "letters are bound as pdf or zip, not as " + asked.to());
     }
-    Path stem = OutputNames.stems(workspace.drafts(), "letters", 1).get(0);
-    Path file = OutputNames.path(stem, zip ? ".zip" : PageFormat.PDF.ending());
-    AtomicFile.makeFolderOf(file);
-    AtomicFile.write(file, zip ? zip(files) : pdf(files));
-    return workspace.name(file);
+    try (NewNames names = NewNames.ofTunes(workspace.drafts(), "letters", 1)) {
+      Path stem = names.next();
+      Path file = OutputNames.path(stem, zip ? ".zip" : PageFormat.PDF.ending());
+      AtomicFile.makeFolderOf(file);
+      AtomicFile.write(file, zip ? zip(files) : pdf(files));
+      return workspace.name(file);
+    }
   }
 
   private static byte[] pdf(List<Path> files) throws BadFileException, IOException {
@@ -132,7 +139,9 @@ final class WrittenDrafts {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (int i = 0; i < files.size(); i++) {
-        zip.putNextEntry(new ZipEntry(String.format(Locale.ROOT, "letter-%03d.pdf", i + 1)));
+        ZipEntry entry = new ZipEntry(String.format(Locale.ROOT, "letter-%03d.pdf", i + 1));
+        entry.setTimeLocal(NO_TIME);
+        zip.putNextEntry(entry);
         zip.write(pdf(List.of(files.get(i))));
         zip.closeEntry();
       }

@@ -10,6 +10,7 @@ import ductus.format.NumberText;
 import ductus.ink.hand.Characters;
 import ductus.ink.hand.Hand;
 import ductus.model.pen.Alphabet;
+import ductus.task.LeftAside;
 import ductus.task.Preparing;
 import ductus.task.TrainingMaterial;
 import ductus.task.recognition.ReadingTrainingConfig.ReadingTarget;
@@ -58,6 +59,7 @@ record ReadingCorpus(
    * Reads the hands that a configuration names, and, to read text, the lines of people.
    *
    * @throws BadFileException if there are neither lines nor two hands
+   * @throws IllegalArgumentException if one that is to be left aside is not there
    */
   static ReadingCorpus read(ReadingTrainingConfig config, Preparing preparing)
       throws BadFileException, IOException {
@@ -68,6 +70,7 @@ record ReadingCorpus(
         config.subject() == ReadingTarget.TEXT
             ? LineFolder.read(folders, preparing.threads(), preparing.reading())
             : LineFolder.NONE;
+    LeftAside.requireThere(config.withoutHands(), found, lines);
     if (folder.hands().size() < 2 && lines.lines().isEmpty()) {
       throw new BadFileException(
           folders.get(0),

@@ -2,6 +2,7 @@ package ductus.task.registry;
 
 import ductus.corpus.ReadingListener;
 import ductus.file.BadFileException;
+import ductus.provenance.NewNames;
 import ductus.provenance.OutputNames;
 import ductus.provenance.Provenance;
 import ductus.task.Regenerator;
@@ -36,9 +37,9 @@ public record Regenerable<R>(Regenerator<R> regenerator, Path sidecar, Provenanc
     return new Regenerable<>(regenerator, sidecar, regenerator.kind().read(sidecar));
   }
 
-  /** A free stem for the new files, as {@link Regenerator#stem} finds one. */
-  public Path stem(@Nullable Path out) throws IOException {
-    return regenerator.stem(out);
+  /** Names for the new files, as {@link Regenerator#names} finds them. */
+  public NewNames names(@Nullable Path out) throws IOException {
+    return regenerator.names(out);
   }
 
   /**

@@ -7,13 +7,15 @@ import ductus.file.Sha256;
 import ductus.ink.Handwriting;
 import ductus.ink.read.InkFile;
 import ductus.ink.read.InkFormat;
+import ductus.task.LeftAside;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -37,23 +39,27 @@ public record LetterFiles(List<Handwriting> letters, List<LeftOut> leftOut) {
    * Reads letters of files of ink.
    *
    * @param paths files of ink, or folders of some, also below
-   * @param wanted by a file's name without its ending
+   * @param without names of files, without their endings, that are not read
    * @throws BadFileException if there is no letter
+   * @throws IllegalArgumentException if there is no file of such a name
    */
-  public static LetterFiles read(List<Path> paths, Predicate<String> wanted)
+  public static LetterFiles read(List<Path> paths, List<String> without)
       throws BadFileException, IOException {
     List<Handwriting> letters = new ArrayList<>();
     List<LeftOut> leftOut = new ArrayList<>();
+    Set<String> there = new TreeSet<>();
     for (Path path : paths) {
       if (!Files.exists(path)) {
         throw new BadFileException(path, "no such file or folder");
       }
       for (Path file : files(path)) {
-        if (wanted.test(name(file))) {
+        there.add(name(file));
+        if (!without.contains(name(file))) {
           read(file, letters, leftOut);
         }
       }
     }
+    LeftAside.requireThere(without, "files", there);
     if (letters.isEmpty()) {
       throw new BadFileException(
           paths.get(0),

@@ -53,7 +53,7 @@ public final class TracingTraining implements TrainingSetup<TracerNetwork> {
       throws BadFileException, IOException {
     this.programVersion = programVersion;
     List<Path> sources = config.sources().stream().map(Path::of).toList();
-    files = LetterFiles.read(sources, name -> !config.without().contains(name));
+    files = LetterFiles.read(sources, config.without());
     List<Handwriting> letters = new ArrayList<>(files.letters());
     if (letters.size() < 2) {
       throw new BadFileException(sources.get(0), "must have two letters or more but has one");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ductus.studio.collection.Workspace;
 import ductus.studio.shelf.LibraryIndex.Indexed;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,5 +34,23 @@ class TagsTest {
     assertEquals(
         List.of(List.of("kept"), List.of(), List.of("calm"), List.of("calm"), List.of("calm")),
         back.stream().map(reading::of).toList());
+  }
+
+  @Test
+  void keepsAFileThatCannotBeReadAside(@TempDir Path folder) throws IOException {
+    Workspace workspace = Workspace.open(folder);
+    Tags tags = new Tags(workspace, MOST_GONE);
+    List<Indexed> there = List.of(thing(0));
+    for (int n = 1; n <= 2; n++) {
+      Files.createDirectories(workspace.own());
+      Files.writeString(workspace.own().resolve("tags.json"), "{\"things\": [broken " + n);
+      Path aside = workspace.own().resolve("tags-broken-" + n + ".json");
+      assertEquals(
+          new Tags.NewTags(List.of("calm"), aside), tags.put(thing(0), List.of("calm"), there));
+      assertEquals("{\"things\": [broken " + n, Files.readString(aside));
+      assertEquals(List.of("calm"), tags.read(there).of(thing(0)));
+    }
+    assertEquals(
+        new Tags.NewTags(List.of("late"), null), tags.put(thing(0), List.of("late"), there));
   }
 }

@@ -30,11 +30,18 @@ final class Adaptation {
   private static final long SEED = 1;
 
   private final HandTrainingLines lessons;
+  private final int updates;
   private final Kernels kernels;
   private final Workers workers;
 
-  Adaptation(HandTrainingLines lessons, Kernels kernels, Workers workers) {
+  /**
+   * A teaching.
+   *
+   * @param updates of it, {@link #UPDATES} usually
+   */
+  Adaptation(HandTrainingLines lessons, int updates, Kernels kernels, Workers workers) {
     this.lessons = lessons;
+    this.updates = updates;
     this.kernels = kernels;
     this.workers = workers;
   }
@@ -79,10 +86,10 @@ final class Adaptation {
     TrainingPlan plan =
         TrainingPlan.of(1, SEED, new Batching(1, 0), rate).withClipping(Clipping.byNorm(2));
     Updater updater = new Updater(new AdaptableNetwork(network), plan, kernels, workers);
-    for (int update = 0; update < UPDATES; update++) {
+    for (int update = 0; update < updates; update++) {
       List<PenSequence> lines = lessons.lines(hand, Randomness.of(PlaceRandom.key(SEED, update)));
       PenBatch batch = new PenBatch(lines, network.config());
-      updater.update(new PenPass(network, batch, ALIGNMENT, 0), rate.at(update, UPDATES, 0));
+      updater.update(new PenPass(network, batch, ALIGNMENT, 0), rate.at(update, updates, 0));
       done.accept(update + 1);
     }
   }

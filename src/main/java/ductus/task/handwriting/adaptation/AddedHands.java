@@ -42,10 +42,21 @@ public final class AddedHands {
   private static final String NAME = "[\\p{L}\\p{N}_][\\p{L}\\p{N}._-]{0,63}";
 
   private final Path folder;
+  private final int updates;
 
   /** The hands of a folder, which may be missing. */
   public AddedHands(Path folder) {
+    this(folder, UPDATES);
+  }
+
+  /**
+   * The hands of a folder, to which others are added after a shorter teaching.
+   *
+   * @param updates of the teaching
+   */
+  public AddedHands(Path folder, int updates) {
     this.folder = folder;
+    this.updates = updates;
   }
 
   /**
@@ -180,7 +191,7 @@ public final class AddedHands {
       IntConsumer progress)
       throws DivergenceException, IOException {
     HandTrainingLines lessons = sample.lessons(model.network().config().textWindow().alphabet());
-    Adaptation adaptation = new Adaptation(lessons, kernels, workers);
+    Adaptation adaptation = new Adaptation(lessons, updates, kernels, workers);
     int nearest = adaptation.nearest(model.network());
     PenStyle like = model.styles().get(nearest);
     PenStyle style = sample.style(like);

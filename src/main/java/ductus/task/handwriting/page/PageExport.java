@@ -6,6 +6,7 @@ import ductus.ink.page.PageJson;
 import ductus.ink.plotter.PenTravel;
 import ductus.ink.render.PageFormat;
 import ductus.ink.render.RenderSettings;
+import ductus.provenance.FolderNames;
 import ductus.provenance.OutputNames;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,6 +65,7 @@ public final class PageExport {
     Optional<PageFormat> named =
         out.filter(path -> !Files.isDirectory(path)).flatMap(PageFormat::ofEnding);
     if (named.isEmpty()) {
+      out.ifPresent(path -> FolderNames.require(path, List.of(format.ending())));
       String base = String.valueOf(input.getFileName()).replaceAll(ENDING, "");
       return out.orElseGet(OutputNames::defaultFolder).resolve(base);
     }

@@ -6,10 +6,8 @@ import ductus.corpus.line.CorpusLine;
 import ductus.corpus.line.LineFolder;
 import ductus.file.BadFileException;
 import ductus.file.Sha256;
-import ductus.format.NearestName;
 import ductus.format.NumberText;
 import ductus.ink.encoding.PenEncoding;
-import ductus.ink.hand.Hand;
 import ductus.ink.practice.HeldOutText;
 import ductus.ink.recognition.ReadingModels;
 import ductus.model.ModelHeader;
@@ -18,6 +16,7 @@ import ductus.model.pen.PenNetwork;
 import ductus.model.pen.PenNetworkConfig;
 import ductus.model.pen.PenStyle;
 import ductus.nn.Parameter;
+import ductus.task.LeftAside;
 import ductus.task.Preparing;
 import ductus.task.TrainingMaterial;
 import ductus.task.TrainingSetup;
@@ -33,7 +32,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,7 +97,7 @@ public final class PenTraining implements TrainingSetup<PenNetwork> {
     HandFolder found = HandFolder.search(folders);
     HandFolder drawn = found.without(config.without());
     LineFolder lines = LineFolder.read(folders, preparing.threads(), preparing.reading());
-    requireThere(config.without(), found, lines);
+    LeftAside.requireThere(config.without(), found, lines);
     if (lines.lines().isEmpty()) {
       return new PenTraining(
           config, HandFolder.required(drawn, folders), preparing.programVersion());
@@ -130,23 +128,6 @@ public final class PenTraining implements TrainingSetup<PenNetwork> {
         Sha256.hex(digest.getBytes(StandardCharsets.US_ASCII)),
         leftOut,
         preparing.programVersion());
-  }
-
-  /** Whoever is misspelled would be learned. */
-  private static void requireThere(List<String> without, HandFolder hands, LineFolder lines) {
-    List<String> there =
-        Stream.concat(
-                hands.hands().stream().map(Hand::name),
-                lines.lines().stream().map(CorpusLine::writer))
-            .distinct()
-            .toList();
-    for (String name : without) {
-      if (!there.contains(name)) {
-        throw new IllegalArgumentException(
-            "without must name hands or people that are there but %s is none%s"
-                .formatted(name, NearestName.question(name, there)));
-      }
-    }
   }
 
   @Override

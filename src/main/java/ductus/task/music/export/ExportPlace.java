@@ -1,9 +1,11 @@
 package ductus.task.music.export;
 
+import ductus.provenance.FolderNames;
 import ductus.provenance.OutputNames;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,6 +35,9 @@ final class ExportPlace {
         out.filter(path -> ExportFormat.ofEnding(path).isPresent() && !Files.isDirectory(path));
     this.folder = out.orElseGet(OutputNames::defaultFolder);
     this.replaces = out.isPresent();
+    if (file.isEmpty()) {
+      out.ifPresent(path -> FolderNames.require(path, List.of(format.ending())));
+    }
     if (file.isPresent() && !ExportFormat.ofEnding(file.get()).equals(Optional.of(format))) {
       throw new IllegalArgumentException(
           "--out must end in "

@@ -10,6 +10,7 @@ import ductus.music.Score;
 import ductus.music.audio.SoundBank;
 import ductus.music.drums.Accompaniment;
 import ductus.provenance.FormerFiles;
+import ductus.provenance.NewNames;
 import ductus.provenance.OutputFiles;
 import ductus.provenance.OutputNames;
 import ductus.provenance.Provenance;
@@ -110,23 +111,45 @@ public final class TuneWriting implements Regenerator<TuneWriting.RequestedTune>
       Optional<SoundBank> sound,
       BooleanSupplier stop)
       throws IOException {
+    int count = stems.size();
+    try (NewNames names = NewNames.given(stems)) {
+      return write(model, modelGiven, request, from, names, count, sound, stop);
+    }
+  }
+
+  /**
+   * Draws further tunes of a request, each for the next of some names.
+   *
+   * @param from number of the first tune, from 0
+   * @param count of the tunes
+   */
+  public <T> List<NewPiece> write(
+      MusicModel<T> model,
+      String modelGiven,
+      MusicRequest request,
+      int from,
+      NewNames names,
+      int count,
+      Optional<SoundBank> sound,
+      BooleanSupplier stop)
+      throws IOException {
     Kernels kernels = KernelChoice.best();
     List<NewPiece> tunes = new ArrayList<>();
     try (Workers workers =
         new Workers(
             ThreadCount.of(
                 model.file().network().config(),
-                Math.min(stems.size(), MusicGeneration.AT_A_TIME),
+                Math.min(count, MusicGeneration.AT_A_TIME),
                 threads))) {
       MusicGeneration<T> generation = new MusicGeneration<>(model, kernels, workers);
-      for (int first = 0; first < stems.size(); first += MusicGeneration.AT_A_TIME) {
+      for (int first = 0; first < count; first += MusicGeneration.AT_A_TIME) {
         int number = first;
-        int count = Math.min(MusicGeneration.AT_A_TIME, stems.size() - first);
-        for (MusicGeneration.DrawnPiece<T> drawn : generation.draw(request, from + first, count)) {
+        int some = Math.min(MusicGeneration.AT_A_TIME, count - first);
+        for (MusicGeneration.DrawnPiece<T> drawn : generation.draw(request, from + first, some)) {
           if (stop.getAsBoolean()) {
             return tunes;
           }
-          Path stem = stems.get(number);
+          Path stem = names.next();
           tunes.add(write(model, modelGiven, request, from + number, drawn, kernels, stem, sound));
           number++;
         }
@@ -239,8 +262,8 @@ public final class TuneWriting implements Regenerator<TuneWriting.RequestedTune>
   }
 
   @Override
-  public Path stem(@Nullable Path out) throws IOException {
-    return OutputNames.stems(out, "again", 1).get(0);
+  public NewNames names(@Nullable Path out) throws IOException {
+    return NewNames.ofTunes(out, "again", 1);
   }
 
   @Override

@@ -25,7 +25,8 @@ final class FirstModel {
    * Opens the model that a configuration names.
    *
    * @throws BadFileException if there is none, or it is of another kind
-   * @throws IllegalArgumentException if it learned in other keys, or other conditions are asked for
+   * @throws IllegalArgumentException if it learned in other keys, or other conditions or merges are
+   *     asked for
    */
   static <T> MusicModel<T> open(MusicTrainingConfig config, MusicKind<T> kind)
       throws BadFileException, IOException {
@@ -39,6 +40,12 @@ final class FirstModel {
                       ? "which has none"
                       : String.join(", ", model.conditions().known()),
                   String.join(", ", wanted)));
+    }
+    int merges = config.corpus().merges();
+    if (merges != 0 && merges != model.merges().count()) {
+      throw new IllegalArgumentException(
+          "merges are those of the model that is gone on from, %d, but were %d: leave out --merges"
+              .formatted(model.merges().count(), merges));
     }
     if (model.keys() != config.corpus().keys()) {
       throw new IllegalArgumentException(
