@@ -24,10 +24,13 @@ import java.util.Set;
  * @param unreadable folders that could not be opened
  */
 public record FolderFiles(List<Path> files, List<LeftOut> unreadable) {
-  /** The order of names as letters, the same on every system. */
-  public static final Comparator<Path> BY_NAME =
+  private static final Comparator<Path> LETTERS =
       Comparator.comparing((Path path) -> path.toString().replace('\\', '/'))
           .thenComparing(Comparator.naturalOrder());
+
+  /** The order of names as letters, the same on every system. */
+  public static final Comparator<Path> BY_NAME =
+      (one, other) -> one.equals(other) ? 0 : LETTERS.compare(one, other);
 
   /**
    * Looks through a folder. A file instead of a folder is taken whatever its ending.

@@ -1,5 +1,6 @@
 package ductus.task;
 
+import ductus.corpus.ReadingListener;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
@@ -14,6 +15,7 @@ import ductus.train.plan.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
+import java.util.concurrent.CancellationException;
 
 /**
  * The training run of any task: the one place where a network, its batches and a run folder come
@@ -83,10 +85,14 @@ public record Training<N extends Trainable>(String task, TrainingSetup<N> setup)
       throws BadFileException, DivergenceException, IOException {
     requireMemory();
     request.folder().writeConfig(task, setup.config());
-    setup.begin(request.folder());
-    OptionalDouble counting = setup.countingNats();
-    if (counting.isPresent()) {
-      request.folder().writeCounting(counting.getAsDouble());
+    try {
+      setup.begin(request.folder());
+      OptionalDouble counting = setup.countingNats(counting(request));
+      if (counting.isPresent()) {
+        request.folder().writeCounting(counting.getAsDouble());
+      }
+    } catch (CancellationException stopped) {
+      // The run saves its place behind its first batch, and counts when it goes on.
     }
     try (Workers workers = new Workers(setup.threads(request.threads()))) {
       N network = setup.network();
@@ -113,6 +119,16 @@ public record Training<N extends Trainable>(String task, TrainingSetup<N> setup)
       setup.complete(request.folder(), progress, workers);
       return progress;
     }
+  }
+
+  /** Ends the counting where the run is to stop. */
+  private static ReadingListener counting(TrainingRequest request) {
+    return (done, total) -> {
+      if (request.stop().getAsBoolean()) {
+        throw new CancellationException("the run is to stop");
+      }
+      request.listener().counted(done, total);
+    };
   }
 
   /**

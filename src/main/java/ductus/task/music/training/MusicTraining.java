@@ -3,7 +3,9 @@ package ductus.task.music.training;
 import ductus.corpus.Corpus;
 import ductus.corpus.LeftOut;
 import ductus.corpus.Piece;
+import ductus.corpus.ReadingListener;
 import ductus.corpus.Split;
+import ductus.corpus.Steps;
 import ductus.file.BadFileException;
 import ductus.file.Sha256;
 import ductus.math.KernelChoice;
@@ -209,8 +211,9 @@ public final class MusicTraining<T> implements TrainingSetup<Network> {
   }
 
   @Override
-  public OptionalDouble countingNats() {
-    return OptionalDouble.of(UnigramModel.nats(shape.vocabularySize(), learned, measured));
+  public OptionalDouble countingNats(ReadingListener listener) {
+    Steps steps = new Steps(listener, learned.size() + measured.size());
+    return OptionalDouble.of(UnigramModel.nats(shape.vocabularySize(), learned, measured, steps));
   }
 
   @Override
