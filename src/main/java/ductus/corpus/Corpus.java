@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -212,14 +211,8 @@ public final class Corpus<T> {
   /** Takes families of so many pieces away, as long as they fit. */
   private static <T> List<Piece<T>> taken(List<List<Piece<T>>> families, int count) {
     List<Piece<T>> taken = new ArrayList<>();
-    Iterator<List<Piece<T>>> next = families.iterator();
-    while (taken.size() < count && next.hasNext()) {
-      List<Piece<T>> family = next.next();
-      if (taken.size() + family.size() <= count) {
-        taken.addAll(family);
-        next.remove();
-      }
-    }
+    // One pass: taken out one by one, all behind would move up each time.
+    families.removeIf(family -> taken.size() + family.size() <= count && taken.addAll(family));
     return taken;
   }
 

@@ -16,6 +16,7 @@ public final class Steps implements Runnable {
   public Steps(ReadingListener listener, int total) {
     this.listener = listener;
     this.total = total;
+    listener.progress(0, total);
   }
 
   /** Things in their order, with a step for each. */

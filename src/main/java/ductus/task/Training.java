@@ -144,13 +144,15 @@ public record Training<N extends Trainable>(String task, TrainingSetup<N> setup)
    * Estimates what the run would take, by its plan and, where that fits, by a few updates.
    *
    * @param threads most threads of the engine
+   * @param listener told how far the trial of these is, in milliseconds
    * @throws IllegalArgumentException if a batch has more activations than an array can hold
    */
-  public TrainingEstimate estimate(int threads) throws DivergenceException {
+  public TrainingEstimate estimate(int threads, ReadingListener listener)
+      throws DivergenceException {
     MemoryPlan memory = setup.memory();
     long heap = Runtime.getRuntime().maxMemory();
     int used = setup.threads(threads);
-    UpdateTrial trial = memory.fits(heap) ? UpdateTrial.of(setup, used) : null;
+    UpdateTrial trial = memory.fits(heap) ? UpdateTrial.of(setup, used, listener) : null;
     return new TrainingEstimate(
         setup.material().pieces(),
         setup.material().heldOut(),

@@ -83,6 +83,7 @@ public record TextCorpus(List<Piece<String>> passages, int files, List<LeftOut> 
     int total = thousands(characters);
     List<Piece<String>> passages = new ArrayList<>();
     Set<String> seen = new HashSet<>();
+    listener.progress(0, total);
     long begun = 0;
     while (!texts.isEmpty()) {
       Piece<String> text = texts.remove();

@@ -68,11 +68,15 @@ public final class TextTraining implements TrainingSetup<Network> {
           "training needs two passages at least, more than 2,000 characters, but there are %,d"
               .formatted(corpus.characters()));
     }
+    Steps splitting = new Steps(preparing.stages().begin("Splitting"), 3);
     this.config = config.withLearned(config.learned().withDigest(corpus.digest()));
+    splitting.run();
     programVersion = preparing.programVersion();
     this.corpus = corpus;
     split = corpus.split(config.corpus().validation(), config.plan().seed());
+    splitting.run();
     List<String> passages = byHash(split.training());
+    splitting.run();
     Steps counting = new Steps(preparing.stages().begin("Counting"), passages.size());
     encoding =
         config.corpus().encoding().equals(WordEncoding.NAME)
