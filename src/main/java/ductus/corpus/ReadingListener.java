@@ -19,4 +19,11 @@ public interface ReadingListener {
    * @param files that were found
    */
   default void found(int files) {}
+
+  /**
+   * Hears how many of the files that were found are looked into, since some hold several pieces.
+   *
+   * @param done 0 to {@code total}
+   */
+  default void opened(int done, int total) {}
 }

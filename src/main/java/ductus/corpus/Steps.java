@@ -24,7 +24,8 @@ public final class Steps implements Runnable {
     return () -> things.stream().map(this::step).iterator();
   }
 
-  private <E> E step(E thing) {
+  /** Takes a step for a thing, and gives it back. */
+  public <E> E step(E thing) {
     run();
     return thing;
   }

@@ -26,6 +26,7 @@ public final class Progress implements AutoCloseable, ReadingListener {
   private static final long FIRST_LINE_NANOS = 2_000_000_000L;
   private static final long LINE_NANOS = 5_000_000_000L;
   private static final int REFRESH_MILLIS = 250;
+  private static final String OPENING = "Opening";
 
   private static final ScheduledExecutorService CLOCK =
       Executors.newSingleThreadScheduledExecutor(
@@ -37,6 +38,7 @@ public final class Progress implements AutoCloseable, ReadingListener {
 
   private final Console console;
   private final String task;
+  private String stage;
   private final Future<?> reminder;
   private final long begin = System.nanoTime();
   private long lastFound = begin;
@@ -52,6 +54,7 @@ public final class Progress implements AutoCloseable, ReadingListener {
   Progress(Console console, String task) {
     this.console = console;
     this.task = task;
+    stage = task;
     reminder =
         CLOCK.scheduleWithFixedDelay(
             this::remind, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
@@ -71,6 +74,11 @@ public final class Progress implements AutoCloseable, ReadingListener {
    * @param done 0 to {@code total}
    */
   public synchronized void reach(long done, long total) {
+    enter(task);
+    show(done, total);
+  }
+
+  private void show(long done, long total) {
     if (!console.showsProgress()) {
       return;
     }
@@ -100,6 +108,24 @@ public final class Progress implements AutoCloseable, ReadingListener {
     reach(done, total);
   }
 
+  /** Shows this as a task of its own before the other. */
+  @Override
+  public synchronized void opened(int done, int total) {
+    enter(OPENING);
+    show(done, total);
+  }
+
+  private void enter(String other) {
+    if (!stage.equals(other)) {
+      stage = other;
+      first = -1;
+      if (bar != null) {
+        bar.close();
+        bar = null;
+      }
+    }
+  }
+
   @Override
   public synchronized void found(int files) {
     if (!console.showsProgress()) {
@@ -127,7 +153,7 @@ public final class Progress implements AutoCloseable, ReadingListener {
   /** Tells again where the task is, since a step of it can take long. */
   private synchronized void remind() {
     if (!closed && first >= 0) {
-      reach(lastDone, lastTotal);
+      show(lastDone, lastTotal);
     }
   }
 
@@ -145,7 +171,7 @@ public final class Progress implements AutoCloseable, ReadingListener {
   /** A bar that draws nothing but text: it needs no terminal library of its own. */
   private ProgressBar bar(long done, long total, Duration elapsed) {
     return new ProgressBarBuilder()
-        .setTaskName(task)
+        .setTaskName(stage)
         .setInitialMax(total)
         .setStyle(ProgressBarStyle.ASCII)
         .setUpdateIntervalMillis(REFRESH_MILLIS)
@@ -160,7 +186,7 @@ public final class Progress implements AutoCloseable, ReadingListener {
     return String.format(
         Locale.ROOT,
         "%s: %d of %d (%d %%)%s%s",
-        task,
+        stage,
         done,
         total,
         total == 0 ? 100 : 100 * done / total,
