@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -136,7 +137,9 @@ public final class Trainer {
       if (!trainEpoch(listener, stop)) {
         return progress;
       }
-      endEpoch(listener);
+      if (!endEpoch(listener, stop)) {
+        return progress;
+      }
     }
     if (behind) {
       saveCheckpoint();
@@ -159,7 +162,12 @@ public final class Trainer {
   private boolean trainEpoch(TrainingListener listener, BooleanSupplier stop)
       throws DivergenceException, IOException {
     while (progress.batch() < lessons.batches()) {
-      trainBatch();
+      try {
+        trainBatch(stop);
+      } catch (CancellationException stopped) {
+        saveCheckpoint();
+        return false;
+      }
       listener.updated(
           new UpdateReport(
               progress.epoch() + 1,
@@ -182,16 +190,23 @@ public final class Trainer {
     return true;
   }
 
-  /** Each window of the batch's sequences is an update. */
-  private void trainBatch() throws DivergenceException {
+  /**
+   * Each window of the batch's sequences is an update. The first can be given up, as long as it has
+   * not moved the weights.
+   *
+   * @throws CancellationException if it was, since the run is to stop
+   */
+  private void trainBatch(BooleanSupplier stop) throws DivergenceException {
     double nats = progress.epochNats();
     long targets = progress.epochTokens();
     long updates = progress.updates();
+    Runnable each = () -> requireGoingOn(stop);
     var windows = lessons.updates(progress.epoch(), progress.batch(), updates, updater.tape());
     while (windows.hasNext()) {
       List<? extends Pass> passes = windows.next();
       int count = passes.stream().mapToInt(Pass::targets).sum();
-      nats += updater.update(passes, batch(progress.batch()), count, rate(progress.batch()));
+      nats += updater.update(passes, batch(progress.batch()), count, rate(progress.batch()), each);
+      each = () -> {};
       targets += count;
       clock.count(count);
       updates++;
@@ -233,9 +248,18 @@ public final class Trainer {
     return (long) plan.epochs() * lessons.batches();
   }
 
-  private void endEpoch(TrainingListener listener) throws DivergenceException, IOException {
+  /** Returns false if asked to stop while the epoch is measured: then it is once more. */
+  private boolean endEpoch(TrainingListener listener, BooleanSupplier stop)
+      throws DivergenceException, IOException {
+    Loss loss;
     updater.exchangeAverage();
-    Loss loss = lessons.heldOut(updater.tape());
+    try {
+      loss = lessons.heldOut(updater.tape(), () -> requireGoingOn(stop));
+    } catch (CancellationException stopped) {
+      updater.exchangeAverage();
+      saveCheckpoint();
+      return false;
+    }
     if (!Double.isFinite(loss.perToken())) {
       throw new DivergenceException(
           progress.updates() - 1, "the validation loss is " + loss.perToken());
@@ -266,6 +290,18 @@ public final class Trainer {
     updater.exchangeAverage();
     listener.epochEnded(metrics);
     updater.exchangeAverage();
+    return true;
+  }
+
+  /**
+   * Checks that the run is not to stop; peers stop together, behind a batch.
+   *
+   * @throws CancellationException if it is
+   */
+  private void requireGoingOn(BooleanSupplier stop) {
+    if (peers == Peers.NONE && clock.without(stop)) {
+      throw new CancellationException("the run is to stop");
+    }
   }
 
   private void saveCheckpoint() throws IOException {

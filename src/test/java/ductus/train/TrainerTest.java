@@ -26,6 +26,8 @@ import ductus.train.plan.OptimizerChoice;
 import ductus.train.plan.OptimizerChoice.Rule;
 import ductus.train.plan.Regularization;
 import ductus.train.plan.ScheduledSampling;
+import ductus.train.plan.Regularization;
+import ductus.train.plan.ScheduledSampling;
 import ductus.train.plan.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -187,6 +189,38 @@ class TrainerTest {
         assertTrue(stopped.toString().contains("NaN"), stopped.toString());
       }
       assertStandsAfterEpoch(1, checkpoint);
+    }
+  }
+
+  @Test
+  void comesToTheSameBitsWhereverItIsStopped() throws Exception {
+    TrainingPlan plan =
+        TinyTokenRun.plan(2, 4)
+            .withRegularization(
+                new Regularization(0, 0, 0.01, 0, false, 0.9, ScheduledSampling.NONE));
+    Path whole = folder.resolve("whole");
+    TrainingProgress end = TinyTokenRun.run(plan, whole, 1);
+    // Asked before each batch, within each, and while what is held out is measured.
+    for (int first = 0; first < 4; first++) {
+      Path stopped = folder.resolve("stopped-" + first);
+      TrainingProgress progress = TrainingProgress.START;
+      int starts = 0;
+      while (progress.epoch() < plan.epochs()) {
+        int[] left = {first + starts++ % 3};
+        progress =
+            TinyTokenRun.run(
+                plan,
+                stopped,
+                KernelChoice.best(),
+                1,
+                TrainingListener.NONE,
+                () -> left[0]-- == 0);
+      }
+      assertTrue(starts > 4, "starts " + starts);
+      assertEquals(TinyTokenRun.bits(whole), TinyTokenRun.bits(stopped), "first at " + first);
+      assertEquals(end.updates(), progress.updates());
+      assertEquals(
+          end.history().get(1).validationNats(), progress.history().get(1).validationNats());
     }
   }
 

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,7 @@ public final class TuneWriting implements Regenerator<TuneWriting.RequestedTune>
    * @param modelGiven name or path that the user gave
    * @param stems paths without endings, one a tune
    * @param sound what to play them with as sound, if that is asked for
-   * @param stop asked before each tune
+   * @param stop asked before each tune and each of its tokens
    * @return the tunes, fewer if stopped; each of them is whole
    */
   public <T> List<NewPiece> write(
@@ -118,7 +119,7 @@ public final class TuneWriting implements Regenerator<TuneWriting.RequestedTune>
                 model.file().network().config(),
                 Math.min(stems.size(), MusicGeneration.AT_A_TIME),
                 threads))) {
-      MusicGeneration<T> generation = new MusicGeneration<>(model, kernels, workers);
+      MusicGeneration<T> generation = new MusicGeneration<>(model, kernels, workers, stop);
       for (int first = 0; first < stems.size(); first += MusicGeneration.AT_A_TIME) {
         int number = first;
         int count = Math.min(MusicGeneration.AT_A_TIME, stems.size() - first);
@@ -131,6 +132,8 @@ public final class TuneWriting implements Regenerator<TuneWriting.RequestedTune>
           number++;
         }
       }
+    } catch (CancellationException stopped) {
+      // Of the tunes that were being drawn none is written.
     }
     return tunes;
   }
