@@ -31,6 +31,9 @@ public final class Trainer {
   /** Ends of epochs that come faster are not all worth a checkpoint. */
   private static final Duration SHORT = Duration.ofSeconds(1);
 
+  /** A batch, and the measuring of an epoch, that takes longer is asked to stop on the way. */
+  private static final Duration PATIENCE = Duration.ofMillis(300);
+
   /** Training between two of them is so many times as long as writing one, where it may be. */
   private static final int REST = 20;
 
@@ -127,7 +130,8 @@ public final class Trainer {
    * patience, until the listener has enough, or until asked to stop; in these cases the checkpoint
    * holds the place.
    *
-   * @param stop asked after each batch; while it waits the run is paused
+   * @param stop asked after each batch, and within one that takes long, which is given up then;
+   *     while it waits the run is paused
    */
   public TrainingProgress run(TrainingListener listener, BooleanSupplier stop)
       throws DivergenceException, IOException {
@@ -299,7 +303,7 @@ public final class Trainer {
    * @throws CancellationException if it is
    */
   private void requireGoingOn(BooleanSupplier stop) {
-    if (peers == Peers.NONE && clock.without(stop)) {
+    if (peers == Peers.NONE && clock.isAnswerOld() && clock.without(stop)) {
       throw new CancellationException("the run is to stop");
     }
   }
@@ -317,6 +321,7 @@ public final class Trainer {
     private double before;
     private long started;
     private long lastCheckpoint;
+    private long asked;
     private long writing;
     private boolean written;
     private long tokens;
@@ -325,13 +330,20 @@ public final class Trainer {
       before = secondsBefore;
       started = System.nanoTime();
       lastCheckpoint = started;
+      asked = started;
+    }
+
+    /** Whether so much time has gone by since the last answer that it is worth asking again. */
+    boolean isAnswerOld() {
+      return System.nanoTime() - asked >= PATIENCE.toNanos();
     }
 
     /** Asks, and leaves the time until the answer out. */
     boolean without(BooleanSupplier question) {
-      long asked = System.nanoTime();
+      long begun = System.nanoTime();
       boolean answer = question.getAsBoolean();
-      started += System.nanoTime() - asked;
+      asked = System.nanoTime();
+      started += asked - begun;
       return answer;
     }
 
