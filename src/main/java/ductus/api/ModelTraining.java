@@ -1,6 +1,7 @@
 package ductus.api;
 
 import ductus.corpus.LeftOut;
+import ductus.corpus.ReadingListener;
 import ductus.file.BadFileException;
 import ductus.format.ProgramVersion;
 import ductus.run.RunControl;
@@ -67,7 +68,7 @@ public final class ModelTraining {
    */
   public static ModelTraining onMusic(Path source, TrainingSettings settings)
       throws BadFileException, IOException {
-    return onMusic(source, EncodingChoice.of(source).encoding(), settings);
+    return onMusic(source, EncodingChoice.of(source, ReadingListener.NONE).encoding(), settings);
   }
 
   /**

@@ -105,7 +105,8 @@ final class DemoCommand implements Callable<Integer> {
       if (run.hasRun()) {
         throw new BadFileException(folder, "holds a demo already; choose another --out");
       }
-      MusicTraining<Melody> training = new MusicTraining<>(KIND, settings, corpus, Version.text());
+      MusicTraining<Melody> training =
+          new MusicTraining<>(KIND, settings, corpus, Preparing.quietly(Version.text()));
       trained = train(Training.of(new MusicTask(), settings, training), run);
       nats = trained.validationNats();
       if (trained.stopped() || nats == null) {

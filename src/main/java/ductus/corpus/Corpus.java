@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -195,25 +194,25 @@ public final class Corpus<T> {
     for (int i = 0; i < families.length; i++) {
       byFamily.computeIfAbsent(families[i], family -> new ArrayList<>()).add(pieces.get(i));
     }
-    List<List<Piece<T>>> drawn = new ArrayList<>(byFamily.values());
-    drawn.forEach(family -> family.sort(Comparator.comparing(Piece::hash)));
+    List<Drawn<T>> drawn = new ArrayList<>();
+    for (List<Piece<T>> family : byFamily.values()) {
+      family.sort(Comparator.comparing(Piece::hash));
+      drawn.add(new Drawn<>(splitOrder(family.get(0).hash(), seed), family));
+    }
     drawn.sort(
-        Comparator.comparingLong((List<Piece<T>> family) -> splitOrder(family.get(0).hash(), seed))
-            .thenComparing(family -> family.get(0).hash()));
-    return drawn;
+        Comparator.comparingLong((Drawn<T> each) -> each.order())
+            .thenComparing(each -> each.family().get(0).hash()));
+    return new ArrayList<>(drawn.stream().map(Drawn::family).toList());
   }
+
+  /** A family and when it is drawn, which takes its time to find out. */
+  private record Drawn<T>(long order, List<Piece<T>> family) {}
 
   /** Takes families of so many pieces away, as long as they fit. */
   private static <T> List<Piece<T>> taken(List<List<Piece<T>>> families, int count) {
     List<Piece<T>> taken = new ArrayList<>();
-    Iterator<List<Piece<T>>> next = families.iterator();
-    while (taken.size() < count && next.hasNext()) {
-      List<Piece<T>> family = next.next();
-      if (taken.size() + family.size() <= count) {
-        taken.addAll(family);
-        next.remove();
-      }
-    }
+    // One pass: taken out one by one, all behind would move up each time.
+    families.removeIf(family -> taken.size() + family.size() <= count && taken.addAll(family));
     return taken;
   }
 

@@ -23,7 +23,6 @@ final class CorpusReader<T> {
   private final List<Piece<T>> pieces = Collections.synchronizedList(new ArrayList<>());
   private final List<LeftOut> leftOut = Collections.synchronizedList(new ArrayList<>());
   private final List<Path> outOfMemory = Collections.synchronizedList(new ArrayList<>());
-  private int done;
 
   CorpusReader(PieceKind<T> kind, ReadingListener listener) {
     this.kind = kind;
@@ -32,6 +31,7 @@ final class CorpusReader<T> {
 
   Corpus<T> read(FolderFiles files, int threads) throws IOException {
     leftOut.addAll(files.unreadable());
+    Steps steps = new Steps(listener, files.files().size());
     AtomicInteger next = new AtomicInteger();
     Callable<Void> worker =
         () -> {
@@ -44,7 +44,7 @@ final class CorpusReader<T> {
             } catch (OutOfMemoryError e) {
               outOfMemory.add(file);
             }
-            report(files.files().size());
+            steps.run();
           }
           return null;
         };
@@ -71,11 +71,6 @@ final class CorpusReader<T> {
     } catch (BadFileException | IOException | RuntimeException | StackOverflowError e) {
       leftOut.add(new LeftOut(file, Reasons.of(e)));
     }
-  }
-
-  private synchronized void report(int total) {
-    done++;
-    listener.progress(done, total);
   }
 
   private static void runOnThreads(Callable<Void> worker, int threads) throws IOException {

@@ -24,10 +24,13 @@ import java.util.Set;
  * @param unreadable folders that could not be opened
  */
 public record FolderFiles(List<Path> files, List<LeftOut> unreadable) {
-  /** The order of names as letters, the same on every system. */
-  public static final Comparator<Path> BY_NAME =
+  private static final Comparator<Path> LETTERS =
       Comparator.comparing((Path path) -> path.toString().replace('\\', '/'))
           .thenComparing(Comparator.naturalOrder());
+
+  /** The order of names as letters, the same on every system. */
+  public static final Comparator<Path> BY_NAME =
+      (one, other) -> one.equals(other) ? 0 : LETTERS.compare(one, other);
 
   /**
    * Looks through a folder. A file instead of a folder is taken whatever its ending.
@@ -43,10 +46,10 @@ public record FolderFiles(List<Path> files, List<LeftOut> unreadable) {
    *
    * @param listener told what is found
    */
-  static FolderFiles find(Path path, PieceKind<?> kind, ReadingListener listener)
+  public static FolderFiles find(Path path, PieceKind<?> kind, ReadingListener listener)
       throws BadFileException {
     Search search = new Search(kind, listener);
-    FolderFiles found = search(path, kind, search);
+    FolderFiles found = search.in(path);
     if (found.files.isEmpty()) {
       throw new BadFileException(path, search.nothingFound(path));
     }
@@ -64,20 +67,7 @@ public record FolderFiles(List<Path> files, List<LeftOut> unreadable) {
     if (Files.isRegularFile(path) && !kind.matches(path)) {
       return new FolderFiles(List.of(), List.of());
     }
-    return search(path, kind, new Search(kind, listener));
-  }
-
-  private static FolderFiles search(Path path, PieceKind<?> kind, Search search)
-      throws BadFileException {
-    if (!Files.exists(path)) {
-      throw new BadFileException(path, "no such file or folder");
-    }
-    if (!Files.isDirectory(path)) {
-      return new FolderFiles(kind.choice().apply(List.of(path)), List.of());
-    }
-    search.run(path);
-    search.files.sort(BY_NAME);
-    return new FolderFiles(kind.choice().apply(search.files), search.unreadable);
+    return new Search(kind, listener).in(path);
   }
 
   /**
@@ -113,7 +103,19 @@ public record FolderFiles(List<Path> files, List<LeftOut> unreadable) {
       this.listener = listener;
     }
 
-    void run(Path start) {
+    FolderFiles in(Path path) throws BadFileException {
+      if (!Files.exists(path)) {
+        throw new BadFileException(path, "no such file or folder");
+      }
+      if (!Files.isDirectory(path)) {
+        return new FolderFiles(kind.choice().of(List.of(path), listener), List.of());
+      }
+      run(path);
+      files.sort(BY_NAME);
+      return new FolderFiles(kind.choice().of(files, listener), unreadable);
+    }
+
+    private void run(Path start) {
       folders.add(start);
       while (!folders.isEmpty() || !links.isEmpty()) {
         Path folder = folders.isEmpty() ? links.remove() : folders.remove();

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /**
  * The kind of pieces that a corpus is made of.
@@ -29,7 +28,7 @@ public record PieceKind<T>(
     Predicate<Path> test,
     PieceReader<T> reader,
     Function<T, String> hash,
-    UnaryOperator<List<Path>> choice) {
+    PieceChoice choice) {
   /** MIDI files as scores; the same notes are the same piece. */
   public static final PieceKind<Score> MIDI =
       new PieceKind<>(
@@ -45,6 +44,18 @@ public record PieceKind<T>(
      * @throws IOException if it cannot be read
      */
     T read(Path file) throws BadFileException, IOException;
+  }
+
+  /** Chooses the pieces among files. */
+  @FunctionalInterface
+  public interface PieceChoice {
+    /**
+     * Chooses.
+     *
+     * @param files of a folder, or one file
+     * @param listener told how many of them were opened, where that is necessary
+     */
+    List<Path> of(List<Path> files, ReadingListener listener);
   }
 
   public PieceKind {
@@ -64,7 +75,7 @@ public record PieceKind<T>(
       Predicate<Path> test,
       PieceReader<T> reader,
       Function<T, String> hash) {
-    this(name, endings, test, reader, hash, UnaryOperator.identity());
+    this(name, endings, test, reader, hash, (files, listener) -> files);
   }
 
   /** Returns the kind of the same files read as something else. */

@@ -7,9 +7,9 @@ public interface ReadingListener {
   ReadingListener NONE = (done, total) -> {};
 
   /**
-   * Hears that one more file is done.
+   * Hears how many files are done, before the first and behind each.
    *
-   * @param done files read or left out so far, 1 to {@code total}
+   * @param done files read or left out so far, 0 to {@code total}
    */
   void progress(int done, int total);
 
@@ -19,4 +19,11 @@ public interface ReadingListener {
    * @param files that were found
    */
   default void found(int files) {}
+
+  /**
+   * Hears how many of the files that were found are looked into, since some hold several pieces.
+   *
+   * @param done 0 to {@code total}
+   */
+  default void opened(int done, int total) {}
 }

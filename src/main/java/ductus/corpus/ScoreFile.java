@@ -79,7 +79,7 @@ public final class ScoreFile {
         file -> kinds.stream().anyMatch(kind -> kind.matches(file)),
         ScoreFile::read,
         ScoreHash::of,
-        files -> withBooksOpened(oneOfAName(files)));
+        (files, listener) -> withBooksOpened(oneOfAName(files), listener));
   }
 
   /**
@@ -137,9 +137,11 @@ public final class ScoreFile {
   }
 
   /** Each tune of ABC files with several as a path of its own. */
-  private static List<Path> withBooksOpened(List<Path> files) {
+  private static List<Path> withBooksOpened(List<Path> files, ReadingListener listener) {
     List<Path> tunes = new ArrayList<>(files.size());
-    for (Path file : files) {
+    for (int i = 0; i < files.size(); i++) {
+      Path file = files.get(i);
+      listener.opened(i, files.size());
       int count = PieceKind.endsInOne(file, ABC_ENDINGS) ? count(file) : 1;
       for (int number = 1; number <= count; number++) {
         tunes.add(count == 1 ? file : file.resolveSibling(file.getFileName() + "#" + number));
@@ -175,6 +177,8 @@ public final class ScoreFile {
   }
 
   private static String stem(Path file) {
-    return file.toString().replaceAll("\\.[^.]*$", "");
+    String name = file.toString();
+    int ending = name.lastIndexOf('.');
+    return ending < 0 ? name : name.substring(0, ending);
   }
 }

@@ -27,6 +27,9 @@ public final class JsonFile {
 
   private static final Pattern PATH = Pattern.compile("at path \\$\\.?(\\S+)");
 
+  /** Far more than any kind but pages is written with; a byte can take dozens in memory. */
+  private static final int MOST_MEGABYTES = 16;
+
   private JsonFile() {}
 
   public static void write(Path path, Object content) throws IOException {
@@ -54,28 +57,46 @@ public final class JsonFile {
    * its own.
    *
    * @param what the file should be, such as {@code a configuration}, for complaints
-   * @throws BadFileException if there is no such file, or it is not JSON of the record's form
+   * @throws BadFileException if there is no such file, it has more than {@value #MOST_MEGABYTES}
+   *     MB, or it is not JSON of the record's form
    */
   public static <T> T read(Path path, Class<T> type, String what)
       throws BadFileException, IOException {
-    return of(path, text(path, what), TypeToken.get(type), what, WHOLE);
+    return read(path, type, what, MOST_MEGABYTES);
+  }
+
+  /**
+   * Reads a record as {@link #read(Path, Class, String)} does, of a kind whose files are larger.
+   *
+   * @param mostMegabytes that the file may have
+   */
+  public static <T> T read(Path path, Class<T> type, String what, int mostMegabytes)
+      throws BadFileException, IOException {
+    return of(path, text(path, what, mostMegabytes), TypeToken.get(type), what, WHOLE);
   }
 
   /**
    * Reads a record from a file that a former version may have written: numbers and truth values may
    * be missing, too, and are 0 and false then.
    *
-   * @param what as {@link #read} takes it
+   * @param what as {@link #read(Path, Class, String)} takes it
    */
   public static <T> T readFormer(Path path, Class<T> type, String what)
       throws BadFileException, IOException {
-    return of(path, text(path, what), TypeToken.get(type), what, FORMER);
+    return of(path, text(path, what, MOST_MEGABYTES), TypeToken.get(type), what, FORMER);
   }
 
-  private static String text(Path path, String what) throws BadFileException, IOException {
+  private static String text(Path path, String what, int mostMegabytes)
+      throws BadFileException, IOException {
     if (!Files.isRegularFile(path)) {
       throw new BadFileException(
           path, Files.exists(path) ? "is a folder where a file must be" : "no such file");
+    }
+    if (Files.size(path) > (long) mostMegabytes << 20) {
+      throw new BadFileException(
+          path,
+          "%s must have at most %d MB but has %,d bytes"
+              .formatted(what, mostMegabytes, Files.size(path)));
     }
     try {
       return Files.readString(path);
@@ -104,11 +125,11 @@ public final class JsonFile {
   }
 
   /**
-   * Makes a record of JSON that was read from a file, as {@link #read} does.
+   * Makes a record of JSON that was read from a file, as {@link #read(Path, Class, String)} does.
    *
    * @param path of the file, for complaints
    * @param type of the record
-   * @param what as {@link #read} takes it
+   * @param what as {@link #read(Path, Class, String)} takes it
    * @throws BadFileException if a field is missing or null, which it names, or is not as expected
    */
   public static <T> T whole(Path path, JsonObject json, TypeToken<T> type, String what)

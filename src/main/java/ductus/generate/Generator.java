@@ -12,6 +12,8 @@ import ductus.nn.State;
 import ductus.nn.Tape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
@@ -32,6 +34,7 @@ public final class Generator {
   private final Network network;
   private final Encoding<?> encoding;
   private final Tape tape;
+  private final BooleanSupplier stop;
 
   /**
    * Creates a generator of a network.
@@ -40,6 +43,20 @@ public final class Generator {
    * @param encoding the one that it was trained with
    */
   public Generator(Network network, Encoding<?> encoding, Kernels kernels, Workers workers) {
+    this(network, encoding, kernels, workers, () -> false);
+  }
+
+  /**
+   * Creates a generator that can be stopped on the way.
+   *
+   * @param stop asked before each step; drawing ends with a {@link CancellationException} then
+   */
+  public Generator(
+      Network network,
+      Encoding<?> encoding,
+      Kernels kernels,
+      Workers workers,
+      BooleanSupplier stop) {
     if (network.config().vocabularySize() != encoding.vocabularySize()) {
       throw new IllegalArgumentException(
           "vocabulary must have %d tokens but the network has %d"
@@ -47,6 +64,7 @@ public final class Generator {
     }
     this.network = network;
     this.encoding = encoding;
+    this.stop = stop;
     tape = new Tape(kernels, workers);
     network.repack(tape);
   }
@@ -126,6 +144,9 @@ public final class Generator {
 
   /** Computes the logits [B×V] of the next token of each sequence. */
   FMatrixRMaj step(List<SequenceInProgress> active, State state) {
+    if (stop.getAsBoolean()) {
+      throw new CancellationException("the drawing was stopped");
+    }
     int perStep = 1 + encoding.featureCount();
     int[] inputs = new int[active.size() * perStep];
     for (int b = 0; b < active.size(); b++) {

@@ -1,5 +1,6 @@
 package ductus.task;
 
+import ductus.corpus.ReadingListener;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
@@ -14,6 +15,7 @@ import ductus.train.plan.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
+import java.util.concurrent.CancellationException;
 
 /**
  * The training run of any task: the one place where a network, its batches and a run folder come
@@ -83,10 +85,14 @@ public record Training<N extends Trainable>(String task, TrainingSetup<N> setup)
       throws BadFileException, DivergenceException, IOException {
     requireMemory();
     request.folder().writeConfig(task, setup.config());
-    setup.begin(request.folder());
-    OptionalDouble counting = setup.countingNats();
-    if (counting.isPresent()) {
-      request.folder().writeCounting(counting.getAsDouble());
+    try {
+      setup.begin(request.folder());
+      OptionalDouble counting = setup.countingNats(counting(request));
+      if (counting.isPresent()) {
+        request.folder().writeCounting(counting.getAsDouble());
+      }
+    } catch (CancellationException stopped) {
+      // The run saves its place behind its first batch, and counts when it goes on.
     }
     try (Workers workers = new Workers(setup.threads(request.threads()))) {
       N network = setup.network();
@@ -115,6 +121,16 @@ public record Training<N extends Trainable>(String task, TrainingSetup<N> setup)
     }
   }
 
+  /** Ends the counting where the run is to stop. */
+  private static ReadingListener counting(TrainingRequest request) {
+    return (done, total) -> {
+      if (request.stop().getAsBoolean()) {
+        throw new CancellationException("the run is to stop");
+      }
+      request.listener().counted(done, total);
+    };
+  }
+
   /**
    * Checks that this Java's memory suffices.
    *
@@ -128,13 +144,15 @@ public record Training<N extends Trainable>(String task, TrainingSetup<N> setup)
    * Estimates what the run would take, by its plan and, where that fits, by a few updates.
    *
    * @param threads most threads of the engine
+   * @param listener told how far the trial of these is, in milliseconds
    * @throws IllegalArgumentException if a batch has more activations than an array can hold
    */
-  public TrainingEstimate estimate(int threads) throws DivergenceException {
+  public TrainingEstimate estimate(int threads, ReadingListener listener)
+      throws DivergenceException {
     MemoryPlan memory = setup.memory();
     long heap = Runtime.getRuntime().maxMemory();
     int used = setup.threads(threads);
-    UpdateTrial trial = memory.fits(heap) ? UpdateTrial.of(setup, used) : null;
+    UpdateTrial trial = memory.fits(heap) ? UpdateTrial.of(setup, used, listener) : null;
     return new TrainingEstimate(
         setup.material().pieces(),
         setup.material().heldOut(),

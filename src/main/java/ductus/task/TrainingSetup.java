@@ -1,5 +1,6 @@
 package ductus.task;
 
+import ductus.corpus.ReadingListener;
 import ductus.file.BadFileException;
 import ductus.math.Workers;
 import ductus.model.ModelHeader;
@@ -51,8 +52,10 @@ public interface TrainingSetup<N extends Trainable> {
   /**
    * What counting how often each token comes says of the pieces held out, in nats a token; what a
    * network must be better than. Empty where nothing is counted.
+   *
+   * @param listener told how far the counting is; what it throws ends that
    */
-  default OptionalDouble countingNats() {
+  default OptionalDouble countingNats(ReadingListener listener) {
     return OptionalDouble.empty();
   }
 

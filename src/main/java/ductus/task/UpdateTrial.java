@@ -1,5 +1,6 @@
 package ductus.task;
 
+import ductus.corpus.ReadingListener;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.model.Trainable;
@@ -19,9 +20,15 @@ import java.util.OptionalDouble;
  *     is not known
  */
 record UpdateTrial(SpeedTrial.Speed speed, long bytes, OptionalDouble padding) {
-  /** Tries some updates; takes three seconds at most, or one update where that is longer. */
-  static <N extends Trainable> UpdateTrial of(TrainingSetup<N> setup, int threads)
-      throws DivergenceException {
+  /**
+   * Tries some updates; takes three seconds at most, or one update where that is longer.
+   *
+   * @param listener told how far it is, in milliseconds
+   */
+  static <N extends Trainable> UpdateTrial of(
+      TrainingSetup<N> setup, int threads, ReadingListener listener) throws DivergenceException {
+    int whole = (int) SpeedTrial.WHOLE.toMillis();
+    listener.progress(0, whole);
     long before = usedBytes();
     try (Workers workers = new Workers(threads)) {
       N network = setup.network();
@@ -29,7 +36,8 @@ record UpdateTrial(SpeedTrial.Speed speed, long bytes, OptionalDouble padding) {
       SpeedTrial trial =
           new SpeedTrial(network, setup.config().plan(), lessons, KernelChoice.best(), workers);
       try {
-        SpeedTrial.Speed speed = trial.measure();
+        SpeedTrial.Speed speed =
+            trial.measure(millis -> listener.progress(Math.min(millis, whole), whole));
         return new UpdateTrial(speed, Math.max(0, usedBytes() - before), lessons.padding());
       } finally {
         Reference.reachabilityFence(trial);

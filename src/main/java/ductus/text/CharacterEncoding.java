@@ -1,8 +1,7 @@
 package ductus.text;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Text as one token a character (Unicode code point), after Karpathy's char-rnn (2015). */
 public final class CharacterEncoding extends TextEncoding {
@@ -15,6 +14,11 @@ public final class CharacterEncoding extends TextEncoding {
    */
   static final int LEAST_COUNT = 3;
 
+  private static final int LOW = 0x3000;
+
+  /** Tokens of the first code points, which most text is made of. */
+  private final int[] low;
+
   /**
    * Creates an encoding with a vocabulary of characters.
    *
@@ -22,27 +26,19 @@ public final class CharacterEncoding extends TextEncoding {
    */
   public CharacterEncoding(List<String> vocabulary) {
     super(NAME, vocabulary);
+    low = IntStream.range(0, LOW).map(point -> token(Character.toString(point))).toArray();
   }
 
   /**
    * Learns an encoding of the characters that passages have {@value #LEAST_COUNT} times or more,
    * sorted.
+   *
+   * @param passages gone through once
    */
-  public static CharacterEncoding learn(List<String> passages) {
-    return new CharacterEncoding(characters(passages));
-  }
-
-  /** The characters that are common enough, in the order of their code points. */
-  static List<String> characters(List<String> passages) {
-    Map<Integer, Integer> counts = new HashMap<>();
-    passages.forEach(
-        passage -> passage.codePoints().forEach(point -> counts.merge(point, 1, Integer::sum)));
-    return counts.entrySet().stream()
-        .filter(entry -> entry.getValue() >= LEAST_COUNT)
-        .map(Map.Entry::getKey)
-        .sorted()
-        .map(Character::toString)
-        .toList();
+  public static CharacterEncoding learn(Iterable<String> passages) {
+    CharacterCounts counts = new CharacterCounts();
+    passages.forEach(counts::add);
+    return new CharacterEncoding(counts.frequent(LEAST_COUNT));
   }
 
   @Override
@@ -56,7 +52,15 @@ public final class CharacterEncoding extends TextEncoding {
   }
 
   @Override
-  void tokenize(String text, List<Integer> into) {
-    text.codePoints().forEach(point -> into.add(token(Character.toString(point))));
+  public int[] tokens(String passage) {
+    int[] all = new int[length(passage)];
+    all[0] = START;
+    int at = 0;
+    for (int t = 1; t < all.length; t++) {
+      int point = passage.codePointAt(at);
+      all[t] = point < low.length ? low[point] : token(Character.toString(point));
+      at += Character.charCount(point);
+    }
+    return all;
   }
 }

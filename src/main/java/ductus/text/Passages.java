@@ -1,6 +1,5 @@
 package ductus.text;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,30 +10,44 @@ public final class Passages {
   /** Most characters (UTF-16 units) of a passage: a page of a book. */
   public static final int LENGTH = 2000;
 
+  private static final List<String> BORDERS = List.of("\n\n", "\n", " ");
+
   private Passages() {}
 
-  /** Cuts a text into its passages, without the white space at their ends; none is empty. */
-  public static List<String> of(String text) {
-    List<String> passages = new ArrayList<>();
+  /** Takes the passages of a text one by one. */
+  @FunctionalInterface
+  public interface Taker {
+    /**
+     * Takes a passage.
+     *
+     * @param passage without the white space at its ends, never empty
+     * @param end where it ends in the text
+     */
+    void take(String passage, int end);
+  }
+
+  /** Cuts a text into its passages. */
+  public static void of(String text, Taker taker) {
     int from = 0;
     while (from < text.length()) {
       int to = text.length() - from <= LENGTH ? text.length() : end(text, from);
       String passage = text.substring(from, to).strip();
       if (!passage.isEmpty()) {
-        passages.add(passage);
+        taker.take(passage, to);
       }
       from = to;
     }
-    return passages;
   }
 
   private static int end(String text, int from) {
     int least = from + LENGTH / 2;
     int most = from + LENGTH;
-    for (String border : List.of("\n\n", "\n", " ")) {
-      int at = text.lastIndexOf(border, most - border.length());
-      if (at >= least) {
-        return at + border.length();
+    for (String border : BORDERS) {
+      // No further back: a text may have none at all.
+      for (int at = most - border.length(); at >= least; at--) {
+        if (text.startsWith(border, at)) {
+          return at + border.length();
+        }
       }
     }
     return Character.isLowSurrogate(text.charAt(most)) ? most - 1 : most;

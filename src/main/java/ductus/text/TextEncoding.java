@@ -2,7 +2,6 @@ package ductus.text;
 
 import ductus.model.Encoding;
 import ductus.model.Sequence;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,9 +72,6 @@ public abstract sealed class TextEncoding implements Encoding<String>
   /** Appends what an entry of the vocabulary writes behind a text. */
   abstract void append(StringBuilder text, String entry);
 
-  /** Appends the tokens of a text. */
-  abstract void tokenize(String text, List<Integer> into);
-
   /** The token of an entry of the vocabulary, or {@link #UNKNOWN}. */
   final int token(String entry) {
     return tokens.getOrDefault(entry, UNKNOWN);
@@ -96,13 +92,6 @@ public abstract sealed class TextEncoding implements Encoding<String>
     return token == START
         ? "start"
         : token == UNKNOWN ? "unknown" : vocabulary.get(token - FIRST).replace("\n", "\\n");
-  }
-
-  @Override
-  public final int[] tokens(String passage) {
-    List<Integer> all = new ArrayList<>(List.of(START));
-    tokenize(passage, all);
-    return all.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /** Number of tokens of a passage, the start included. */

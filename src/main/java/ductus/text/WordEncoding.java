@@ -1,11 +1,8 @@
 package ductus.text;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -22,6 +19,9 @@ public final class WordEncoding extends TextEncoding {
   private static final String SPACE = " ";
   private static final int LEAST_COUNT = 2;
 
+  /** Twenty times the largest vocabulary; some 200 MB. */
+  private static final int MOST_COUNTED = 2_000_000;
+
   /**
    * Creates an encoding with a vocabulary of words, marks and characters.
    *
@@ -35,10 +35,17 @@ public final class WordEncoding extends TextEncoding {
    * Learns an encoding of the characters of some passages, and of the words that they have twice or
    * more.
    *
+   * @param passages gone through once
    * @param mostWords the most frequent ones
    */
-  public static WordEncoding learn(List<String> passages, int mostWords) {
-    List<String> characters = CharacterEncoding.characters(passages);
+  public static WordEncoding learn(Iterable<String> passages, int mostWords) {
+    CharacterCounts points = new CharacterCounts();
+    WordCounts counts = new WordCounts(MOST_COUNTED);
+    for (String passage : passages) {
+      points.add(passage);
+      entries(passage).forEach(counts::add);
+    }
+    List<String> characters = points.frequent(CharacterEncoding.LEAST_COUNT);
     List<String> spaced =
         characters.stream()
             .filter(character -> !character.isBlank())
@@ -46,20 +53,10 @@ public final class WordEncoding extends TextEncoding {
             .toList();
     List<String> spelling =
         Stream.of(characters, spaced, List.of(SPACE)).flatMap(List::stream).distinct().toList();
-    Map<String, Integer> counts = new HashMap<>();
-    passages.forEach(
-        passage -> entries(passage).forEach(entry -> counts.merge(entry, 1, Integer::sum)));
     spelling.forEach(counts::remove);
     Set<String> known = new HashSet<>(characters);
     Stream<String> words =
-        counts.entrySet().stream()
-            .filter(entry -> entry.getValue() >= LEAST_COUNT)
-            .filter(entry -> isSpellable(entry.getKey(), known))
-            .sorted(
-                Comparator.comparing((Map.Entry<String, Integer> entry) -> -entry.getValue())
-                    .thenComparing(Map.Entry::getKey))
-            .limit(mostWords)
-            .map(Map.Entry::getKey);
+        counts.frequent(LEAST_COUNT, word -> isSpellable(word, known)).limit(mostWords);
     return new WordEncoding(Stream.concat(spelling.stream(), words).toList());
   }
 
@@ -75,14 +72,17 @@ public final class WordEncoding extends TextEncoding {
   }
 
   @Override
-  void tokenize(String text, List<Integer> into) {
-    for (String entry : entries(text)) {
-      if (knows(entry)) {
-        into.add(token(entry));
+  public int[] tokens(String passage) {
+    List<Integer> all = new ArrayList<>(List.of(START));
+    for (String entry : entries(passage)) {
+      int token = token(entry);
+      if (token == UNKNOWN) {
+        spell(entry, all);
       } else {
-        spell(entry, into);
+        all.add(token);
       }
     }
+    return all.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private void spell(String entry, List<Integer> into) {

@@ -32,8 +32,12 @@ public interface BatchSource {
   Iterator<? extends List<? extends Pass>> updates(
       int epoch, int batch, long firstUpdate, Tape tape);
 
-  /** Measures the network as it is on what is held out, without noise. */
-  Loss heldOut(Tape tape);
+  /**
+   * Measures the network as it is on what is held out, without noise.
+   *
+   * @param each run before each part of it; what it throws ends the measuring
+   */
+  Loss heldOut(Tape tape, Runnable each);
 
   /**
    * Norms of the gradient of a loss with regard to the network's state 1, 2, … steps before it, on

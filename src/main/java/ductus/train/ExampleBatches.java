@@ -118,10 +118,13 @@ public final class ExampleBatches<S> implements BatchSource {
   }
 
   @Override
-  public Loss heldOut(Tape tape) {
+  public Loss heldOut(Tape tape, Runnable each) {
     return Loss.of(
         EpochOrder.byLength(validation, teaching::length, Loss.BATCH),
-        group -> teaching.measure(group, tape),
+        group -> {
+          each.run();
+          return teaching.measure(group, tape);
+        },
         peers);
   }
 }

@@ -7,13 +7,15 @@ import ductus.model.Trainable;
 import ductus.train.plan.TrainingPlan;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /** Tries how fast training is on this machine, by its first updates, without learning anything. */
 public final class SpeedTrial {
   /** Until the JVM has compiled what is measured. */
   private static final Duration WARM_UP = Duration.ofMillis(1500);
 
-  private static final Duration WHOLE = Duration.ofMillis(2800);
+  /** The longest trial but for its last update. */
+  public static final Duration WHOLE = Duration.ofMillis(2800);
 
   private final BatchSource lessons;
   private final int epochs;
@@ -49,8 +51,10 @@ public final class SpeedTrial {
   /**
    * Measures; takes about three seconds, longer only where a single update does. A plan that is
    * done before that is tried whole: its training will be as cold.
+   *
+   * @param millis told behind each update how many milliseconds have gone by
    */
-  public Speed measure() throws DivergenceException {
+  public Speed measure(IntConsumer millis) throws DivergenceException {
     boolean warm = false;
     for (int epoch = 0; epoch < epochs; epoch++) {
       for (int batch = 0; batch < lessons.batches(); batch++) {
@@ -62,6 +66,7 @@ public final class SpeedTrial {
           updater.update(passes, epoch, count, 0);
           tokens += count;
           long now = System.nanoTime();
+          millis.accept((int) ((now - began) / 1_000_000));
           if (now - began > WHOLE.toNanos()) {
             return speed(now, batches + (windows.hasNext() ? 0.5 : 1));
           }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -29,6 +30,9 @@ public final class Trainer {
 
   /** Ends of epochs that come faster are not all worth a checkpoint. */
   private static final Duration SHORT = Duration.ofSeconds(1);
+
+  /** A batch, and the measuring of an epoch, that takes longer is asked to stop on the way. */
+  private static final Duration PATIENCE = Duration.ofMillis(300);
 
   /** Training between two of them is so many times as long as writing one, where it may be. */
   private static final int REST = 20;
@@ -126,7 +130,8 @@ public final class Trainer {
    * patience, until the listener has enough, or until asked to stop; in these cases the checkpoint
    * holds the place.
    *
-   * @param stop asked after each batch; while it waits the run is paused
+   * @param stop asked after each batch, and within one that takes long, which is given up then;
+   *     while it waits the run is paused
    */
   public TrainingProgress run(TrainingListener listener, BooleanSupplier stop)
       throws DivergenceException, IOException {
@@ -136,7 +141,9 @@ public final class Trainer {
       if (!trainEpoch(listener, stop)) {
         return progress;
       }
-      endEpoch(listener);
+      if (!endEpoch(listener, stop)) {
+        return progress;
+      }
     }
     if (behind) {
       saveCheckpoint();
@@ -158,7 +165,12 @@ public final class Trainer {
   private boolean trainEpoch(TrainingListener listener, BooleanSupplier stop)
       throws DivergenceException, IOException {
     while (progress.batch() < lessons.batches()) {
-      trainBatch();
+      try {
+        trainBatch(stop);
+      } catch (CancellationException stopped) {
+        saveCheckpoint();
+        return false;
+      }
       listener.updated(
           new UpdateReport(
               progress.epoch() + 1,
@@ -181,16 +193,23 @@ public final class Trainer {
     return true;
   }
 
-  /** Each window of the batch's sequences is an update. */
-  private void trainBatch() throws DivergenceException {
+  /**
+   * Each window of the batch's sequences is an update. The first can be given up, as long as it has
+   * not moved the weights.
+   *
+   * @throws CancellationException if it was, since the run is to stop
+   */
+  private void trainBatch(BooleanSupplier stop) throws DivergenceException {
     double nats = progress.epochNats();
     long targets = progress.epochTokens();
     long updates = progress.updates();
+    Runnable each = () -> requireGoingOn(stop);
     var windows = lessons.updates(progress.epoch(), progress.batch(), updates, updater.tape());
     while (windows.hasNext()) {
       List<? extends Pass> passes = windows.next();
       int count = passes.stream().mapToInt(Pass::targets).sum();
-      nats += updater.update(passes, batch(progress.batch()), count, rate(progress.batch()));
+      nats += updater.update(passes, batch(progress.batch()), count, rate(progress.batch()), each);
+      each = () -> {};
       targets += count;
       clock.count(count);
       updates++;
@@ -232,9 +251,18 @@ public final class Trainer {
     return (long) plan.epochs() * lessons.batches();
   }
 
-  private void endEpoch(TrainingListener listener) throws DivergenceException, IOException {
+  /** Returns false if asked to stop while the epoch is measured: then it is once more. */
+  private boolean endEpoch(TrainingListener listener, BooleanSupplier stop)
+      throws DivergenceException, IOException {
+    Loss loss;
     updater.exchangeAverage();
-    Loss loss = lessons.heldOut(updater.tape());
+    try {
+      loss = lessons.heldOut(updater.tape(), () -> requireGoingOn(stop));
+    } catch (CancellationException stopped) {
+      updater.exchangeAverage();
+      saveCheckpoint();
+      return false;
+    }
     if (!Double.isFinite(loss.perToken())) {
       throw new DivergenceException(
           progress.updates() - 1, "the validation loss is " + loss.perToken());
@@ -265,6 +293,18 @@ public final class Trainer {
     updater.exchangeAverage();
     listener.epochEnded(metrics);
     updater.exchangeAverage();
+    return true;
+  }
+
+  /**
+   * Checks that the run is not to stop; peers stop together, behind a batch.
+   *
+   * @throws CancellationException if it is
+   */
+  private void requireGoingOn(BooleanSupplier stop) {
+    if (peers == Peers.NONE && clock.isAnswerOld() && clock.without(stop)) {
+      throw new CancellationException("the run is to stop");
+    }
   }
 
   private void saveCheckpoint() throws IOException {
@@ -280,6 +320,7 @@ public final class Trainer {
     private double before;
     private long started;
     private long lastCheckpoint;
+    private long asked;
     private long writing;
     private boolean written;
     private long tokens;
@@ -288,13 +329,20 @@ public final class Trainer {
       before = secondsBefore;
       started = System.nanoTime();
       lastCheckpoint = started;
+      asked = started;
+    }
+
+    /** Whether so much time has gone by since the last answer that it is worth asking again. */
+    boolean isAnswerOld() {
+      return System.nanoTime() - asked >= PATIENCE.toNanos();
     }
 
     /** Asks, and leaves the time until the answer out. */
     boolean without(BooleanSupplier question) {
-      long asked = System.nanoTime();
+      long begun = System.nanoTime();
       boolean answer = question.getAsBoolean();
-      started += System.nanoTime() - asked;
+      asked = System.nanoTime();
+      started += asked - begun;
       return answer;
     }
 

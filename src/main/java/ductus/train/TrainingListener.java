@@ -74,6 +74,13 @@ public interface TrainingListener {
    */
   default void differs(String reason) {}
 
+  /**
+   * Hears how far the counting of tokens is, before the first update.
+   *
+   * @param done sequences, 1 to {@code total}
+   */
+  default void counted(int done, int total) {}
+
   /** Hears of an update, after each batch. */
   default void updated(UpdateReport report) {}
 

@@ -16,6 +16,7 @@ import ductus.train.plan.TrainingPlan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.TreeMap;
 import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
@@ -117,8 +118,27 @@ public final class Updater {
    */
   double update(List<? extends Pass> passes, long group, int targetCount, double rate)
       throws DivergenceException {
+    return update(passes, group, targetCount, rate, () -> {});
+  }
+
+  /**
+   * One update as {@link #update(List, long, int, double)} makes it.
+   *
+   * @param each run before each batch; where it throws, the weights stay as they are
+   */
+  double update(
+      List<? extends Pass> passes, long group, int targetCount, double rate, Runnable each)
+      throws DivergenceException {
     begin(group, targetCount);
-    double nats = shards.sum((shard, beforeLast) -> add(passes, shard, beforeLast));
+    double nats;
+    try {
+      nats = shards.sum((shard, beforeLast) -> add(passes, shard, beforeLast, each));
+    } catch (CancellationException stopped) {
+      if (noise != null) {
+        noise.remove();
+      }
+      throw stopped;
+    }
     finish(rate);
     return nats;
   }
@@ -144,13 +164,15 @@ public final class Updater {
   }
 
   /** Adds the gradients of a shard's batches and returns their nats. */
-  private double add(List<? extends Pass> passes, int shard, Runnable beforeLast)
+  private double add(
+      List<? extends Pass> passes, int shard, Runnable beforeLast, Runnable each)
       throws DivergenceException {
     Batching batching = plan.batching();
     Pass last = null;
     double nats = 0;
     for (Pass pass : passes) {
       if (batching.shardOf(pass.number()) == shard) {
+        each.run();
         nats += last == null ? 0 : add(last);
         last = pass;
       }

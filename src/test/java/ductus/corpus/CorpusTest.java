@@ -186,10 +186,7 @@ class CorpusTest {
           assertEquals(20, total);
           heard.add(done);
         });
-    assertEquals(20, heard.size());
-    for (int i = 0; i < 20; i++) {
-      assertEquals(i + 1, heard.get(i));
-    }
+    assertEquals(IntStream.rangeClosed(0, 20).boxed().toList(), heard);
   }
 
   @Test

@@ -32,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -222,6 +223,64 @@ class TrainerTest {
         assertTrue(stopped.toString().contains("NaN"), stopped.toString());
       }
       assertStandsAfterEpoch(1, checkpoint);
+    }
+  }
+
+  /** Batches that take long at one place, where they are counted from 0; held out, too. */
+  private record SlowBatches(BatchSource lessons, int slow, int[] count) implements BatchSource {
+    private void pass() {
+      if (count[0]++ == slow) {
+        try {
+          Thread.sleep(400);
+        } catch (InterruptedException ended) {
+          throw new IllegalStateException(ended);
+        }
+      }
+    }
+
+    @Override
+    public int batches() {
+      return lessons.batches();
+    }
+
+    @Override
+    public Iterator<? extends List<? extends Pass>> updates(
+        int epoch, int batch, long firstUpdate, Tape tape) {
+      pass();
+      return lessons.updates(epoch, batch, firstUpdate, tape);
+    }
+
+    @Override
+    public Loss heldOut(Tape tape, Runnable each) {
+      pass();
+      return lessons.heldOut(tape, each);
+    }
+  }
+
+  @Test
+  void givesUpWhatTakesLongAndComesToTheSameBits() throws Exception {
+    TrainingPlan plan =
+        TinyTokenRun.plan(2, 4)
+            .withRegularization(
+                new Regularization(0, 0, 0.01, 0, false, 0.9, ScheduledSampling.NONE));
+    Path whole = folder.resolve("whole");
+    TinyTokenRun.run(plan, whole, 1);
+    // Three batches, then what is held out.
+    for (int slow : new int[] {0, 1, 3}) {
+      Path stopped = folder.resolve("stopped-" + slow);
+      try (Workers workers = new Workers(1)) {
+        Network network = TinyTokenRun.network();
+        TokenBatches batches =
+            new TokenBatches(network, plan, TinyTokenRun.TRAINING, TinyTokenRun.VALIDATION);
+        SlowBatches passing = new SlowBatches(batches, slow, new int[1]);
+        TrainingProgress progress =
+            new Trainer(network, plan, passing, stopped, KernelChoice.best(), workers)
+                .run(TrainingListener.NONE, () -> passing.count[0] == slow + 1);
+        assertEquals(0, progress.epoch());
+        assertEquals(slow, progress.batch());
+      }
+      TinyTokenRun.run(plan, stopped, 1);
+      assertEquals(TinyTokenRun.bits(whole), TinyTokenRun.bits(stopped), "slow at " + slow);
     }
   }
 

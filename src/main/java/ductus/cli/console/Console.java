@@ -54,6 +54,7 @@ public final class Console {
   private final Results results;
   private final Verbosity talk;
   private boolean barShown;
+  private long lastLine = System.nanoTime();
 
   /**
    * A console.
@@ -228,7 +229,13 @@ public final class Console {
     }
   }
 
+  /** Time since the last message, or the beginning, nanoseconds. */
+  synchronized long silence() {
+    return System.nanoTime() - lastLine;
+  }
+
   private void line(String message) {
+    lastLine = System.nanoTime();
     hideBar();
     err.println(message);
     err.flush();

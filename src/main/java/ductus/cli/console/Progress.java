@@ -5,6 +5,10 @@ import ductus.format.NumberText;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -19,21 +23,41 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Progress implements AutoCloseable, ReadingListener {
   private static final long PATIENCE_NANOS = 500_000_000;
+  private static final long FIRST_LINE_NANOS = 2_000_000_000L;
   private static final long LINE_NANOS = 5_000_000_000L;
   private static final int REFRESH_MILLIS = 250;
+  private static final String OPENING = "Opening";
+
+  private static final ScheduledExecutorService CLOCK =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread thread = new Thread(work, "ductus-progress");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   private final Console console;
   private final String task;
+  private String stage;
+  private final Future<?> reminder;
   private final long begin = System.nanoTime();
-  private long lastLine = begin;
+  private long lastFound = begin;
+  private boolean hasLine;
   private long first = -1;
   private long firstAt;
+  private long lastDone;
+  private long lastTotal;
+  private boolean closed;
   private String note = "";
   private @Nullable ProgressBar bar;
 
   Progress(Console console, String task) {
     this.console = console;
     this.task = task;
+    stage = task;
+    reminder =
+        CLOCK.scheduleWithFixedDelay(
+            this::remind, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** Says something beside the figures, such as a loss; replaces what was said before. */
@@ -50,6 +74,11 @@ public final class Progress implements AutoCloseable, ReadingListener {
    * @param done 0 to {@code total}
    */
   public synchronized void reach(long done, long total) {
+    enter(task);
+    show(done, total);
+  }
+
+  private void show(long done, long total) {
     if (!console.showsProgress()) {
       return;
     }
@@ -59,9 +88,10 @@ public final class Progress implements AutoCloseable, ReadingListener {
       firstAt = now;
       console.hideBar();
     }
+    lastDone = done;
+    lastTotal = total;
     if (!console.isTerminal()) {
-      if (now - lastLine >= LINE_NANOS) {
-        lastLine = now;
+      if (isLineDue()) {
         console.say(line(done, total, now - firstAt));
       }
     } else if (bar != null) {
@@ -78,6 +108,24 @@ public final class Progress implements AutoCloseable, ReadingListener {
     reach(done, total);
   }
 
+  /** Shows this as a task of its own before the other. */
+  @Override
+  public synchronized void opened(int done, int total) {
+    enter(OPENING);
+    show(done, total);
+  }
+
+  private void enter(String other) {
+    if (!stage.equals(other)) {
+      stage = other;
+      first = -1;
+      if (bar != null) {
+        bar.close();
+        bar = null;
+      }
+    }
+  }
+
   @Override
   public synchronized void found(int files) {
     if (!console.showsProgress()) {
@@ -86,18 +134,33 @@ public final class Progress implements AutoCloseable, ReadingListener {
     long now = System.nanoTime();
     String line = String.format(Locale.ROOT, "%s: %d found so far", task, files);
     if (!console.isTerminal()) {
-      if (now - lastLine >= LINE_NANOS) {
-        lastLine = now;
+      if (isLineDue()) {
         console.say(line);
       }
-    } else if (now - begin >= PATIENCE_NANOS && now - lastLine >= REFRESH_MILLIS * 1_000_000L) {
-      lastLine = now;
+    } else if (now - begin >= PATIENCE_NANOS && now - lastFound >= REFRESH_MILLIS * 1_000_000L) {
+      lastFound = now;
       console.showBar(line);
+    }
+  }
+
+  /** Whether nothing was said for some seconds; a task says sooner that it has begun. */
+  private boolean isLineDue() {
+    boolean due = console.silence() >= (hasLine ? LINE_NANOS : FIRST_LINE_NANOS);
+    hasLine |= due;
+    return due;
+  }
+
+  /** Tells again where the task is, since a step of it can take long. */
+  private synchronized void remind() {
+    if (!closed && first >= 0) {
+      show(lastDone, lastTotal);
     }
   }
 
   @Override
   public synchronized void close() {
+    closed = true;
+    reminder.cancel(false);
     if (bar != null) {
       bar.close();
       bar = null;
@@ -108,7 +171,7 @@ public final class Progress implements AutoCloseable, ReadingListener {
   /** A bar that draws nothing but text: it needs no terminal library of its own. */
   private ProgressBar bar(long done, long total, Duration elapsed) {
     return new ProgressBarBuilder()
-        .setTaskName(task)
+        .setTaskName(stage)
         .setInitialMax(total)
         .setStyle(ProgressBarStyle.ASCII)
         .setUpdateIntervalMillis(REFRESH_MILLIS)
@@ -123,7 +186,7 @@ public final class Progress implements AutoCloseable, ReadingListener {
     return String.format(
         Locale.ROOT,
         "%s: %d of %d (%d %%)%s%s",
-        task,
+        stage,
         done,
         total,
         total == 0 ? 100 : 100 * done / total,

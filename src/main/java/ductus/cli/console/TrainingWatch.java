@@ -93,8 +93,9 @@ public final class TrainingWatch {
     Outcome outcome;
     learned = false;
     try (StopSignal stop = new StopSignal();
+        Progress counting = console.progress("Counting");
         Progress bar = console.progress("Training")) {
-      TrainingProgress progress = run.run(listener(bar), stop::isGiven);
+      TrainingProgress progress = run.run(listener(counting, bar), stop::isGiven);
       // Also where it was asked through the folder.
       boolean stopped = RunControl.of(folder.path()).wish() == RunControl.Request.STOP;
       outcome = new Outcome(progress, stopped);
@@ -139,7 +140,7 @@ public final class TrainingWatch {
     }
   }
 
-  private TrainingListener listener(Progress bar) {
+  private TrainingListener listener(Progress counting, Progress bar) {
     return new TrainingListener() {
       @Override
       public void resumed(String kernels) {
@@ -159,6 +160,14 @@ public final class TrainingWatch {
       @Override
       public void differs(String reason) {
         console.warn(reason + ": the weights will not be those of one machine");
+      }
+
+      @Override
+      public void counted(int done, int total) {
+        counting.reach(done, total);
+        if (done == total) {
+          counting.close();
+        }
       }
 
       @Override

@@ -1,10 +1,10 @@
 package ductus.cli.language;
 
 import ductus.cli.console.Console;
-import ductus.cli.console.Progress;
 import ductus.cli.evaluate.EvaluationRequest;
 import ductus.cli.evaluate.ModelEvaluation;
 import ductus.cli.option.CommonOptions;
+import ductus.cli.train.StageProgress;
 import ductus.cluster.evaluation.TextNats;
 import ductus.file.BadFileException;
 import ductus.format.NumberText;
@@ -37,8 +37,8 @@ public final class TextEvaluationReport implements ModelEvaluation {
     CommonOptions common = request.common();
     TextModel model = TextModel.of(found);
     TextCorpus corpus;
-    try (Progress progress = common.console().progress("Reading")) {
-      corpus = TextCorpus.read(folder, common.threads(), progress);
+    try (StageProgress stages = new StageProgress(common.console())) {
+      corpus = TextCorpus.read(folder, common.threads(), stages);
     }
     Console console = common.console();
     int status = console.warnOfLeftOut(corpus.leftOut());

@@ -1,5 +1,6 @@
 package ductus.cli.music;
 
+import ductus.cli.console.Progress;
 import ductus.cli.option.MusicTrainingOptions;
 import ductus.cli.train.TaskCommand;
 import ductus.cli.train.TrainingOptions;
@@ -70,7 +71,10 @@ public final class TrainCommand implements TaskCommand<MusicTrainingConfig> {
       if (from != null) {
         return music.usual(MusicModels.open(from).kind().encoding().name());
       }
-      EncodingChoice suits = EncodingChoice.of(folder);
+      EncodingChoice suits;
+      try (Progress looking = training.common().console().progress("Looking")) {
+        suits = EncodingChoice.of(folder, looking);
+      }
       choice = suits.why();
       boolean isMusic = MusicKinds.find(suits.encoding()).isPresent();
       return music.usual(isMusic ? suits.encoding() : MelodyEncoding.NAME);

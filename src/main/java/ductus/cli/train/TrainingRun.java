@@ -1,6 +1,7 @@
 package ductus.cli.train;
 
 import ductus.cli.console.Console;
+import ductus.cli.console.Progress;
 import ductus.cli.console.TrainingWatch;
 import ductus.cli.console.Version;
 import ductus.cli.option.CommonOptions;
@@ -143,7 +144,10 @@ final class TrainingRun<C extends TrainingConfig<C>> {
   private int estimate(Training<?> training) throws DivergenceException {
     int status = console.warnOfLeftOut(training.setup().material().leftOut());
     console.noticeOfKernels(KernelChoice.best());
-    TrainingEstimate estimate = training.estimate(common.threads());
+    TrainingEstimate estimate;
+    try (Progress trial = console.progress("Trying")) {
+      estimate = training.estimate(common.threads(), trial);
+    }
     console.print(EstimateText.of(training.setup().material().description(), estimate));
     console.printJson(estimate, new Room(estimate.neededBytes(), estimate.fits()));
     if (options.master().isGiven()) {

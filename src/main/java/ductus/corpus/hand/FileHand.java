@@ -4,6 +4,7 @@ import ductus.file.BadFileException;
 import ductus.ink.gather.HandGathering;
 import ductus.ink.hand.Hand;
 import ductus.ink.hand.HandFile;
+import ductus.ink.read.InkFormat;
 import ductus.ink.read.LineFont;
 import ductus.ink.read.UjiReader;
 import java.io.IOException;
@@ -70,6 +71,11 @@ public record FileHand(Hand hand, boolean borrows) {
   static boolean isOne(Path file) {
     String name = String.valueOf(file.getFileName());
     return name.endsWith(HAND_ENDING) || name.startsWith(UJI) || isFont(name);
+  }
+
+  /** Whether a file may be one by its name, but holds lines of ink in our own format. */
+  static boolean isInk(Path file) {
+    return String.valueOf(file.getFileName()).endsWith(HAND_ENDING) && InkFormat.holdsLines(file);
   }
 
   private static boolean isFont(String name) {

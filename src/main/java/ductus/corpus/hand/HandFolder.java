@@ -1,6 +1,8 @@
 package ductus.corpus.hand;
 
 import ductus.corpus.LeftOut;
+import ductus.corpus.ReadingListener;
+import ductus.corpus.Steps;
 import ductus.corpus.shard.CorpusManifest;
 import ductus.file.BadFileException;
 import ductus.file.Reasons;
@@ -78,7 +80,17 @@ public record HandFolder(
 
   /** Looks for hands in several folders; there may be none. */
   public static HandFolder search(List<Path> folders) throws BadFileException, IOException {
-    Search search = new Search();
+    return search(folders, ReadingListener.NONE);
+  }
+
+  /**
+   * Looks for hands as {@link #search(List)} does.
+   *
+   * @param listener told of the files of each folder
+   */
+  public static HandFolder search(List<Path> folders, ReadingListener listener)
+      throws BadFileException, IOException {
+    Search search = new Search(listener);
     for (Path folder : folders) {
       search.read(folder);
     }
@@ -117,6 +129,11 @@ public record HandFolder(
     final List<Hand> own = new ArrayList<>();
     final List<Hand> gathered = new ArrayList<>();
     final List<LeftOut> leftOut = new ArrayList<>();
+    private final ReadingListener listener;
+
+    Search(ReadingListener listener) {
+      this.listener = listener;
+    }
 
     void read(Path folder) throws BadFileException, IOException {
       if (!Files.exists(folder)) {
@@ -127,7 +144,8 @@ public record HandFolder(
         return;
       }
       try (Stream<Path> paths = Files.walk(folder)) {
-        for (Path path : paths.sorted(Comparator.comparing(Path::toString)).toList()) {
+        List<Path> sorted = paths.sorted(Comparator.comparing(Path::toString)).toList();
+        for (Path path : new Steps(listener, sorted.size()).over(sorted)) {
           try {
             add(path);
           } catch (BadFileException broken) {
@@ -145,7 +163,7 @@ public record HandFolder(
         if (name.equals(OMNIGLOT)) {
           addDrawers(path.toAbsolutePath().resolveSibling(""));
         }
-      } else if (FileHand.isOne(path)) {
+      } else if (FileHand.isOne(path) && !FileHand.isInk(path)) {
         add(FileHand.read(path));
       }
     }

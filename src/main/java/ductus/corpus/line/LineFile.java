@@ -29,7 +29,7 @@ record LineFile(String hash, List<CorpusLine> lines, SortedMap<String, Integer> 
           InkFormat::holdsLines,
           LineFile::read,
           LineFile::hash,
-          UnipenIncludes::withoutIncluded);
+          (files, listener) -> UnipenIncludes.withoutIncluded(files));
 
   LineFile {
     lines = List.copyOf(lines);

@@ -7,7 +7,6 @@ import ductus.ink.Stroke;
 import ductus.ink.path.PathData;
 import ductus.ink.path.PathSyntaxException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +28,6 @@ public final class HandFile {
   /** Largest distance of a stroke from its curves, x-heights: no eye sees the difference. */
   private static final double TOLERANCE = 0.005;
 
-  private static final long LARGEST_FILE = 16 << 20;
   private static final int MOST_CHARACTERS = 2_000;
   private static final int MOST_VARIANTS = 200;
   private static final int MOST_STROKES = 100;
@@ -64,10 +62,6 @@ public final class HandFile {
    * @throws BadFileException naming the character, the variant, the stroke and the place in it
    */
   public static Hand read(Path path) throws BadFileException, IOException {
-    if (Files.isRegularFile(path) && Files.size(path) > LARGEST_FILE) {
-      throw new BadFileException(
-          path, "a hand must be at most 16 MB but was " + Files.size(path) + " bytes");
-    }
     return new HandFile(path).hand(JsonFile.read(path, Content.class, "a hand"));
   }
 

@@ -36,7 +36,7 @@ public final class PageJson {
   public static final String FORMAT = "ductus-page";
 
   private static final int VERSION = 1;
-  private static final long LARGEST_FILE = 256L << 20;
+  private static final int MOST_MEGABYTES = 256;
   private static final String WHAT = "a page of Ductus";
 
   private PageJson() {}
@@ -137,11 +137,7 @@ public final class PageJson {
    * @throws BadFileException if the file is not of this format
    */
   public static Pages read(Path path) throws BadFileException, IOException {
-    if (Files.isRegularFile(path) && Files.size(path) > LARGEST_FILE) {
-      throw new BadFileException(
-          path, "pages must be at most 256 MB but were " + Files.size(path) + " bytes");
-    }
-    Content content = JsonFile.read(path, Content.class, WHAT);
+    Content content = JsonFile.read(path, Content.class, WHAT, MOST_MEGABYTES);
     if (!FORMAT.equals(content.format) || content.version != VERSION) {
       throw new BadFileException(
           path,

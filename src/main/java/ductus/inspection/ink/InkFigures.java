@@ -41,7 +41,7 @@ public record InkFigures(InkFormat format, String hash, List<Piece> pieces)
           InkFormat::isInk,
           InkFigures::read,
           InkFigures::hash,
-          UnipenIncludes::withoutIncluded);
+          (files, listener) -> UnipenIncludes.withoutIncluded(files));
 
   private static final InkPreparation ESTIMATION =
       new InkPreparation(

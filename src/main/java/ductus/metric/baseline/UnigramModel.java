@@ -22,12 +22,25 @@ public final class UnigramModel implements TokenBaseline {
    * What counting the tokens of some sequences says of others, in nats a token.
    *
    * @param measured sequences with one token to predict at least
+   * @param each run behind each of both
    */
-  public static double nats(int vocabularySize, Sequences counted, Sequences measured) {
+  public static double nats(
+      int vocabularySize, Sequences counted, Sequences measured, Runnable each) {
     UnigramModel model = new UnigramModel(vocabularySize);
-    counted.stream().forEach(model::add);
+    counted.stream()
+        .forEach(
+            piece -> {
+              model.add(piece);
+              each.run();
+            });
     double sum =
-        measured.stream().mapToDouble(piece -> Arrays.stream(model.nats(piece)).sum()).sum();
+        measured.stream()
+            .mapToDouble(
+                piece -> {
+                  each.run();
+                  return Arrays.stream(model.nats(piece)).sum();
+                })
+            .sum();
     return sum / measured.targets();
   }
 

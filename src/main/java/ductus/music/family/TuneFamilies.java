@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
  * family.
  */
 public final class TuneFamilies {
+  /** Times that each piece is looked at: sketched, and compared. */
+  public static final int LOOKS = 2;
+
   private static final int MOST_PIECES = 100_000;
 
   /** Share of the runs from which on two tunes are compared. */
@@ -63,19 +66,35 @@ public final class TuneFamilies {
    * @return of each piece the place of the first piece of its family: its own, where it is alone
    */
   public static <T> int[] of(List<T> pieces, Function<T, Optional<Melody>> tune) {
-    return pieces.size() > MOST_PIECES
-        ? IntStream.range(0, pieces.size()).toArray()
-        : new TuneFamilies(
-                pieces.parallelStream()
-                    .map(piece -> tune.apply(piece).map(TuneSketch::of).orElse(TuneSketch.NONE))
-                    .toList())
-            .found();
+    return of(pieces, tune, () -> {});
   }
 
-  private int[] found() {
+  /**
+   * Finds the families as {@link #of(List, Function)} does.
+   *
+   * @param each run {@value #LOOKS} times for each piece, on several threads; not where there are
+   *     too many pieces
+   */
+  public static <T> int[] of(List<T> pieces, Function<T, Optional<Melody>> tune, Runnable each) {
+    if (pieces.size() > MOST_PIECES) {
+      return IntStream.range(0, pieces.size()).toArray();
+    }
+    List<TuneSketch> sketches =
+        pieces.parallelStream()
+            .map(
+                piece -> {
+                  each.run();
+                  return tune.apply(piece).map(TuneSketch::of).orElse(TuneSketch.NONE);
+                })
+            .toList();
+    return new TuneFamilies(sketches).found(each);
+  }
+
+  private int[] found(Runnable each) {
     int[] common = new int[parents.length];
     int[] touched = new int[parents.length];
     for (int tune = 0; tune < parents.length; tune++) {
+      each.run();
       int count = countCommon(tune, common, touched);
       for (int i = 0; i < count; i++) {
         int other = touched[i];

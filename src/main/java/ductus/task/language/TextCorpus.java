@@ -9,13 +9,16 @@ import ductus.corpus.ReadingListener;
 import ductus.corpus.Split;
 import ductus.file.BadFileException;
 import ductus.file.Sha256;
+import ductus.task.Preparing.Stages;
 import ductus.text.Passages;
 import ductus.text.TextFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,33 +46,64 @@ public record TextCorpus(List<Piece<String>> passages, int files, List<LeftOut> 
   /**
    * Reads a folder, or one file.
    *
+   * @param stages told of the reading, and of the cutting into passages
    * @throws BadFileException if there is no text in it
    */
-  public static TextCorpus read(Path path, int threads, ReadingListener listener)
+  public static TextCorpus read(Path path, int threads, Stages stages)
       throws BadFileException, IOException {
     requireRoom(path, bytes(path), Runtime.getRuntime().maxMemory());
-    Corpus<String> texts = Corpus.read(path, KIND, threads, listener);
+    Corpus<String> texts = Corpus.read(path, KIND, threads, stages.begin("Reading"));
     if (texts.pieces().isEmpty()) {
-      LeftOut first = texts.leftOut().get(0);
-      throw new BadFileException(
-          first.path(),
-          first.reason()
-              + (texts.leftOut().size() == 1
-                  ? ""
-                  : " (and %d more files of %s could not be read)"
-                      .formatted(texts.leftOut().size() - 1, path)));
+      throw nothingRead(path, texts.leftOut());
     }
+    int files = texts.pieces().size();
+    List<LeftOut> leftOut = texts.leftOut();
+    List<Piece<String>> passages = cut(new ArrayDeque<>(texts.pieces()), stages.begin("Cutting"));
+    return new TextCorpus(passages, files, leftOut);
+  }
+
+  private static BadFileException nothingRead(Path path, List<LeftOut> leftOut) {
+    LeftOut first = leftOut.get(0);
+    return new BadFileException(
+        first.path(),
+        first.reason()
+            + (leftOut.size() == 1
+                ? ""
+                : " (and %d more files of %s could not be read)"
+                    .formatted(leftOut.size() - 1, path)));
+  }
+
+  /**
+   * The passages of texts, each once.
+   *
+   * @param texts taken away one by one, so that no text takes memory beside its passages
+   */
+  private static List<Piece<String>> cut(Deque<Piece<String>> texts, ReadingListener listener) {
+    long characters = texts.stream().mapToLong(text -> text.value().length()).sum();
+    int total = thousands(characters);
     List<Piece<String>> passages = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (Piece<String> text : texts.pieces()) {
-      for (String passage : Passages.of(text.value())) {
-        String hash = hash(passage);
-        if (seen.add(hash)) {
-          passages.add(new Piece<>(text.path(), hash, passage));
-        }
-      }
+    listener.progress(0, total);
+    long begun = 0;
+    while (!texts.isEmpty()) {
+      Piece<String> text = texts.remove();
+      long before = begun;
+      Passages.of(
+          text.value(),
+          (passage, end) -> {
+            String hash = hash(passage);
+            if (seen.add(hash)) {
+              passages.add(new Piece<>(text.path(), hash, passage));
+            }
+            listener.progress(thousands(before + end), total);
+          });
+      begun += text.value().length();
     }
-    return new TextCorpus(passages, texts.pieces().size(), texts.leftOut());
+    return passages;
+  }
+
+  private static int thousands(long characters) {
+    return (int) ((characters + 999) / 1000);
   }
 
   private static long bytes(Path path) throws BadFileException, IOException {

@@ -64,7 +64,7 @@ record ReadingCorpus(
   static ReadingCorpus read(ReadingTrainingConfig config, Preparing preparing)
       throws BadFileException, IOException {
     List<Path> folders = config.folders().stream().map(Path::of).toList();
-    HandFolder found = HandFolder.search(folders);
+    HandFolder found = HandFolder.search(folders, preparing.stages().begin("Looking"));
     HandFolder folder = found.without(config.withoutHands());
     LineFolder lines =
         config.subject() == ReadingTarget.TEXT

@@ -7,9 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.file.BadFileException;
+import ductus.ink.Handwriting;
+import ductus.ink.PenPoint;
+import ductus.ink.Stroke;
 import ductus.ink.hand.Hand;
+import ductus.ink.read.InkJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
@@ -31,6 +36,20 @@ class HandFolderTest {
     assertTrue(names(folder).containsAll(List.of("print", "italic", "round")));
     assertFalse(names(folder.without(List.of("print"))).contains("print"));
     assertTrue(folder.leftOut().isEmpty());
+  }
+
+  @Test
+  void linesOfInkBesideHandsAreNoBrokenHands(@TempDir Path folder) throws Exception {
+    Files.copy(HANDS.resolve("print.json"), folder.resolve("print.json"));
+    Files.writeString(
+        folder.resolve("lines.json"),
+        InkJson.write(
+            List.of(Handwriting.of(List.of(new Stroke(List.of(PenPoint.at(0, 0))))))));
+    List<Integer> told = new ArrayList<>();
+    HandFolder read = HandFolder.search(List.of(folder), (done, total) -> told.add(done));
+    assertEquals(List.of("print"), names(read));
+    assertEquals(List.of(), read.leftOut());
+    assertEquals(List.of(0, 1, 2, 3), told);
   }
 
   @Test

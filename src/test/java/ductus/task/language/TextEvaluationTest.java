@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.corpus.Piece;
-import ductus.corpus.ReadingListener;
 import ductus.model.NetworkConfig;
 import ductus.run.RunFolder;
 import ductus.task.Preparing;
+import ductus.task.Preparing.Stages;
 import ductus.task.Training;
 import ductus.task.TrainingRequest;
 import ductus.task.language.training.LanguageTask;
@@ -34,7 +34,7 @@ class TextEvaluationTest {
       text.append("line ").append(i * 7919 % 1000).append(" of the tale\n");
     }
     Files.writeString(texts.resolve("a.txt"), text);
-    TextCorpus corpus = TextCorpus.read(texts, 1, ReadingListener.NONE);
+    TextCorpus corpus = TextCorpus.read(texts, 1, Stages.UNHEARD);
     TextTrainingConfig config =
         new TextTrainingConfig(
             new TextTrainingConfig.TextSource(texts.toString(), "characters", 1, 0.2, ""),
@@ -77,7 +77,7 @@ class TextEvaluationTest {
   void aPassageThatStandsTwiceIsOne(@TempDir Path folder) throws Exception {
     Files.writeString(folder.resolve("a.txt"), "once\n");
     Files.writeString(folder.resolve("b.md"), "once\r\n\n");
-    TextCorpus corpus = TextCorpus.read(folder, 1, ReadingListener.NONE);
+    TextCorpus corpus = TextCorpus.read(folder, 1, Stages.UNHEARD);
     assertEquals(List.of("once"), corpus.passages().stream().map(Piece::value).toList());
   }
 }

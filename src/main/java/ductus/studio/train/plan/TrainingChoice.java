@@ -1,5 +1,6 @@
 package ductus.studio.train.plan;
 
+import ductus.corpus.ReadingListener;
 import ductus.file.BadFileException;
 import ductus.file.JsonFile;
 import ductus.run.RunFolder;
@@ -67,7 +68,7 @@ public record TrainingChoice<C extends TrainingConfig<C>>(Task<C> task, Variant<
     Training<?> training =
         Training.of(task, config, new Preparing(threads, "", Preparing.Stages.UNHEARD));
     try {
-      return RunEstimate.of(training, training.estimate(threads));
+      return RunEstimate.of(training, training.estimate(threads, ReadingListener.NONE));
     } catch (DivergenceException broken) {
       throw new IllegalArgumentException(
           "this cannot be learned: " + broken.getMessage() + "; choose another recipe", broken);

@@ -94,7 +94,7 @@ public final class PenTraining implements TrainingSetup<PenNetwork> {
   public static PenTraining read(PenTrainingConfig config, Preparing preparing)
       throws BadFileException, IOException {
     List<Path> folders = config.folders().stream().map(Path::of).toList();
-    HandFolder found = HandFolder.search(folders);
+    HandFolder found = HandFolder.search(folders, preparing.stages().begin("Looking"));
     HandFolder drawn = found.without(config.without());
     LineFolder lines = LineFolder.read(folders, preparing.threads(), preparing.reading());
     LeftAside.requireThere(config.without(), found, lines);

@@ -67,12 +67,11 @@ public final class LanguageTask implements Task<TextTrainingConfig> {
   public TrainingSetup<?> prepare(TextTrainingConfig config, Preparing preparing)
       throws BadFileException, IOException {
     TextCorpus corpus =
-        TextCorpus.read(
-            Path.of(config.corpus().folder()), preparing.threads(), preparing.reading());
+        TextCorpus.read(Path.of(config.corpus().folder()), preparing.threads(), preparing.stages());
     if (corpus.passages().size() < 2) {
       preparing.stages().lacks(corpus.leftOut());
     }
-    return new TextTraining(config, corpus, preparing.programVersion());
+    return new TextTraining(config, corpus, preparing);
   }
 
   @Override

@@ -15,10 +15,23 @@ final class PassageSequences implements Sequences {
   private final List<String> passages;
   private final int[] lengths;
 
-  PassageSequences(TextEncoding encoding, List<String> passages) {
+  /**
+   * Measures some passages.
+   *
+   * @param each run behind each of them, on several threads
+   */
+  PassageSequences(TextEncoding encoding, List<String> passages, Runnable each) {
     this.encoding = encoding;
     this.passages = List.copyOf(passages);
-    lengths = passages.parallelStream().mapToInt(encoding::length).toArray();
+    lengths =
+        passages.parallelStream()
+            .mapToInt(
+                passage -> {
+                  int length = encoding.length(passage);
+                  each.run();
+                  return length;
+                })
+            .toArray();
   }
 
   @Override

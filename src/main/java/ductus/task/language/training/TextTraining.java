@@ -1,7 +1,9 @@
 package ductus.task.language.training;
 
 import ductus.corpus.Piece;
+import ductus.corpus.ReadingListener;
 import ductus.corpus.Split;
+import ductus.corpus.Steps;
 import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
 import ductus.generate.Sampling;
@@ -14,6 +16,7 @@ import ductus.model.NetworkConfig;
 import ductus.model.Sequences;
 import ductus.run.RunFolder;
 import ductus.run.SampledEpochs;
+import ductus.task.Preparing;
 import ductus.task.TrainingMaterial;
 import ductus.task.TrainingSetup;
 import ductus.task.language.TextCorpus;
@@ -53,10 +56,10 @@ public final class TextTraining implements TrainingSetup<Network> {
    * Prepares a run.
    *
    * @param corpus of the configuration's folder
-   * @param programVersion for the model's header
+   * @param preparing told how far the counting of the tokens is
    * @throws BadFileException if there are fewer than two passages
    */
-  public TextTraining(TextTrainingConfig config, TextCorpus corpus, String programVersion)
+  public TextTraining(TextTrainingConfig config, TextCorpus corpus, Preparing preparing)
       throws BadFileException {
     Path folder = Path.of(config.corpus().folder());
     if (corpus.passages().size() < 2) {
@@ -65,18 +68,24 @@ public final class TextTraining implements TrainingSetup<Network> {
           "training needs two passages at least, more than 2,000 characters, but there are %,d"
               .formatted(corpus.characters()));
     }
+    Steps splitting = new Steps(preparing.stages().begin("Splitting"), 3);
     this.config = config.withLearned(config.learned().withDigest(corpus.digest()));
-    this.programVersion = programVersion;
+    splitting.run();
+    programVersion = preparing.programVersion();
     this.corpus = corpus;
     split = corpus.split(config.corpus().validation(), config.plan().seed());
+    splitting.run();
     List<String> passages = byHash(split.training());
+    splitting.run();
+    Steps counting = new Steps(preparing.stages().begin("Counting"), passages.size());
     encoding =
         config.corpus().encoding().equals(WordEncoding.NAME)
-            ? WordEncoding.learn(passages, config.corpus().mostWords())
-            : CharacterEncoding.learn(passages);
+            ? WordEncoding.learn(counting.over(passages), config.corpus().mostWords())
+            : CharacterEncoding.learn(counting.over(passages));
     shape = config.network().fitting(encoding);
-    learned = new PassageSequences(encoding, passages);
-    measured = new PassageSequences(encoding, byHash(split.validation()));
+    Steps measuring = new Steps(preparing.stages().begin("Measuring"), corpus.passages().size());
+    learned = new PassageSequences(encoding, passages, measuring);
+    measured = new PassageSequences(encoding, byHash(split.validation()), measuring);
   }
 
   /** The passages in an order that does not depend on the names of files. */
@@ -138,8 +147,9 @@ public final class TextTraining implements TrainingSetup<Network> {
   }
 
   @Override
-  public OptionalDouble countingNats() {
-    return OptionalDouble.of(UnigramModel.nats(shape.vocabularySize(), learned, measured));
+  public OptionalDouble countingNats(ReadingListener listener) {
+    Steps steps = new Steps(listener, learned.size() + measured.size());
+    return OptionalDouble.of(UnigramModel.nats(shape.vocabularySize(), learned, measured, steps));
   }
 
   @Override

@@ -53,11 +53,11 @@ public record Export(List<Written> written, List<LeftOut> leftOut) {
     List<Path> files = new ArrayList<>();
     for (Path input : inputs) {
       if (Files.isDirectory(input)) {
-        FolderFiles found = FolderFiles.find(input, kind(format));
+        FolderFiles found = FolderFiles.find(input, kind(format), listener);
         files.addAll(found.files());
         leftOut.addAll(found.unreadable());
       } else {
-        files.addAll(kind(format).choice().apply(List.of(input)));
+        files.addAll(kind(format).choice().of(List.of(input), listener));
       }
     }
     Run run = new Run(format, bank, new ExportPlace(format, out, files.size()));

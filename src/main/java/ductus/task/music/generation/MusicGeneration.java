@@ -21,6 +21,7 @@ import ductus.task.music.request.MusicTrainingConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Draws new pieces from a model.
@@ -38,9 +39,21 @@ public final class MusicGeneration<T> {
   private final MusicModel<T> model;
   private final Kernels kernels;
   private final Workers workers;
+  private final BooleanSupplier stop;
 
   /** Ready to draw on these kernels. */
   public MusicGeneration(MusicModel<T> model, Kernels kernels, Workers workers) {
+    this(model, kernels, workers, () -> false);
+  }
+
+  /**
+   * Ready to draw until it is stopped.
+   *
+   * @param stop asked before each token; drawing ends with a {@link
+   *     java.util.concurrent.CancellationException} then
+   */
+  public MusicGeneration(
+      MusicModel<T> model, Kernels kernels, Workers workers, BooleanSupplier stop) {
     kind = model.kind();
     keys = model.keys();
     learned = model.runs().map(TrainingNotes::lines).orElse(List.of());
@@ -48,6 +61,7 @@ public final class MusicGeneration<T> {
     this.model = model;
     this.kernels = kernels;
     this.workers = workers;
+    this.stop = stop;
   }
 
   /**
@@ -66,7 +80,7 @@ public final class MusicGeneration<T> {
    */
   public List<DrawnPiece<T>> draw(MusicRequest request, int first, int count) {
     Generator generator =
-        new Generator(model.file().network(), encoding(request), kernels, workers);
+        new Generator(model.file().network(), encoding(request), kernels, workers, stop);
     BarRange fill = request.guidance().fill();
     if (fill != null) {
       return filled(generator, request, fill, first, count);

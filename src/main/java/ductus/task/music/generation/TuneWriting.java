@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,7 @@ public final class TuneWriting implements Regenerator<TuneWriting.RequestedTune>
    * @param modelGiven name or path that the user gave
    * @param stems paths without endings, one a tune
    * @param sound what to play them with as sound, if that is asked for
-   * @param stop asked before each tune
+   * @param stop asked before each tune and each of its tokens
    * @return the tunes, fewer if stopped; each of them is whole
    */
   public <T> List<NewPiece> write(
@@ -141,7 +142,7 @@ public final class TuneWriting implements Regenerator<TuneWriting.RequestedTune>
                 model.file().network().config(),
                 Math.min(count, MusicGeneration.AT_A_TIME),
                 threads))) {
-      MusicGeneration<T> generation = new MusicGeneration<>(model, kernels, workers);
+      MusicGeneration<T> generation = new MusicGeneration<>(model, kernels, workers, stop);
       for (int first = 0; first < count; first += MusicGeneration.AT_A_TIME) {
         int number = first;
         int some = Math.min(MusicGeneration.AT_A_TIME, count - first);
@@ -154,6 +155,8 @@ public final class TuneWriting implements Regenerator<TuneWriting.RequestedTune>
           number++;
         }
       }
+    } catch (CancellationException stopped) {
+      // Of the tunes that were being drawn none is written.
     }
     return tunes;
   }

@@ -2,6 +2,7 @@ package ductus.task.music.training;
 
 import ductus.corpus.FolderFiles;
 import ductus.corpus.FrameSetsCorpus;
+import ductus.corpus.ReadingListener;
 import ductus.corpus.ScoreFile;
 import ductus.corpus.shard.CorpusManifest;
 import ductus.file.BadFileException;
@@ -75,16 +76,18 @@ public record EncodingChoice(String encoding, String why) {
    * Looks at what is to be learned from.
    *
    * @param source a folder, a file, a sharded corpus, a JSON file of frames
+   * @param listener told how many files are found and opened
    * @throws BadFileException if there is nothing to learn from
    */
-  public static EncodingChoice of(Path source) throws BadFileException, IOException {
+  public static EncodingChoice of(Path source, ReadingListener listener)
+      throws BadFileException, IOException {
     if (CorpusManifest.isIn(source)) {
       return new EncodingChoice(CorpusManifest.read(source).encoding(), "");
     }
     if (FrameSetsCorpus.isOne(source)) {
       return new EncodingChoice(PolyEncoding.NAME, "encoding poly, since the file holds frames");
     }
-    List<Path> files = FolderFiles.find(source, ScoreFile.KIND).files();
+    List<Path> files = FolderFiles.find(source, ScoreFile.KIND, listener).files();
     Map<Holding, Integer> counts = new EnumMap<>(Holding.class);
     int read = 0;
     int withChords = 0;

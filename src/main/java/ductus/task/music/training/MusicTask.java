@@ -82,7 +82,7 @@ public final class MusicTask implements Task<MusicTrainingConfig> {
         kind,
         config,
         MusicCorpus.read(kind, Path.of(config.corpus().folder()), preparing),
-        preparing.programVersion());
+        preparing);
   }
 
   @Override

@@ -3,7 +3,9 @@ package ductus.task.music.training;
 import ductus.corpus.Corpus;
 import ductus.corpus.LeftOut;
 import ductus.corpus.Piece;
+import ductus.corpus.ReadingListener;
 import ductus.corpus.Split;
+import ductus.corpus.Steps;
 import ductus.file.BadFileException;
 import ductus.file.Sha256;
 import ductus.math.KernelChoice;
@@ -22,6 +24,8 @@ import ductus.music.family.TuneFamilies;
 import ductus.music.statistics.NoteLine;
 import ductus.run.RunFolder;
 import ductus.run.SampledEpochs;
+import ductus.task.Preparing;
+import ductus.task.Preparing.Stages;
 import ductus.task.TrainingMaterial;
 import ductus.task.TrainingSetup;
 import ductus.task.music.condition.Conditions;
@@ -72,7 +76,7 @@ public final class MusicTraining<T> implements TrainingSetup<Network> {
    * Prepares a run.
    *
    * @param corpus of the configuration's folder
-   * @param programVersion for the model's header
+   * @param preparing told of the stages
    * @throws BadFileException if there are fewer than two pieces, or the model that the run begins
    *     with does not fit, or learned all of them
    */
@@ -80,7 +84,7 @@ public final class MusicTraining<T> implements TrainingSetup<Network> {
       MusicKind<T> kind,
       MusicTrainingConfig config,
       Corpus<MusicPiece<T>> corpus,
-      String programVersion)
+      Preparing preparing)
       throws BadFileException, IOException {
     Path source = Path.of(config.corpus().folder());
     if (corpus.pieces().size() < 2) {
@@ -95,9 +99,10 @@ public final class MusicTraining<T> implements TrainingSetup<Network> {
     }
     this.kind = kind;
     leftOut = corpus.leftOut();
-    this.programVersion = programVersion;
+    programVersion = preparing.programVersion();
+    Stages stages = preparing.stages();
     begun = config.from().isEmpty() ? null : FirstModel.open(config, kind);
-    Split<MusicPiece<T>> drawn = split(kind, config, corpus);
+    Split<MusicPiece<T>> drawn = split(kind, config, corpus, stages.begin("Comparing"));
     split = begun == null ? drawn : FirstModel.split(drawn, begun, source);
     MusicTrainingConfig.Keys keys = config.corpus().keys();
     List<Piece<MusicPiece<T>>> training = byHash(split.training());
@@ -108,8 +113,11 @@ public final class MusicTraining<T> implements TrainingSetup<Network> {
             : wanted.isEmpty()
                 ? Conditions.NONE
                 : Conditions.learn(wanted, PieceExamples.examples(kind, training, keys));
+    String digest = digest(kind.encoding(), corpus, stages.begin("Encoding"));
+    Steps measuring =
+        new Steps(stages.begin("Measuring"), split.training().size() + split.validation().size());
     Sequences plain =
-        PieceExamples.someOpen(kind, conditions, training, keys, config.plan().seed());
+        PieceExamples.someOpen(kind, conditions, training, keys, config.plan().seed(), measuring);
     merges = begun == null ? merges(config, plain) : begun.merges();
     shape =
         begun == null
@@ -117,23 +125,29 @@ public final class MusicTraining<T> implements TrainingSetup<Network> {
             : begun.file().header().network().withDropout(config.network().dropout());
     this.config =
         config
-            .withDigest(digest(kind.encoding(), corpus))
+            .withDigest(digest)
             .withNetwork(begun == null ? config.network() : shape.fitting(kind.encoding()));
     learned = merged(plain);
     measured =
-        merged(PieceExamples.of(kind, conditions, byHash(split.validation()), keys.heldOut()));
+        merged(
+            PieceExamples.of(
+                kind, conditions, byHash(split.validation()), keys.heldOut(), measuring));
   }
 
   /**
    * Versions of a tune are learned or held out together: else one would measure what was learned.
    */
   private static <T> Split<MusicPiece<T>> split(
-      MusicKind<T> kind, MusicTrainingConfig config, Corpus<MusicPiece<T>> corpus) {
+      MusicKind<T> kind,
+      MusicTrainingConfig config,
+      Corpus<MusicPiece<T>> corpus,
+      ReadingListener listener) {
+    Steps steps = new Steps(listener, TuneFamilies.LOOKS * corpus.pieces().size());
     return corpus.split(
         config.corpus().validation(),
         0,
         config.plan().seed(),
-        pieces -> TuneFamilies.of(pieces, piece -> kind.tune(piece.music())));
+        pieces -> TuneFamilies.of(pieces, piece -> kind.tune(piece.music()), steps));
   }
 
   /** Merges learned from sequences without any; what these begin and end with never merges. */
@@ -209,8 +223,9 @@ public final class MusicTraining<T> implements TrainingSetup<Network> {
   }
 
   @Override
-  public OptionalDouble countingNats() {
-    return OptionalDouble.of(UnigramModel.nats(shape.vocabularySize(), learned, measured));
+  public OptionalDouble countingNats(ReadingListener listener) {
+    Steps steps = new Steps(listener, learned.size() + measured.size());
+    return OptionalDouble.of(UnigramModel.nats(shape.vocabularySize(), learned, measured, steps));
   }
 
   @Override
@@ -254,9 +269,12 @@ public final class MusicTraining<T> implements TrainingSetup<Network> {
   }
 
   /** The digest of all that is learned from the pieces: their tokens, whatever their names. */
-  private static <T> String digest(Encoding<T> encoding, Corpus<MusicPiece<T>> corpus) {
+  private static <T> String digest(
+      Encoding<T> encoding, Corpus<MusicPiece<T>> corpus, ReadingListener listener) {
+    Steps steps = new Steps(listener, corpus.pieces().size());
     Stream<byte[]> lines =
         byHash(corpus.pieces()).stream()
+            .map(steps::step)
             .map(piece -> piece.hash() + encoding.encode(piece.value().music()) + "\n")
             .map(line -> line.getBytes(StandardCharsets.US_ASCII));
     return Sha256.hex(lines);

@@ -31,26 +31,45 @@ public final class PieceExamples {
       Conditions conditions,
       List<Piece<MusicPiece<T>>> pieces,
       MusicTrainingConfig.Keys keys) {
-    return new PieceSequences<>(kind, conditions, pieces, keys, (values, number) -> values);
+    return of(kind, conditions, pieces, keys, () -> {});
+  }
+
+  /**
+   * All sequences of some pieces as {@link #of(MusicKind, Conditions, List,
+   * MusicTrainingConfig.Keys)} has them.
+   *
+   * @param each run behind each piece that is measured
+   */
+  static <T> Sequences of(
+      MusicKind<T> kind,
+      Conditions conditions,
+      List<Piece<MusicPiece<T>>> pieces,
+      MusicTrainingConfig.Keys keys,
+      Runnable each) {
+    return new PieceSequences<>(kind, conditions, pieces, keys, (values, number) -> values, each);
   }
 
   /**
    * All sequences of some pieces, each told what it is like but for some conditions, left open by
    * chance, so that a model learns to do without.
+   *
+   * @param each run behind each piece that is measured
    */
   public static <T> Sequences someOpen(
       MusicKind<T> kind,
       Conditions conditions,
       List<Piece<MusicPiece<T>>> pieces,
       MusicTrainingConfig.Keys keys,
-      long seed) {
+      long seed,
+      Runnable each) {
     return new PieceSequences<>(
         kind,
         conditions,
         pieces,
         keys,
         (values, number) ->
-            conditions.someOpen(values, PlaceRandom.key(PlaceRandom.key(seed, STREAM), number)));
+            conditions.someOpen(values, PlaceRandom.key(PlaceRandom.key(seed, STREAM), number)),
+        each);
   }
 
   /** Examples from which conditions are learned; made anew each time one goes through them. */

@@ -39,12 +39,18 @@ final class PieceSequences<T> implements Sequences {
 
   private final int[] lengths;
 
+  /**
+   * Measures some pieces.
+   *
+   * @param each run behind each of them, on several threads
+   */
   PieceSequences(
       MusicKind<T> kind,
       Conditions conditions,
       List<Piece<MusicPiece<T>>> pieces,
       MusicTrainingConfig.Keys keys,
-      Change change) {
+      Change change,
+      Runnable each) {
     this.kind = kind;
     this.conditions = conditions;
     this.pieces = pieces;
@@ -53,7 +59,15 @@ final class PieceSequences<T> implements Sequences {
     styles =
         Styles.of(
             conditions.all().isEmpty() ? List.of() : pieces.stream().map(Piece::path).toList());
-    List<int[]> measured = pieces.parallelStream().map(this::measure).toList();
+    List<int[]> measured =
+        pieces.parallelStream()
+            .map(
+                piece -> {
+                  int[] ofForms = measure(piece);
+                  each.run();
+                  return ofForms;
+                })
+            .toList();
     first = new int[pieces.size() + 1];
     for (int i = 0; i < pieces.size(); i++) {
       first[i + 1] = first[i] + measured.get(i).length;

@@ -24,7 +24,10 @@ import ductus.task.registry.Regenerable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +69,25 @@ class TuneWritingTest {
     for (long seed : new long[] {0, -1, Long.MAX_VALUE, Long.MIN_VALUE, (1L << 53) + 1}) {
       TuneWriting.KIND.write(sidecar, provenance(request(seed)));
       assertEquals(provenance(request(seed)), TuneWriting.KIND.read(sidecar));
+    }
+  }
+
+  @Test
+  void aStopEndsTheDrawingOfTunesAndLeavesWholeOnes() throws Exception {
+    MusicModel<?> folk = MusicModels.open("folk");
+    MusicRequest request =
+        MusicRequest.open(folk.kind().sampling(), 5).with(folk.usual());
+    List<Path> stems =
+        IntStream.range(0, 100).mapToObj(i -> folder.resolve("tune-" + i)).toList();
+    int[] asked = {0};
+    // Within the first tunes that are drawn together, of some hundred tokens each.
+    assertEquals(
+        List.of(),
+        new TuneWriting("test", 1)
+            .write(folk, "folk", request, stems, Optional.empty(), () -> ++asked[0] == 20));
+    assertEquals(20, asked[0]);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(0, files.count());
     }
   }
 

@@ -3,6 +3,7 @@ package ductus.task.music.training;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ductus.corpus.ReadingListener;
 import ductus.file.BadFileException;
 import ductus.music.abc.AbcReader;
 import ductus.music.midi.MidiWriter;
@@ -31,7 +32,7 @@ class EncodingChoiceTest {
   }
 
   private String choice() throws BadFileException, IOException {
-    return EncodingChoice.of(folder).encoding();
+    return EncodingChoice.of(folder, ReadingListener.NONE).encoding();
   }
 
   @Test
@@ -39,13 +40,13 @@ class EncodingChoiceTest {
     write("a", TUNE);
     assertEquals(
         "encoding melody, since 1 of 1 files looked at hold a tune (--encoding asks for another)",
-        EncodingChoice.of(folder).why());
+        EncodingChoice.of(folder, ReadingListener.NONE).why());
     write("b", "\"C\"" + TUNE);
     write("c", "\"G7\"" + TUNE);
     assertEquals(
         "encoding melody, since 3 of 3 files looked at hold a tune; 2 have chords, which --encoding"
             + " leadsheet learns, too (--encoding asks for another)",
-        EncodingChoice.of(folder).why());
+        EncodingChoice.of(folder, ReadingListener.NONE).why());
     assertEquals("melody", choice());
   }
 
@@ -80,13 +81,13 @@ class EncodingChoiceTest {
     assertEquals(
         "encoding chorale, since 1 of 1 files looked at hold four voices (--encoding asks for"
             + " another)",
-        EncodingChoice.of(folder).why());
+        EncodingChoice.of(folder, ReadingListener.NONE).why());
     Files.writeString(folder.resolve("beat_midi.txt"), "0 1 1\n1 0 0\n");
     assertEquals("song", choice());
   }
 
   @Test
   void aFolderWithoutMusicIsRefused() {
-    assertThrows(BadFileException.class, () -> EncodingChoice.of(folder));
+    assertThrows(BadFileException.class, () -> EncodingChoice.of(folder, ReadingListener.NONE));
   }
 }

@@ -14,6 +14,7 @@ import ductus.music.Melody;
 import ductus.music.statistics.NoteLine;
 import ductus.nn.Parameter;
 import ductus.run.TinyRuns;
+import ductus.task.Preparing;
 import ductus.task.music.kind.DrumsKind;
 import ductus.task.music.kind.MelodyKind;
 import ductus.task.music.kind.MusicPiece;
@@ -57,7 +58,10 @@ class FirstModelTest {
   private static MusicTraining<Melody> training(MusicTrainingConfig config)
       throws BadFileException, IOException {
     return new MusicTraining<>(
-        new MelodyKind(), config, read(Path.of(config.corpus().folder())), "test");
+        new MelodyKind(),
+        config,
+        read(Path.of(config.corpus().folder())),
+        Preparing.quietly("test"));
   }
 
   private static MusicModel<Melody> open(Path run) throws BadFileException, IOException {

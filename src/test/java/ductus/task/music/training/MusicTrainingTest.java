@@ -143,7 +143,8 @@ class MusicTrainingTest {
     TinyRuns.train(folder.resolve("run"), config(1));
     try (RunFolder run = RunFolder.open(folder.resolve("run"))) {
       Split<MusicPiece<Melody>> split =
-          new MusicTraining<>(new MelodyKind(), config(1), read(), "test").split();
+          new MusicTraining<>(new MelodyKind(), config(1), read(), Preparing.quietly("test"))
+              .split();
       Set<String> learned = new HashSet<>();
       split.training().forEach(piece -> learned.add(piece.hash()));
       assertEquals(7, learned.size());

@@ -59,7 +59,8 @@ class PieceSequencesTest {
             List.of("key", "density"),
             PieceExamples.examples(KIND, pieces(), MusicTrainingConfig.Keys.ALL));
     Sequences open =
-        PieceExamples.someOpen(KIND, conditions, pieces(), MusicTrainingConfig.Keys.ALL, 7);
+        PieceExamples.someOpen(
+            KIND, conditions, pieces(), MusicTrainingConfig.Keys.ALL, 7, () -> {});
     List<Sequence> once = open.all();
     assertEquals(once, open.all());
     for (int i = 0; i < once.size(); i++) {
