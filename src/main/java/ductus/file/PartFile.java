@@ -133,8 +133,8 @@ public final class PartFile {
   }
 
   /**
-   * Whether nobody writes a file, or into a folder, any more; its time may lie ahead where the clock
-   * was set back.
+   * Whether nobody writes a file, or into a folder, any more; its time may lie ahead where the
+   * clock was set back.
    */
   public static boolean isAtRest(Path file) throws IOException {
     return Duration.between(Files.getLastModifiedTime(file).toInstant(), Instant.now())

@@ -62,7 +62,7 @@ final class FastestWay {
       rarest = runs[way] <= runs[rarest] ? way : rarest;
       fastest = nanosAnItem(way) < nanosAnItem(fastest) ? way : fastest;
     }
-    if (runs[rarest] < 2 || runs[rarest] < TRIALS && nanos[rarest] < TRIAL_NANOS) {
+    if (runs[rarest] < 2 || (runs[rarest] < TRIALS && nanos[rarest] < TRIAL_NANOS)) {
       return rarest;
     }
     for (int way = 0; way < ways; way++) {

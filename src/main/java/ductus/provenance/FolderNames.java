@@ -35,7 +35,8 @@ public final class FolderNames {
     throw new IllegalArgumentException(
         endings.isEmpty()
             ? "--out must name a folder but was " + out
-            : "--out must end in %s, or name a folder, but was %s".formatted(inWords(endings), out));
+            : "--out must end in %s, or name a folder, but was %s"
+                .formatted(inWords(endings), out));
   }
 
   private static String inWords(List<String> endings) {

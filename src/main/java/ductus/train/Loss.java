@@ -37,8 +37,7 @@ public record Loss(double nats, long tokens) {
    *
    * @param each run before each group of them
    */
-  static Loss of(
-      Network network, Sequences sequences, Tape tape, Peers peers, Runnable each) {
+  static Loss of(Network network, Sequences sequences, Tape tape, Peers peers, Runnable each) {
     return of(
         EpochOrder.byLength(TokenBatches.numbers(sequences), sequences::length, BATCH),
         numbers -> {

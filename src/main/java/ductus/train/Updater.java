@@ -16,8 +16,8 @@ import ductus.train.plan.TrainingPlan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
@@ -164,8 +164,7 @@ public final class Updater {
   }
 
   /** Adds the gradients of a shard's batches and returns their nats. */
-  private double add(
-      List<? extends Pass> passes, int shard, Runnable beforeLast, Runnable each)
+  private double add(List<? extends Pass> passes, int shard, Runnable beforeLast, Runnable each)
       throws DivergenceException {
     Batching batching = plan.batching();
     Pass last = null;

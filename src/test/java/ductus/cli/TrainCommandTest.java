@@ -137,9 +137,7 @@ class TrainCommandTest {
     CommandRun planned = trainTiny(corpus, "--out", run, "--dry-run");
     assertEquals(ExitStatus.DONE, planned.status(), planned.err());
     List<String> lines = planned.out().lines().toList();
-    assertTrue(
-        lines.get(0).startsWith("4 tunes, 1 held out; 10,206 parameters; "),
-        planned.out());
+    assertTrue(lines.get(0).startsWith("4 tunes, 1 held out; 10,206 parameters; "), planned.out());
     for (String row :
         List.of("weights", "optimizer", "gradients", "packed copies", "activations", "heap")) {
       assertTrue(lines.stream().anyMatch(line -> line.startsWith(row)), planned.out());

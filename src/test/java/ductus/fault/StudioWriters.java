@@ -75,8 +75,7 @@ final class StudioWriters {
             // It says when it was read.
             .differingIn(BIN + "|.*reading\\.json")
             .seldom(0),
-        new CrashedWriter(
-                "phone", CrashedWriter.NONE, PhonePictures::take, PhonePictures::take)
+        new CrashedWriter("phone", CrashedWriter.NONE, PhonePictures::take, PhonePictures::take)
             .seldom(0),
         new CrashedWriter(
                 "models", CrashedWriter.NONE, StudioWriters::bringIn, StudioWriters::bringIn)

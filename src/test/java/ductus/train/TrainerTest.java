@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
@@ -98,14 +99,12 @@ class TrainerTest {
           }
         };
     TrainingProgress stopped =
-        TinyTokenRun.run(
-            plan, checkpoint, KernelChoice.best(), 1, listener, () -> updates[0] == 5);
+        TinyTokenRun.run(plan, checkpoint, KernelChoice.best(), 1, listener, () -> updates[0] == 5);
     assertEquals(1, stopped.epoch());
     assertEquals(2, stopped.batch(), "in the middle of an epoch");
     updates[0] = 0;
     assertEquals(
-        stopped,
-        TinyTokenRun.run(plan, checkpoint, KernelChoice.best(), 1, listener, () -> false));
+        stopped, TinyTokenRun.run(plan, checkpoint, KernelChoice.best(), 1, listener, () -> false));
     assertEquals(0, updates[0]);
   }
 
@@ -227,9 +226,10 @@ class TrainerTest {
   }
 
   /** Batches that take long at one place, where they are counted from 0; held out, too. */
-  private record SlowBatches(BatchSource lessons, int slow, int[] count) implements BatchSource {
+  private record SlowBatches(BatchSource lessons, int slow, AtomicInteger count)
+      implements BatchSource {
     private void pass() {
-      if (count[0]++ == slow) {
+      if (count.getAndIncrement() == slow) {
         try {
           Thread.sleep(400);
         } catch (InterruptedException ended) {
@@ -272,10 +272,10 @@ class TrainerTest {
         Network network = TinyTokenRun.network();
         TokenBatches batches =
             new TokenBatches(network, plan, TinyTokenRun.TRAINING, TinyTokenRun.VALIDATION);
-        SlowBatches passing = new SlowBatches(batches, slow, new int[1]);
+        SlowBatches passing = new SlowBatches(batches, slow, new AtomicInteger());
         TrainingProgress progress =
             new Trainer(network, plan, passing, stopped, KernelChoice.best(), workers)
-                .run(TrainingListener.NONE, () -> passing.count[0] == slow + 1);
+                .run(TrainingListener.NONE, () -> passing.count.get() == slow + 1);
         assertEquals(0, progress.epoch());
         assertEquals(slow, progress.batch());
       }

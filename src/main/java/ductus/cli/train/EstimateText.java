@@ -65,8 +65,8 @@ final class EstimateText {
         ? ""
         : String.format(
             Locale.ROOT,
-            "%n%,.0f %ss a second on %s, an epoch of %,.0f in %s, measured now by a few updates on this"
-                + " machine (a run also measures and saves)",
+            "%n%,.0f %ss a second on %s, an epoch of %,.0f in %s, measured now by a few updates on"
+                + " this machine (a run also measures and saves)",
             estimate.speed().targetsPerSecond(),
             estimate.target(),
             NumberText.count(estimate.threads(), "thread"),

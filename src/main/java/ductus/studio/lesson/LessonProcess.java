@@ -54,9 +54,7 @@ public final class LessonProcess {
 
     /** The process; none where it has ended, and its number may be another's. */
     public Optional<ProcessHandle> process() {
-      return ProcessHandle.of(pid)
-          .filter(ProcessHandle::isAlive)
-          .filter(this::isOwn);
+      return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isOwn);
     }
 
     private boolean isOwn(ProcessHandle process) {

@@ -74,7 +74,8 @@ public final class ShelfRoutes implements Routes {
   /**
    * What was tagged.
    *
-   * @param aside file in the workspace that holds what could not be read of former tags; null mostly
+   * @param aside file in the workspace that holds what could not be read of former tags; null
+   *     mostly
    */
   private record TaggedThing(String stem, List<String> tags, @Nullable String aside) {}
 
@@ -150,7 +151,8 @@ public final class ShelfRoutes implements Routes {
       throw missing(stem);
     }
     Tags.NewTags now = tags.put(thing.get(), wanted, things);
-    return new TaggedThing(stem, now.tags(), now.aside() == null ? null : workspace.name(now.aside()));
+    return new TaggedThing(
+        stem, now.tags(), now.aside() == null ? null : workspace.name(now.aside()));
   }
 
   private RequestException missing(String stem) throws IOException {

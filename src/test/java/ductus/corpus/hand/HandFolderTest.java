@@ -43,8 +43,7 @@ class HandFolderTest {
     Files.copy(HANDS.resolve("print.json"), folder.resolve("print.json"));
     Files.writeString(
         folder.resolve("lines.json"),
-        InkJson.write(
-            List.of(Handwriting.of(List.of(new Stroke(List.of(PenPoint.at(0, 0))))))));
+        InkJson.write(List.of(Handwriting.of(List.of(new Stroke(List.of(PenPoint.at(0, 0))))))));
     List<Integer> told = new ArrayList<>();
     HandFolder read = HandFolder.search(List.of(folder), (done, total) -> told.add(done));
     assertEquals(List.of("print"), names(read));

@@ -75,10 +75,8 @@ class TuneWritingTest {
   @Test
   void aStopEndsTheDrawingOfTunesAndLeavesWholeOnes() throws Exception {
     MusicModel<?> folk = MusicModels.open("folk");
-    MusicRequest request =
-        MusicRequest.open(folk.kind().sampling(), 5).with(folk.usual());
-    List<Path> stems =
-        IntStream.range(0, 100).mapToObj(i -> folder.resolve("tune-" + i)).toList();
+    MusicRequest request = MusicRequest.open(folk.kind().sampling(), 5).with(folk.usual());
+    List<Path> stems = IntStream.range(0, 100).mapToObj(i -> folder.resolve("tune-" + i)).toList();
     int[] asked = {0};
     // Within the first tunes that are drawn together, of some hundred tokens each.
     assertEquals(
