@@ -9,13 +9,53 @@ import ductus.math.PeepholeKernels;
 import jdk.incubator.vector.FloatVector;
 import org.ejml.data.FMatrixRMaj;
 
-/** The LSTM cell in two halves, in vectors. */
+/** The LSTM cell in two halves, in vectors, in loops as {@link LstmLanes} says. */
 final class VectorPeepholes implements PeepholeKernels {
   @Override
   public void state(PeepholeMatrices cells, int t, int sequence, int fromGroup, int toGroup) {
+    inputAndForget(cells, t, sequence, fromGroup, toGroup);
+    FMatrixRMaj gates = cells.lstm().gates();
+    int row = t * cells.lstm().cell().batch() + sequence;
+    candidates(gates.data, row * gates.numCols, fromGroup, toGroup);
+    states(cells, t, sequence, fromGroup, toGroup);
+  }
+
+  /** i, f = σ(· + p · c′), a strip each. */
+  private static void inputAndForget(
+      PeepholeMatrices cells, int t, int sequence, int fromGroup, int toGroup) {
     StateMatrices states = cells.lstm().cell();
     float[] gates = cells.lstm().gates().data;
     float[] peepholes = cells.peepholes().data;
+    float[] previousCell = states.previous(t).data;
+    int gatesRow = (t * states.batch() + sequence) * cells.lstm().gates().numCols;
+    int from = (states.previousRow(t) + sequence) * states.stride();
+    for (int lane = fromGroup * 2 * WIDTH; lane < toGroup * 2 * WIDTH; lane += Lanes.WIDTH) {
+      int group = lane / (2 * WIDTH);
+      int strips = lane % (2 * WIDTH);
+      int g = gatesRow + group * 4 * WIDTH + strips;
+      Lanes.sigmoid(
+              FloatVector.fromArray(SPECIES, peepholes, group * 3 * WIDTH + strips)
+                  .fma(
+                      FloatVector.fromArray(
+                          SPECIES, previousCell, from + group * WIDTH + lane % WIDTH),
+                      FloatVector.fromArray(SPECIES, gates, g)))
+          .intoArray(gates, g);
+    }
+  }
+
+  /** a = tanh(·). */
+  private static void candidates(float[] gates, int gatesRow, int fromGroup, int toGroup) {
+    for (int lane = fromGroup * WIDTH; lane < toGroup * WIDTH; lane += Lanes.WIDTH) {
+      int at = gatesRow + firstGate(lane, 4) + 2 * WIDTH;
+      Lanes.tanh(FloatVector.fromArray(SPECIES, gates, at)).intoArray(gates, at);
+    }
+  }
+
+  /** c = f · c′ + i · a. */
+  private static void states(
+      PeepholeMatrices cells, int t, int sequence, int fromGroup, int toGroup) {
+    StateMatrices states = cells.lstm().cell();
+    float[] gates = cells.lstm().gates().data;
     float[] previousCell = states.previous(t).data;
     float[] cell = states.all().data;
     int row = t * states.batch() + sequence;
@@ -24,47 +64,51 @@ final class VectorPeepholes implements PeepholeKernels {
     int from = (states.previousRow(t) + sequence) * states.stride();
     for (int lane = fromGroup * WIDTH; lane < toGroup * WIDTH; lane += Lanes.WIDTH) {
       int g = gatesRow + firstGate(lane, 4);
-      int p = firstGate(lane, 3);
-      FloatVector previous = FloatVector.fromArray(SPECIES, previousCell, from + lane);
-      FloatVector i =
-          Lanes.sigmoid(
-              FloatVector.fromArray(SPECIES, peepholes, p)
-                  .fma(previous, FloatVector.fromArray(SPECIES, gates, g)));
-      FloatVector f =
-          Lanes.sigmoid(
-              FloatVector.fromArray(SPECIES, peepholes, p + WIDTH)
-                  .fma(previous, FloatVector.fromArray(SPECIES, gates, g + WIDTH)));
-      FloatVector a = Lanes.tanh(FloatVector.fromArray(SPECIES, gates, g + 2 * WIDTH));
-      i.intoArray(gates, g);
-      f.intoArray(gates, g + WIDTH);
-      a.intoArray(gates, g + 2 * WIDTH);
-      f.fma(previous, i.mul(a)).intoArray(cell, to + lane);
+      FloatVector.fromArray(SPECIES, gates, g + WIDTH)
+          .fma(
+              FloatVector.fromArray(SPECIES, previousCell, from + lane),
+              FloatVector.fromArray(SPECIES, gates, g)
+                  .mul(FloatVector.fromArray(SPECIES, gates, g + 2 * WIDTH)))
+          .intoArray(cell, to + lane);
     }
   }
 
   @Override
   public void output(PeepholeMatrices cells, int t, int sequence, int fromGroup, int toGroup) {
+    outputGates(cells, t, sequence, fromGroup, toGroup);
     float[] gates = cells.lstm().gates().data;
-    float[] peepholes = cells.peepholes().data;
-    float[] cell = cells.lstm().cell().all().data;
     float[] squashed = cells.lstm().squashed().data;
     float[] hidden = cells.lstm().hidden().all().data;
     int row = t * cells.lstm().cell().batch() + sequence;
     int gatesRow = row * cells.lstm().gates().numCols + 3 * WIDTH;
     int states = row * cells.lstm().cell().stride();
     for (int lane = fromGroup * WIDTH; lane < toGroup * WIDTH; lane += Lanes.WIDTH) {
-      int g = gatesRow + firstGate(lane, 4);
       int at = states + lane;
-      FloatVector o =
-          Lanes.sigmoid(
+      FloatVector tanh = Lanes.tanh(FloatVector.fromArray(SPECIES, squashed, at));
+      tanh.intoArray(squashed, at);
+      FloatVector.fromArray(SPECIES, gates, gatesRow + firstGate(lane, 4))
+          .mul(tanh)
+          .intoArray(hidden, at);
+    }
+  }
+
+  /** o = σ(· + p · c). */
+  private static void outputGates(
+      PeepholeMatrices cells, int t, int sequence, int fromGroup, int toGroup) {
+    float[] gates = cells.lstm().gates().data;
+    float[] peepholes = cells.peepholes().data;
+    float[] cell = cells.lstm().cell().all().data;
+    int row = t * cells.lstm().cell().batch() + sequence;
+    int gatesRow = row * cells.lstm().gates().numCols + 3 * WIDTH;
+    int states = row * cells.lstm().cell().stride();
+    for (int lane = fromGroup * WIDTH; lane < toGroup * WIDTH; lane += Lanes.WIDTH) {
+      int g = gatesRow + firstGate(lane, 4);
+      Lanes.sigmoid(
               FloatVector.fromArray(SPECIES, peepholes, firstGate(lane, 3) + 2 * WIDTH)
                   .fma(
-                      FloatVector.fromArray(SPECIES, cell, at),
-                      FloatVector.fromArray(SPECIES, gates, g)));
-      FloatVector tanh = Lanes.tanh(FloatVector.fromArray(SPECIES, squashed, at));
-      o.intoArray(gates, g);
-      tanh.intoArray(squashed, at);
-      o.mul(tanh).intoArray(hidden, at);
+                      FloatVector.fromArray(SPECIES, cell, states + lane),
+                      FloatVector.fromArray(SPECIES, gates, g)))
+          .intoArray(gates, g);
     }
   }
 
