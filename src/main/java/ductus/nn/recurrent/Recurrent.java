@@ -247,12 +247,17 @@ public final class Recurrent<I> implements Layer<I> {
     }
 
     private int fromSequence(int slice, Workers crew) {
-      int tiles = (tape.batch() + TILE - 1) / TILE;
-      return Math.min(tape.batch(), crew.from(tiles, slice) * TILE);
+      return crew.from(tape.batch(), slice);
     }
 
     private int toSequence(int slice, Workers crew) {
-      return fromSequence(slice + 1, crew);
+      return crew.from(tape.batch(), slice + 1);
+    }
+
+    /** First sequence of a slice that goes through the products, in whole tiles. */
+    private int fromTile(int slice, Workers crew) {
+      int tiles = (tape.batch() + TILE - 1) / TILE;
+      return Math.min(tape.batch(), crew.from(tiles, slice) * TILE);
     }
 
     /**
@@ -330,8 +335,8 @@ public final class Recurrent<I> implements Layer<I> {
       int row = crew.from(tape.rows(), slice);
       project(row, crew.from(tape.rows(), slice + 1) - row, 0, all);
       crew.barrier();
-      int from = fromSequence(slice, crew);
-      int to = toSequence(slice, crew);
+      int from = fromTile(slice, crew);
+      int to = fromTile(slice + 1, crew);
       for (int t = 0; t < tape.time() && from < to; t++) {
         step(t, from, to, 0, all);
         if (cells.worksByRow()) {
@@ -440,8 +445,8 @@ public final class Recurrent<I> implements Layer<I> {
     }
 
     private void backwardBySequence(int slice, Workers crew) {
-      int from = fromSequence(slice, crew);
-      int to = toSequence(slice, crew);
+      int from = fromTile(slice, crew);
+      int to = fromTile(slice + 1, crew);
       int all = layout.groups();
       for (int t = tape.time() - 1; t >= 0 && from < to; t--) {
         if (reading != null) {
