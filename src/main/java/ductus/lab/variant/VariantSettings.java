@@ -8,6 +8,7 @@ import ductus.model.Network;
 import ductus.model.NetworkConfig;
 import ductus.model.cell.CellConfig;
 import ductus.model.pen.PenNetwork;
+import ductus.picture.chart.Panel;
 import ductus.task.handwriting.training.PenTraining;
 import ductus.task.music.request.MusicTrainingConfig.Keys;
 import ductus.train.TokenBatches;
@@ -60,6 +61,11 @@ public record VariantSettings(long weights, Melodies melodies, Ink ink) {
     @Override
     public String target() {
       return "token";
+    }
+
+    @Override
+    public Panel.Range losses() {
+      return Panel.Range.FROM_ZERO;
     }
 
     private NetworkConfig config(String cell, int hiddenSize) {
@@ -119,6 +125,11 @@ public record VariantSettings(long weights, Melodies melodies, Ink ink) {
     @Override
     public String target() {
       return "point";
+    }
+
+    @Override
+    public Panel.Range losses() {
+      return Panel.Range.ANY;
     }
 
     @Override

@@ -2,6 +2,7 @@ package ductus.lab.variant;
 
 import ductus.file.BadFileException;
 import ductus.model.Trainable;
+import ductus.picture.chart.Panel;
 import ductus.train.BatchSource;
 import ductus.train.plan.Batching;
 import ductus.train.plan.LearningRate;
@@ -26,6 +27,9 @@ interface VariantTask {
 
   /** What a loss is of. */
   String target();
+
+  /** Losses that there can be: those of probabilities are 0 or more, those of densities any. */
+  Panel.Range losses();
 
   /** Cells that take part. */
   List<String> cells();

@@ -148,7 +148,7 @@ public final class Variants implements Examination<VariantSettings> {
             .toList();
     return new Panel(
             subject.name(), "updates", "nats a " + subject.target(), Panel.Scale.LINEAR, lines)
-        .within(Panel.Range.FROM_ZERO);
+        .within(subject.losses());
   }
 
   private static Panel bars(

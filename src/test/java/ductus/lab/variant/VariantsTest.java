@@ -1,12 +1,17 @@
 package ductus.lab.variant;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.lab.result.Outcome;
+import ductus.lab.result.Outcome.Curve;
+import ductus.lab.result.Results;
+import ductus.lab.result.Results.Result;
 import ductus.lab.trial.Trial;
 import ductus.lab.trial.TrialContext;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -56,6 +61,29 @@ class VariantsTest {
     assertEquals(11, HiddenSize.fitting(120, size -> (long) size * size));
     assertThrows(
         IllegalArgumentException.class, () -> HiddenSize.fitting(110, size -> (long) size * size));
+  }
+
+  /** Of melodies a loss that spreads around 0.1, of ink one that does around −1. */
+  private static Result result(String subject, long seed, double loss) {
+    return new Result(
+        List.of(subject, "lstm"),
+        seed,
+        new Outcome(
+            List.of(1.0, 1.0, 1.0, 1.0, 1.0, 1.0),
+            List.of(new Curve("held out", List.of(1.0, 2.0), List.of(loss, loss)))));
+  }
+
+  @Test
+  void lossesOfTokensAreNotDrawnBelowNoneAndThoseOfDensitiesAre() {
+    Results tokens = new Results(List.of(result("melodies", 1, 0.01), result("melodies", 2, 0.6)));
+    assertFalse(picture(tokens).contains(">-"), picture(tokens));
+    Results points = new Results(List.of(result("ink", 1, -1.4), result("ink", 2, -0.6)));
+    assertTrue(picture(points).contains(">-1.5<"), picture(points));
+  }
+
+  private static String picture(Results results) {
+    byte[] svg = new Variants().picture(settings(20_000, "lstm", "lstm"), results);
+    return new String(svg, StandardCharsets.UTF_8);
   }
 
   @Test
