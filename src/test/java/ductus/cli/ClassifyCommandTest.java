@@ -3,6 +3,7 @@ package ductus.cli;
 import static ductus.cli.Complaints.assertFails;
 import static ductus.cli.Complaints.assertWrongUsage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -78,6 +79,15 @@ class ClassifyCommandTest {
     assertEquals(ExitStatus.DONE, measured.status(), measured.err());
     assertTrue(measured.out().contains("2 of 3 texts right"), measured.out());
     assertTrue(measured.err().contains("never saw the class dark"), measured.err());
+    assertTrue(measured.err().contains("No rule beside the network: 0 of"), measured.err());
+    String some = String.join("\n", Files.readAllLines(folder.resolve("colors.csv")).subList(0, 7));
+    Path part = Files.writeString(folder.resolve("part.csv"), some + "\nred sky,warm\n");
+    CommandRun few = CommandRun.of("evaluate", run, part);
+    assertTrue(few.err().contains("No rule beside the network"), few.out() + few.err());
+    assertFalse(few.out().contains("bag of words"), few.out());
+    CommandRun all =
+        CommandRun.of("evaluate", run, part, "--training", folder.resolve("colors.csv"));
+    assertTrue(all.out().contains("bag of words"), all.out() + all.err());
     assertTrue(Files.readString(picture).contains("Classes by what"));
     CommandRun again = CommandRun.of("evaluate", run, folder.resolve("colors.csv"), "--json");
     assertEquals(2, JsonParser.parseString(again.out()).getAsJsonObject().get("count").getAsInt());

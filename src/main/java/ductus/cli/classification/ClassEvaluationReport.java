@@ -71,7 +71,17 @@ public final class ClassEvaluationReport implements ModelEvaluation {
     Path training = request.source().training();
     LabeledSet<T> elsewhere = training == null ? all : read(subject, training, request.common());
     List<Labeled<T>> learned = elsewhere.among(opened.header().pieces());
-    if (!learned.isEmpty()) {
+    long here = learned.stream().map(Labeled::whole).distinct().count();
+    if (here < opened.header().pieces().size()) {
+      // A rule that learned a few of them would be worse than it is.
+      console.say(
+          String.format(
+              Locale.ROOT,
+              "No rule beside the network: %,d of the %,d things that it learned are at hand;"
+                  + " --training DATA says where all are",
+              here,
+              opened.header().pieces().size()));
+    } else if (!learned.isEmpty()) {
       evaluation = evaluation.beside(subject.baseline(learned), unseen.things());
     }
     console.print(ClassText.of(evaluation, subject.plural(), subject.rule()));

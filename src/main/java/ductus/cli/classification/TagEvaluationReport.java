@@ -69,10 +69,10 @@ public final class TagEvaluationReport implements ModelEvaluation {
       console.say(
           String.format(
               Locale.ROOT,
-              "No baseline: of the %,d sentences that the model learned, %,d are here; --training"
+              "No baseline: %,d of the %,d sentences that the model learned are at hand; --training"
                   + " FILE says where all are",
-              known.size(),
-              learned.size()));
+              learned.size(),
+              known.size()));
     }
     console.print(evaluation.text("words"));
     console.print(ClassText.table(evaluation.words()));

@@ -46,7 +46,8 @@ public record SeriesParts(int length, int validation, int test) {
     return length >= ENOUGH
         ? Optional.empty()
         : Optional.of(
-            "%d rows are few to learn from: a forecast is little more than a guess, and its intervals may be far too narrow"
+            ("%d rows are few: a forecast from them is little more than a guess, and its intervals"
+                    + " may be far too narrow")
                 .formatted(length));
   }
 
