@@ -69,6 +69,19 @@ class SharedWorkTest {
   }
 
   @Test
+  void whatIsVerySlowIsTriedOnceInTwentySeconds() {
+    takes[ALONE] = 5_000;
+    try (Workers crew = new Workers(2)) {
+      run(crew, 100, 2);
+      long start = clock.get();
+      run(crew, 1_000_000, 2);
+      long seconds = (clock.get() - start) / 1_000_000_000;
+      assertTrue(runs.get(ALONE) >= seconds / 21, runs.toString());
+      assertTrue(runs.get(ALONE) <= seconds / 20 + 1, runs.toString());
+    }
+  }
+
+  @Test
   void followsAMachineThatChanges() {
     try (Workers crew = new Workers(2)) {
       run(crew, 1_000, 2);
