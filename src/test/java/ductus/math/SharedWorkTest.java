@@ -69,15 +69,14 @@ class SharedWorkTest {
   }
 
   @Test
-  void whatIsVerySlowIsTriedOnceInTwentySeconds() {
+  void whatIsVerySlowCostsNoMore() {
     takes[ALONE] = 5_000;
     try (Workers crew = new Workers(2)) {
       run(crew, 100, 2);
       long start = clock.get();
-      run(crew, 1_000_000, 2);
-      long seconds = (clock.get() - start) / 1_000_000_000;
-      assertTrue(runs.get(ALONE) >= seconds / 21, runs.toString());
-      assertTrue(runs.get(ALONE) <= seconds / 20 + 1, runs.toString());
+      run(crew, 100_000, 2);
+      assertTrue(runs.get(ALONE) > 10, runs.toString());
+      assertTrue(clock.get() - start < 1.03 * 100_000 * 100_000, clock.get() - start + " ns");
     }
   }
 
