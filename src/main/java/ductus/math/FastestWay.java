@@ -20,6 +20,12 @@ final class FastestWay {
   /** Nanoseconds of work behind which each is tried again, however much is lost. */
   private static final double LONGEST = 20e9;
 
+  /**
+   * Nanoseconds behind which a trial is over. Of shorter runs it takes several on end: a crew that
+   * was left alone for a while has to wake up first.
+   */
+  private static final double WHOLE_TRIAL = 1e6;
+
   /** Runs of each way before the first choice: the very first ones are slow in any way. */
   private static final int TRIALS = 8;
 
@@ -36,6 +42,11 @@ final class FastestWay {
   private final double[] nanosSince;
 
   private final long[] runs;
+
+  /** The way on trial, and the runs that it has left. */
+  private int tried;
+
+  private int left;
 
   /**
    * A choice among ways that were not tried yet.
@@ -61,6 +72,9 @@ final class FastestWay {
    * @return the number of the way, from 0
    */
   int next(int ways, long items) {
+    if (left > 0 && tried < ways) {
+      return tried;
+    }
     int rarest = 0;
     int fastest = 0;
     for (int way = 1; way < ways; way++) {
@@ -72,7 +86,10 @@ final class FastestWay {
     }
     for (int way = 0; way < ways; way++) {
       double loss = (nanosAnItem(way) - nanosAnItem(fastest)) * items;
-      if (way != fastest && nanosSince[way] > Math.min(loss / LOSS, LONGEST)) {
+      int runsOnEnd = nanosAnItem(way) * items < WHOLE_TRIAL ? LATEST : 1;
+      if (way != fastest && nanosSince[way] > Math.min(runsOnEnd * loss / LOSS, LONGEST)) {
+        tried = way;
+        left = runsOnEnd;
         return way;
       }
     }
@@ -97,5 +114,6 @@ final class FastestWay {
       nanosSince[other] += time;
     }
     nanosSince[way] = 0;
+    left = time < WHOLE_TRIAL ? Math.max(0, left - 1) : 0;
   }
 }
