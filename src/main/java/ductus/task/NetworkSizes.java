@@ -63,6 +63,11 @@ public record NetworkSizes(
         skip == null ? network.skip() : skip);
   }
 
+  /** Returns these sizes for layers of another cell. */
+  public NetworkSizes withCell(String other) {
+    return new NetworkSizes(other, layers, hiddenSize, embeddingSize, dropout, skip);
+  }
+
   /** Returns these sizes with an embedding. */
   public NetworkSizes withEmbeddingSize(int other) {
     return new NetworkSizes(cell, layers, hiddenSize, other, dropout, skip);

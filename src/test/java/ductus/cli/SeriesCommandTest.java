@@ -55,11 +55,49 @@ class SeriesCommandTest {
   }
 
   @Test
+  void twelveNumbersAreAnsweredWithAForecastAndAWarning() throws Exception {
+    Path twelve = write("visitors\n" + "3\n5\n4\n6\n5\n7\n".repeat(2));
+    Path run = folder.resolve("twelve");
+    CommandRun trained =
+        CommandRun.of("series", "train", twelve, "--out", run, "--epochs", 2, "--hidden", 4);
+    assertEquals(ExitStatus.DONE, trained.status(), trained.err());
+    assertTrue(trained.err().contains("12 rows are few"), trained.err());
+    CommandRun foretold =
+        CommandRun.of(
+            "series", "forecast", run, twelve, "--steps", 3, "--out", folder.resolve("f.csv"));
+    assertEquals(ExitStatus.DONE, foretold.status(), foretold.err());
+    assertTrue(foretold.err().contains("12 rows are few"), foretold.err());
+    assertEquals(4, Files.readAllLines(folder.resolve("f.csv")).size());
+    assertEquals(ExitStatus.DONE, CommandRun.of("evaluate", run, twelve).status());
+  }
+
+  @Test
+  void anAutoregressionStandsBesideTheNetwork() throws Exception {
+    Path file = known("sines", 600);
+    Path run = folder.resolve("beside");
+    CommandRun trained =
+        CommandRun.of(
+            "series", "train", file, "--out", run, "--epochs", 1, "--hidden", 4, "--json");
+    JsonObject errors =
+        JsonParser.parseString(trained.out())
+            .getAsJsonObject()
+            .getAsJsonObject("forecasts")
+            .getAsJsonArray("columns")
+            .get(0)
+            .getAsJsonObject()
+            .getAsJsonObject("all_steps");
+    double linear = errors.get("autoregression").getAsDouble();
+    assertTrue(linear < 0.2 * errors.get("last_value").getAsDouble(), trained.out());
+    CommandRun measured = CommandRun.of("evaluate", run, file);
+    assertTrue(measured.out().contains("autoregression by least squares (AR)"), measured.out());
+  }
+
+  @Test
   void namesWhatIsWrong() throws Exception {
     assertWrongUsage("Missing FILE.csv", "series", "train");
     Path text = write("a,b\n1,2\n3,x\n");
     assertFails("line 3, column 2 (b)", "series", "train", text);
-    assertFails("20 rows or more", "series", "train", write("a,b\n1,2\n"));
+    assertFails("8 rows or more", "series", "train", write("a,b\n1,2\n"));
     assertFails(
         "column \"a\" must vary but is 5 in all",
         "series",

@@ -3,6 +3,7 @@ package ductus.cli;
 import static ductus.cli.Complaints.assertFails;
 import static ductus.cli.Complaints.assertWrongUsage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -69,6 +70,24 @@ class TagCommandTest {
     assertEquals(ExitStatus.DONE, measured.status(), measured.err());
     assertTrue(measured.out().contains("by each word's most frequent tag"), measured.out());
     assertTrue(Files.exists(picture));
+  }
+
+  @Test
+  void aBaselineIsOfAllThatWasLearnedOrOfNothing() throws Exception {
+    Path run = folder.resolve("run");
+    CommandRun trained =
+        CommandRun.of("tag", "train", sentences(), "--out", run, "--epochs", 1, "--hidden", 4);
+    assertEquals(ExitStatus.DONE, trained.status(), trained.err());
+    // A few learned sentences, and one that nobody has seen.
+    String few = String.join("\n", Files.readAllLines(sentences()).subList(0, 24));
+    Path other = Files.writeString(folder.resolve("few.tsv"), few + "\n\nku\tA\nku\tB\n\n");
+    CommandRun measured = CommandRun.of("evaluate", run, other);
+    assertEquals(ExitStatus.DONE, measured.status(), measured.err());
+    assertTrue(measured.err().contains("No baseline: of the"), measured.err());
+    assertFalse(measured.out().contains("most frequent tag"), measured.out());
+    assertFalse(measured.out().contains("no training sentence has"), measured.out());
+    CommandRun beside = CommandRun.of("evaluate", run, other, "--training", sentences());
+    assertTrue(beside.out().contains("most frequent tag"), beside.out() + beside.err());
   }
 
   @Test

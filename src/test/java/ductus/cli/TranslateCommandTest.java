@@ -10,6 +10,7 @@ import com.google.gson.JsonParser;
 import ductus.cli.console.ExitStatus;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,10 +73,23 @@ class TranslateCommandTest {
     JsonObject translation = result.getAsJsonArray("translations").get(0).getAsJsonObject();
     assertEquals("abc", translation.get("source").getAsString());
     assertTrue(translation.get("log_probability").getAsDouble() < 0);
+    assertTrue(translation.get("mean_log_probability").getAsDouble() < 0);
+    assertTrue(translation.get("doubtful").getAsBoolean(), used.out());
+    assertTrue(used.err().contains("the network doubts 1 of 1"), used.err());
+    assertTrue(used.err().contains("Probability 0."), used.err());
     assertTrue(Files.readString(picture).contains("Where the network looked"));
     CommandRun measured = CommandRun.of("evaluate", run, folder.resolve("pairs.tsv"));
     assertEquals(ExitStatus.DONE, measured.status(), measured.err());
-    assertTrue(measured.out().contains("of 12 pairs translated exactly"), measured.out());
+    assertTrue(measured.out().contains("of 1 pairs translated exactly"), measured.out());
+    assertTrue(measured.err().contains("11 of 12 pairs have a source"), measured.err());
+    Path learned = folder.resolve("learned.tsv");
+    List<String> pairs = Files.readAllLines(folder.resolve("pairs.tsv"));
+    int refused = 0;
+    for (String pair : pairs) {
+      CommandRun alone = CommandRun.of("evaluate", run, Files.writeString(learned, pair + "\n"));
+      refused += alone.err().contains("learned the sources of all its 1 pairs") ? 1 : 0;
+    }
+    assertEquals(11, refused);
     CommandRun inspected = CommandRun.of("inspect", run);
     assertEquals(ExitStatus.DONE, inspected.status(), inspected.err());
     assertTrue(inspected.out().contains("reads      3 characters"), inspected.out());

@@ -42,6 +42,8 @@ public final class TagEvaluationReport implements ModelEvaluation {
     List<TaggedSentence> learned =
         (training == null ? file : TaggedFile.read(training))
             .sentences().stream().filter(each -> known.contains(each.hash())).toList();
+    // From a few of them, words that were learned would count as new.
+    boolean all = learned.size() == known.size();
     if (measured.isEmpty()) {
       throw new BadFileException(
           data, "the model learned all of its %,d sentences".formatted(file.sentences().size()));
@@ -58,7 +60,19 @@ public final class TagEvaluationReport implements ModelEvaluation {
     try (Workers workers = new Workers(1)) {
       evaluation =
           TagEvaluation.of(
-              new WordTagger(model, KernelChoice.best(), workers), file, measured, learned);
+              new WordTagger(model, KernelChoice.best(), workers),
+              file,
+              measured,
+              all ? learned : List.of());
+    }
+    if (!all) {
+      console.say(
+          String.format(
+              Locale.ROOT,
+              "No baseline: of the %,d sentences that the model learned, %,d are here; --training"
+                  + " FILE says where all are",
+              known.size(),
+              learned.size()));
     }
     console.print(evaluation.text("words"));
     console.print(ClassText.table(evaluation.words()));

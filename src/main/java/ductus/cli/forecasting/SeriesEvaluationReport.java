@@ -38,6 +38,7 @@ public final class SeriesEvaluationReport implements ModelEvaluation {
     }
     int steps = SeriesEvaluation.steps(parts.length() - parts.test(), null);
     ForecastEvaluation evaluation = SeriesEvaluation.of(model, series, parts.test(), steps, seed);
+    SeriesParts.caution(series.length()).ifPresent(request.console()::warn);
     request.console().printJson(evaluation);
     request.console().print(ForecastFigures.text(evaluation));
     return ExitStatus.DONE;

@@ -14,6 +14,7 @@ import ductus.provenance.NewNames;
 import ductus.series.SeriesFile;
 import ductus.series.TimeSeries;
 import ductus.series.forecast.Forecast;
+import ductus.series.network.SeriesParts;
 import ductus.task.forecasting.SeriesForecast;
 import ductus.task.forecasting.SeriesModel;
 import java.io.IOException;
@@ -85,6 +86,7 @@ final class SeriesForecastCommand implements Callable<Integer> {
     console.noticeOfKernels(KernelChoice.best());
     SeriesModel opened = SeriesModel.find(model);
     TimeSeries history = opened.read(file);
+    SeriesParts.caution(history.length()).ifPresent(console::warn);
     try (NewNames names =
         NewNames.of(out.path().orElse(null), "forecast", SeriesForecast.ENDINGS)) {
       Path stem = names.next();

@@ -1,7 +1,6 @@
 package ductus.cli.train;
 
 import ductus.cli.option.OptionDefaults;
-import ductus.model.cell.CellConfig;
 import ductus.task.NetworkSizes;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +11,13 @@ final class NetworkOptions {
   @Option(
       names = "--cell",
       paramLabel = "CELL",
-      description =
-          "Layers of "
-              + CellConfig.CHOICES
-              + "; where sequences are there as a whole, also feed-forward, and with"
-              + " +bidirectional in both directions; ${usual.cell}.")
+      description = "Layers of ${choice.cell}; ${usual.cell}.")
   private @Nullable String cell;
 
   @Option(
       names = "--layers",
       paramLabel = "N",
-      description = "Layers, 1 to 3; with feed-forward also 0; ${usual.layers}.")
+      description = "Layers, ${choice.layers}; ${usual.layers}.")
   private @Nullable Integer layers;
 
   @Option(

@@ -6,13 +6,16 @@ import ductus.task.TrainingConfig;
 import ductus.train.plan.PlanFeature;
 import ductus.train.plan.TrainingPlan;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.ListResourceBundle;
 import java.util.Map;
 import java.util.Objects;
+import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgGroupSpec;
@@ -49,7 +52,13 @@ public final class OptionGroups {
   private static <C extends TrainingConfig<C>> void add(CommandSpec spec, TaskCommand<C> command) {
     Task<C> task = command.task();
     Set<String> absent = absent(task);
-    spec.resourceBundle(new Words(usual(task.usual(), command.usualInWords())));
+    C usual = task.usual();
+    spec.resourceBundle(
+        new Words(
+            usual(usual, command.usualInWords()),
+            Map.of(
+                "choice.cell", () -> CellHelp.cells(usual),
+                "choice.layers", () -> CellHelp.layers(usual))));
     int order = 1;
     for (TrainingOptions.Group group : command.training().groups()) {
       List<OptionSpec> options =
@@ -112,19 +121,32 @@ public final class OptionGroups {
     usual.put(USUAL + name, text.endsWith(".0") ? text.substring(0, text.length() - 2) : text);
   }
 
-  /** Words that descriptions of options refer to. */
-  private static final class Words extends ListResourceBundle {
+  /**
+   * Words that descriptions of options refer to.
+   *
+   * <p>Those that take some looking for are made when a help is printed, not whenever the program
+   * begins.
+   */
+  private static final class Words extends ResourceBundle {
     private final Map<String, String> words;
+    private final Map<String, Supplier<String>> later;
 
-    Words(Map<String, String> words) {
+    Words(Map<String, String> words, Map<String, Supplier<String>> later) {
       this.words = words;
+      this.later = later;
     }
 
     @Override
-    protected Object[][] getContents() {
-      return words.entrySet().stream()
-          .map(entry -> new Object[] {entry.getKey(), entry.getValue()})
-          .toArray(Object[][]::new);
+    protected @Nullable Object handleGetObject(String key) {
+      Supplier<String> making = later.get(key);
+      return making == null ? words.get(key) : making.get();
+    }
+
+    @Override
+    public Enumeration<String> getKeys() {
+      Set<String> keys = new HashSet<>(words.keySet());
+      keys.addAll(later.keySet());
+      return Collections.enumeration(keys);
     }
   }
 }

@@ -1,12 +1,15 @@
 package ductus.cli.translation;
 
+import ductus.cli.console.Console;
 import ductus.cli.evaluate.EvaluationRequest;
 import ductus.cli.evaluate.ModelEvaluation;
 import ductus.corpus.LeftOut;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
+import ductus.model.ModelFile;
 import ductus.model.place.FoundModel;
+import ductus.model.translation.TranslationConfig;
 import ductus.model.translation.TranslationNetwork;
 import ductus.task.translation.PairFile;
 import ductus.task.translation.TextPair;
@@ -15,7 +18,10 @@ import ductus.task.translation.Translator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** {@code ductus evaluate} with a model that translates. */
 public final class PairEvaluation implements ModelEvaluation {
@@ -24,20 +30,20 @@ public final class PairEvaluation implements ModelEvaluation {
     return List.of(TranslationNetwork.ENCODING);
   }
 
-  /** Says how often a translation is the one wanted; pairs that cannot be read are left out. */
+  /**
+   * Says how often a translation is the one wanted, of sources that the model did not learn; pairs
+   * that cannot be read are left out.
+   */
   @Override
   public int run(FoundModel found, EvaluationRequest request) throws BadFileException, IOException {
     Path file = request.folder();
+    ModelFile<TranslationConfig, TranslationNetwork> model = Translator.open(found);
     List<LeftOut> leftOut = new ArrayList<>();
     List<TextPair> readable = new ArrayList<>();
     try (Workers workers = new Workers(1)) {
       Translator translator =
-          new Translator(
-              Translator.open(found).network(),
-              Translator.USUAL_BEAM,
-              KernelChoice.best(),
-              workers);
-      for (TextPair pair : PairFile.read(file).pairs()) {
+          new Translator(model.network(), Translator.USUAL_BEAM, KernelChoice.best(), workers);
+      for (TextPair pair : unseen(file, model.header().pieces(), request.console())) {
         try {
           translator.require(pair.source());
           readable.add(pair);
@@ -54,5 +60,30 @@ public final class PairEvaluation implements ModelEvaluation {
       request.console().printJson(evaluation);
     }
     return request.console().warnOfLeftOut(leftOut);
+  }
+
+  /** The pairs of a file whose sources were not learned. */
+  private static List<TextPair> unseen(Path file, List<String> pieces, Console console)
+      throws BadFileException, IOException {
+    List<TextPair> pairs = PairFile.read(file).pairs();
+    if (pieces.isEmpty()) {
+      console.warn("this model does not say which pairs it learned; those count, too");
+      return pairs;
+    }
+    Set<String> learned = new HashSet<>(pieces);
+    List<TextPair> unseen = pairs.stream().filter(pair -> !learned.contains(pair.hash())).toList();
+    if (unseen.isEmpty() && !pairs.isEmpty()) {
+      throw new BadFileException(
+          file, "the model learned the sources of all its %,d pairs".formatted(pairs.size()));
+    }
+    if (unseen.size() < pairs.size()) {
+      console.say(
+          String.format(
+              Locale.ROOT,
+              "%,d of %,d pairs have a source that the model learned and are not counted",
+              pairs.size() - unseen.size(),
+              pairs.size()));
+    }
+    return unseen;
   }
 }

@@ -43,6 +43,9 @@ import picocli.CommandLine.Parameters;
       "ductus evaluate MODEL FILE.tsv measures how often a translation is just the one wanted."
     })
 public final class TranslateCommand implements Callable<Integer> {
+  /** Doubtful translations that are named; {@code --json} names all. */
+  private static final int MOST_DOUBTED = 5;
+
   @Parameters(arity = "0..*", paramLabel = "TEXT", description = "What to translate; one text.")
   private List<String> words = List.of();
 
@@ -81,12 +84,17 @@ public final class TranslateCommand implements Callable<Integer> {
   /**
    * A text and what came of it.
    *
+   * @param meanLogProbability of a character of the target
+   * @param doubtful whether the network thinks all other targets together likelier
    * @param ended whether the network ended it; otherwise it was cut
    */
   private record Translated(
       String source,
       String target,
       double logProbability,
+      double meanLogProbability,
+      double probability,
+      boolean doubtful,
       boolean ended,
       List<Alternative> alternatives) {}
 
@@ -167,11 +175,43 @@ public final class TranslateCommand implements Callable<Integer> {
               TextPair.tidy(texts.get(i)),
               best.text(),
               best.logProbability(),
+              best.meanLogProbability(),
+              best.probability(),
+              best.isDoubtful(),
               best.ended(),
               candidates.stream()
                   .map(each -> new Alternative(each.text(), each.logProbability()))
                   .toList()));
     }
+    showDoubt(translations.stream().map(candidates -> candidates.get(0)).toList());
     console.printJson(new Result(found.place().name(), found.sha256(), results));
+  }
+
+  /** Says how sure the network is of a text, and warns of those that it doubts. */
+  private void showDoubt(List<TranslationCandidate> translations) {
+    Console console = common.console();
+    TranslationCandidate first = translations.get(0);
+    if (file == null) {
+      console.say(
+          String.format(
+              Locale.ROOT,
+              "Probability %.3f; mean log probability of a character %.4f",
+              first.probability(),
+              first.meanLogProbability()));
+    }
+    List<String> doubted =
+        translations.stream()
+            .filter(TranslationCandidate::isDoubtful)
+            .map(each -> String.format(Locale.ROOT, "%s (%.3f)", each.text(), each.probability()))
+            .toList();
+    if (!doubted.isEmpty()) {
+      console.warn(
+          String.format(
+              Locale.ROOT,
+              "the network doubts %d of %d: all other translations together are likelier; %s",
+              doubted.size(),
+              translations.size(),
+              String.join(", ", doubted.subList(0, Math.min(MOST_DOUBTED, doubted.size())))));
+    }
   }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 
 /** A target that was found for a source. Immutable. */
 public final class TranslationCandidate {
+  private static final double EVEN = 0.5;
+
   private final String text;
   private final double logProbability;
   private final boolean ended;
@@ -26,6 +28,22 @@ public final class TranslationCandidate {
    */
   public double logProbability() {
     return logProbability;
+  }
+
+  /** The probability of the whole target, 0 to 1. */
+  public double probability() {
+    return Math.min(1, StrictMath.exp(logProbability));
+  }
+
+  /** The mean of the logarithm over the characters, the end among them where there is one. */
+  public double meanLogProbability() {
+    int steps = text.codePointCount(0, text.length()) + (ended ? 1 : 0);
+    return logProbability / Math.max(1, steps);
+  }
+
+  /** Whether the network itself thinks all other targets together likelier than this one. */
+  public boolean isDoubtful() {
+    return probability() < EVEN;
   }
 
   /** Whether the network ended the target; otherwise it was cut. */

@@ -122,11 +122,13 @@ final class InsidePicture {
             .map(
                 gate ->
                     new Panel(
-                        gate,
-                        "share of units",
-                        "share of steps",
-                        Panel.Scale.LINEAR,
-                        List.of(curve(model, gate, Inside.OPEN), curve(model, gate, Inside.SHUT))))
+                            gate,
+                            "share of units",
+                            "share of steps",
+                            Panel.Scale.LINEAR,
+                            List.of(
+                                curve(model, gate, Inside.OPEN), curve(model, gate, Inside.SHUT)))
+                        .within(Panel.Range.SHARE))
             .toList();
     return List.of(
         StackedFigure.heading(

@@ -149,7 +149,10 @@ public final class Memory implements Examination<MemorySettings> {
       for (String cell : settings.cells()) {
         lines.add(line(task, lags.lags(), cell, results));
       }
-      panels.add(new Panel(task.name(), "time lag, steps", "held-out error", scale(task), lines));
+      panels.add(
+          new Panel(task.name(), "time lag, steps", "held-out error", scale(task), lines)
+              .within(
+                  scale(task) == Panel.Scale.LINEAR ? Panel.Range.SHARE : Panel.Range.FROM_ZERO));
     }
     return PanelChart.svg("Memory: the error of each cell over the time lag", 3, panels);
   }

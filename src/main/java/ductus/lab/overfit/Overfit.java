@@ -140,7 +140,9 @@ public final class Overfit implements Examination<OverfitSettings> {
           List.of(
               results.mean(List.of(cure.name()), TRAINING, "training, with the cure's noise"),
               results.mean(List.of(cure.name()), HELD_OUT, HELD_OUT));
-      panels.add(new Panel(cure.name(), "updates", "nats a token", Panel.Scale.LINEAR, lines));
+      panels.add(
+          new Panel(cure.name(), "updates", "nats a token", Panel.Scale.LINEAR, lines)
+              .within(Panel.Range.FROM_ZERO));
     }
     return PanelChart.svg(
         String.format(Locale.ROOT, "Learning %d melodies, and others", settings.pieces()),

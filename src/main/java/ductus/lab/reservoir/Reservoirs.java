@@ -109,11 +109,12 @@ public final class Reservoirs implements Examination<Reservoirs.ReservoirSetting
         if (!variation.values(sweep).isEmpty()) {
           panels.add(
               new Panel(
-                  sweep.series(),
-                  variation.words(),
-                  sweep.task().error(),
-                  sweep.task().scale(),
-                  List.of(line(sweep, variation, results))));
+                      sweep.series(),
+                      variation.words(),
+                      sweep.task().error(),
+                      sweep.task().scale(),
+                      List.of(line(sweep, variation, results)))
+                  .within(Panel.Range.FROM_ZERO));
         }
       }
     }

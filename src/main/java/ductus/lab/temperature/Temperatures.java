@@ -173,16 +173,22 @@ public final class Temperatures implements Examination<TemperatureSettings> {
     List<Panel> panels = new ArrayList<>();
     panels.add(
         Panel.ofBars(
-            "One step, at temperatures",
-            "tokens, the likeliest first",
-            "probability",
-            settings.shown().stream()
-                .map(each -> Double.toString(each))
-                .map(each -> results.mean(List.of(each), WIDEST, each))
-                .toList()));
-    panels.add(panel("The next token", "nats", List.of(0, 1), settings, results));
-    panels.add(panel("Repetition", "share of runs", List.of(2, 3), settings, results));
-    panels.add(panel("Quality", "share", List.of(4, 5), settings, results));
+                "One step, at temperatures",
+                "tokens, the likeliest first",
+                "probability",
+                settings.shown().stream()
+                    .map(each -> Double.toString(each))
+                    .map(each -> results.mean(List.of(each), WIDEST, each))
+                    .toList())
+            .within(Panel.Range.SHARE));
+    panels.add(
+        panel("The next token", "nats", List.of(0, 1), settings, results)
+            .within(Panel.Range.FROM_ZERO));
+    panels.add(
+        panel("Repetition", "share of runs", List.of(2, 3), settings, results)
+            .within(Panel.Range.SHARE));
+    panels.add(
+        panel("Quality", "share", List.of(4, 5), settings, results).within(Panel.Range.SHARE));
     return PanelChart.svg(
         String.format(
             Locale.ROOT,

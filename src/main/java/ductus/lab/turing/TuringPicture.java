@@ -50,8 +50,8 @@ final class TuringPicture {
         settings.candidates().stream()
             .map(each -> results.mean(List.of(each.name()), curve, each.name()))
             .toList();
-    return new Panel(
-        title, x, y, logarithmic ? Panel.Scale.LOGARITHMIC : Panel.Scale.LINEAR, lines);
+    return new Panel(title, x, y, logarithmic ? Panel.Scale.LOGARITHMIC : Panel.Scale.LINEAR, lines)
+        .within(Panel.Range.FROM_ZERO);
   }
 
   private static void addHeads(Result result, List<StackedFigure.Part> parts) {

@@ -147,7 +147,8 @@ public final class Variants implements Examination<VariantSettings> {
             .map(cell -> results.mean(List.of(subject.name(), cell), HELD_OUT, cell))
             .toList();
     return new Panel(
-        subject.name(), "updates", "nats a " + subject.target(), Panel.Scale.LINEAR, lines);
+            subject.name(), "updates", "nats a " + subject.target(), Panel.Scale.LINEAR, lines)
+        .within(Panel.Range.FROM_ZERO);
   }
 
   private static Panel bars(
@@ -165,6 +166,6 @@ public final class Variants implements Examination<VariantSettings> {
               List.of(scale * spread.mean()),
               List.of(scale * spread.deviation())));
     }
-    return Panel.ofBars(subject.name(), "", unit, bars);
+    return Panel.ofBars(subject.name(), "", unit, bars).within(Panel.Range.FROM_ZERO);
   }
 }

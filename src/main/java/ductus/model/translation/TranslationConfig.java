@@ -4,6 +4,8 @@ import ductus.model.CoreConfig;
 import ductus.model.Sizes;
 import ductus.model.cell.GatedCells;
 import ductus.model.pen.Alphabet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shape of a network that translates.
@@ -15,6 +17,8 @@ import ductus.model.pen.Alphabet;
  * @param attention how the decoder looks at the source
  * @param embeddingSize E, of both kinds of characters
  * @param encoder its layers; the decoder has as many of the same cells, in one direction
+ * @param words of letters that sources are made of, in lower case, sorted; null, or none in the
+ *     file, where a source may have others, too
  */
 public record TranslationConfig(
     Alphabet source,
@@ -23,7 +27,8 @@ public record TranslationConfig(
     int longestTarget,
     AttentionChoice attention,
     int embeddingSize,
-    CoreConfig encoder) {
+    CoreConfig encoder,
+    @Nullable List<String> words) {
   /** Most characters of a sequence. */
   public static final int LONGEST = 10_000;
 
@@ -39,6 +44,25 @@ public record TranslationConfig(
     if (encoder.skip()) {
       throw new IllegalArgumentException("an encoder must be without a skip but has one");
     }
+    words = words == null ? null : List.copyOf(words);
+  }
+
+  /** A shape for sources of any words. */
+  public TranslationConfig(
+      Alphabet source,
+      Alphabet target,
+      int longestSource,
+      int longestTarget,
+      AttentionChoice attention,
+      int embeddingSize,
+      CoreConfig encoder) {
+    this(source, target, longestSource, longestTarget, attention, embeddingSize, encoder, null);
+  }
+
+  /** Returns this shape for sources of some words only; null for any. */
+  public TranslationConfig withWords(@Nullable List<String> others) {
+    return new TranslationConfig(
+        source, target, longestSource, longestTarget, attention, embeddingSize, encoder, others);
   }
 
   /** Rows of the decoder's embedding: the characters, the end, and the start. */
@@ -56,7 +80,12 @@ public record TranslationConfig(
     return cells(encoder).withFixedState();
   }
 
-  private static GatedCells cells(CoreConfig encoder) {
+  /**
+   * The cells of an encoder's layers.
+   *
+   * @throws IllegalArgumentException if it has none that a decoder can have, too
+   */
+  public static GatedCells cells(CoreConfig encoder) {
     if (encoder.isMean()) {
       throw notRecurrent(encoder);
     }

@@ -10,9 +10,33 @@ import java.util.List;
  * @param y name of the vertical axis
  * @param scale of the vertical axis
  * @param mark how values are drawn
+ * @param range that no value can leave; bands are cut off at its ends
  * @param lines each in a color of its own
  */
-public record Panel(String title, String x, String y, Scale scale, Mark mark, List<Series> lines) {
+public record Panel(
+    String title, String x, String y, Scale scale, Mark mark, Range range, List<Series> lines) {
+  /**
+   * The values that there can be.
+   *
+   * @param least may be negative infinity
+   * @param most may be infinity
+   */
+  public record Range(double least, double most) {
+    /** Any number. */
+    public static final Range ANY = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+    /** Losses, counts, speeds: 0 or more. */
+    public static final Range FROM_ZERO = new Range(0, Double.POSITIVE_INFINITY);
+
+    /** Shares and probabilities. */
+    public static final Range SHARE = new Range(0, 1);
+
+    /** The nearest value in this range. */
+    double nearest(double value) {
+      return Math.max(least, Math.min(most, value));
+    }
+  }
+
   /** The way in which values are drawn. */
   public enum Mark {
     /** Values are dots on a line, their spread is a band. */
@@ -86,14 +110,19 @@ public record Panel(String title, String x, String y, Scale scale, Mark mark, Li
     }
   }
 
-  /** Creates a panel of lines. */
+  /** Creates a panel of lines, of any values. */
   public Panel(String title, String x, String y, Scale scale, List<Series> lines) {
-    this(title, x, y, scale, Mark.LINE, lines);
+    this(title, x, y, scale, Mark.LINE, Range.ANY, lines);
   }
 
-  /** Creates a panel of bars. */
+  /** Creates a panel of bars, of any values. */
   public static Panel ofBars(String title, String x, String y, List<Series> bars) {
-    return new Panel(title, x, y, Scale.LINEAR, Mark.BAR, bars);
+    return new Panel(title, x, y, Scale.LINEAR, Mark.BAR, Range.ANY, bars);
+  }
+
+  /** Returns this panel for values of a range. */
+  public Panel within(Range other) {
+    return new Panel(title, x, y, scale, mark, other, lines);
   }
 
   /** Names of the lines. */

@@ -90,13 +90,14 @@ final class PanelDrawing {
   }
 
   /**
-   * The height of a point moved by so many spreads; the point's own where the moved one cannot be
-   * drawn.
+   * The height of a point moved by so many spreads, but not out of the panel's range; the point's
+   * own where the moved one cannot be drawn.
    */
   private double height(Series line, int i, int spreads) {
     double value = line.y().get(i);
     double spread = line.spread().isEmpty() ? 0 : line.spread().get(i);
-    double height = panel.scale().height(value + spreads * spread);
+    double moved = spreads == 0 ? value : panel.range().nearest(value + spreads * spread);
+    double height = panel.scale().height(moved);
     return Double.isFinite(height) ? height : panel.scale().height(value);
   }
 

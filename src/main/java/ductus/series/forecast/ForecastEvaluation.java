@@ -36,12 +36,18 @@ public record ForecastEvaluation(
       String column, Errors oneStep, Errors allSteps, double half, double nineTenths) {}
 
   /**
-   * Errors of the network and of those who expect no change.
+   * Errors of the network and of simple forecasts.
    *
-   * @param lastValue who expect the last value
-   * @param seasonal who expect the value of a season before; null where there is no season
+   * @param lastValue of the last value
+   * @param seasonal of the value a season before; null where there is no season
+   * @param autoregression of a linear forecast, fitted by least squares to all rows before those
+   *     foretold; null where they are too few
    */
-  public record Errors(double network, double lastValue, @Nullable Double seasonal) {}
+  public record Errors(
+      double network,
+      double lastValue,
+      @Nullable Double seasonal,
+      @Nullable Double autoregression) {}
 
   /**
    * The forecast that nothing changes: the last value, or that of a season before.
@@ -115,9 +121,12 @@ public record ForecastEvaluation(
   private static final class Tally {
     private final TimeSeries series;
     private final int column;
+    private final double[] values;
+    private final ColumnScale scale;
     private final double variance;
     private final NaiveForecast last = new NaiveForecast(0);
     private final @Nullable NaiveForecast seasonal;
+    private final @Nullable Autoregression autoregression;
     private final Squares one = new Squares();
     private final Squares all = new Squares();
     private final int[] held = new int[Forecast.SHARES.size()];
@@ -126,7 +135,10 @@ public record ForecastEvaluation(
     Tally(TimeSeries series, int column, int from, SeriesConfig config) {
       this.series = series;
       this.column = column;
-      variance = variance(series, column, from, config.columns().get(column));
+      values = series.column(column);
+      scale = config.columns().get(column);
+      variance = variance(series, column, from, scale);
+      autoregression = Autoregression.of(values, from, config.season()).orElse(null);
       seasonal = config.season() == 0 ? null : new NaiveForecast(config.season());
     }
 
@@ -148,6 +160,10 @@ public record ForecastEvaluation(
     }
 
     void add(Forecast forecast, int origin) {
+      double[] linear =
+          autoregression == null
+              ? new double[0]
+              : autoregression.forecast(values, origin, forecast.steps());
       for (int n = 0; n < forecast.steps(); n++) {
         double value = series.value(origin + n, column);
         if (Double.isNaN(value) || Double.isNaN(last.of(series, column, origin, n))) {
@@ -157,9 +173,11 @@ public record ForecastEvaluation(
         double lastError = last.of(series, column, origin, n) - value;
         double seasonalError =
             seasonal == null ? Double.NaN : seasonal.of(series, column, origin, n) - value;
-        all.add(error, lastError, seasonalError);
+        // Held within the same bounds as the network's paths.
+        double linearError = linear.length == 0 ? Double.NaN : scale.bounded(linear[n]) - value;
+        all.add(error, lastError, seasonalError, linearError);
         if (n == 0) {
-          one.add(error, lastError, seasonalError);
+          one.add(error, lastError, seasonalError, linearError);
         }
         for (int i = 0; i < held.length; i++) {
           held[i] += forecast.holds(n, column, i, value) ? 1 : 0;
@@ -171,8 +189,8 @@ public record ForecastEvaluation(
     ColumnFigures figures() {
       return new ColumnFigures(
           series.columns().get(column),
-          one.errors(variance, seasonal != null),
-          all.errors(variance, seasonal != null),
+          one.errors(variance),
+          all.errors(variance),
           (double) held[0] / Math.max(1, count),
           (double) held[1] / Math.max(1, count));
     }
@@ -183,20 +201,24 @@ public record ForecastEvaluation(
     private double network;
     private double last;
     private double seasonal;
+    private double linear;
     private int count;
 
-    void add(double error, double lastError, double seasonalError) {
+    /** Adds errors; NaN of forecasts that there are not. */
+    void add(double error, double lastError, double seasonalError, double linearError) {
       network += error * error;
       last += lastError * lastError;
       seasonal += seasonalError * seasonalError;
+      linear += linearError * linearError;
       count++;
     }
 
-    Errors errors(double variance, boolean hasSeason) {
+    Errors errors(double variance) {
       return new Errors(
           root(network, variance),
           root(last, variance),
-          hasSeason ? root(seasonal, variance) : null);
+          Double.isNaN(seasonal) || count == 0 ? null : root(seasonal, variance),
+          Double.isNaN(linear) || count == 0 ? null : root(linear, variance));
     }
 
     private double root(double sum, double variance) {

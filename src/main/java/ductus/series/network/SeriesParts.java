@@ -3,6 +3,7 @@ package ductus.series.network;
 import ductus.series.TimeSeries;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rows of a series in three parts, in the order of time: to learn from, to choose by, and to
@@ -14,7 +15,10 @@ import java.util.List;
  */
 public record SeriesParts(int length, int validation, int test) {
   /** Fewest rows that can be divided into parts. */
-  public static final int FEWEST = 20;
+  public static final int FEWEST = 8;
+
+  /** Fewest rows from which more than a guess can be hoped for. */
+  private static final int ENOUGH = 40;
 
   private static final double HELD_OUT = 0.1;
 
@@ -35,6 +39,15 @@ public record SeriesParts(int length, int validation, int test) {
     }
     int each = Math.max(2, (int) Math.round(HELD_OUT * length));
     return new SeriesParts(length, length - 2 * each, length - each);
+  }
+
+  /** A warning where a series is so short that forecasts are little more than a guess. */
+  public static Optional<String> caution(int length) {
+    return length >= ENOUGH
+        ? Optional.empty()
+        : Optional.of(
+            "%d rows are few to learn from: a forecast is little more than a guess, and its intervals may be far too narrow"
+                .formatted(length));
   }
 
   /** The second part in windows, each read from some way before what it measures. */

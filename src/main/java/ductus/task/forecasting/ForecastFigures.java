@@ -5,6 +5,7 @@ import ductus.format.Table;
 import ductus.series.forecast.ForecastEvaluation;
 import ductus.series.forecast.ForecastEvaluation.Errors;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Words and a table on how well forecasts came true. */
 public final class ForecastFigures {
@@ -13,7 +14,7 @@ public final class ForecastFigures {
   /** Describes an evaluation for people. */
   public static String text(ForecastEvaluation evaluation) {
     Table table =
-        new Table("column", "ahead", "NRMSE", "last value", "seasonal", "in 50 %", "in 90 %");
+        new Table("column", "ahead", "NRMSE", "last value", "seasonal", "AR", "in 50 %", "in 90 %");
     for (ForecastEvaluation.ColumnFigures each : evaluation.columns()) {
       if (evaluation.steps() > 1) {
         row(table, each.column(), "1", each.oneStep(), "-", "-");
@@ -29,8 +30,9 @@ public final class ForecastFigures {
     return String.format(
             Locale.ROOT,
             "%s from row %,d on, %s ahead, on rows that were not learned: root mean squared errors"
-                + " over the rows' deviation, beside those of who expects no change; and the share"
-                + " of rows in the intervals",
+                + " over the rows' deviation, beside those of the last value, of the value a season"
+                + " before, and of an autoregression by least squares (AR); and the share of rows"
+                + " in the intervals",
             NumberText.count(evaluation.origins(), "forecast"),
             evaluation.firstRow() + 1,
             NumberText.count(evaluation.steps(), "step"))
@@ -46,9 +48,14 @@ public final class ForecastFigures {
         ahead,
         number(errors.network()),
         number(errors.lastValue()),
-        errors.seasonal() == null ? "-" : number(errors.seasonal()),
+        numberOrNone(errors.seasonal()),
+        numberOrNone(errors.autoregression()),
         half,
         nineTenths);
+  }
+
+  private static String numberOrNone(@Nullable Double error) {
+    return error == null ? "-" : number(error);
   }
 
   private static String number(double error) {

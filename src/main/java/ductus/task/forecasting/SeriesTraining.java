@@ -200,7 +200,10 @@ public final class SeriesTraining implements TrainingSetup<SignalNetwork> {
         SeriesEvaluation.of(
             SeriesModel.find(model.toString()), series, parts.test(), ahead, config.plan().seed());
     return new Report(
-        Map.of("forecasts", evaluation), System.lineSeparator() + ForecastFigures.text(evaluation));
+        Map.of("forecasts", evaluation),
+        System.lineSeparator() + ForecastFigures.text(evaluation),
+        SeriesParts.caution(parts.length()).stream().toList(),
+        List.of());
   }
 
   private ModelHeader<SeriesConfig> header(

@@ -22,6 +22,13 @@ record PairSplit(List<TextPair> training, List<TextPair> heldOut) {
     heldOut = List.copyOf(heldOut);
   }
 
+  /**
+   * Hashes of the sources that are learned, sorted, each once; by them a model knows them again.
+   */
+  List<String> learned() {
+    return training.stream().map(TextPair::hash).distinct().sorted().toList();
+  }
+
   /** Holds out the pairs of a tenth of the sources, of 1,000 at most; the seed decides which. */
   static PairSplit of(List<TextPair> pairs, long seed) {
     List<String> sources =

@@ -50,8 +50,10 @@ record TranslationModelReport(
   }
 
   private String text() {
+    List<String> words = network.words();
     return new ModelSheet(name, sha256, tensors)
         .line("reads", "%s", characters(network.source(), network.longestSource()))
+        .line("of words", "%s", words == null ? "any" : words.size() + ", no others")
         .line("writes", "%s", characters(network.target(), network.longestTarget()))
         .line(
             "network",

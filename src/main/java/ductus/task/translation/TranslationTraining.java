@@ -57,7 +57,8 @@ final class TranslationTraining implements TrainingSetup<TranslationNetwork> {
             longest(pairs, TextPair::target),
             config.attention(),
             config.embeddingSize(),
-            config.encoder());
+            config.encoder(),
+            SourceWords.closed(split).orElse(null));
     config.plan().requireFitting(config.encoder().dropout(), shape.weights());
   }
 
@@ -130,7 +131,7 @@ final class TranslationTraining implements TrainingSetup<TranslationNetwork> {
         TranslationNetwork.VERSION,
         shape,
         summary(programVersion, description(), metrics),
-        List.of());
+        split.learned());
   }
 
   /** Translates what was held out. */

@@ -2,6 +2,7 @@ package ductus.task.translation;
 
 import ductus.model.CoreConfig;
 import ductus.model.translation.AttentionChoice;
+import ductus.model.translation.TranslationConfig;
 import ductus.task.LearnedData;
 import ductus.task.NetworkSizes;
 import ductus.task.TrainingConfig;
@@ -47,6 +48,7 @@ public record TranslationTrainingConfig(
               + " plan");
     }
     digest = digest == null ? "" : digest; // not in files of old
+    TranslationConfig.cells(encoder);
     plan.requireFitting(encoder.dropout(), encoder.weights(embeddingSize));
   }
 

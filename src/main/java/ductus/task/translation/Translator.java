@@ -12,6 +12,9 @@ import ductus.model.translation.TranslationNetwork;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A translator: turns texts into others by a network. */
 public final class Translator {
@@ -27,12 +30,17 @@ public final class Translator {
   /** Sources that are read side by side. */
   private static final int TOGETHER = 32;
 
+  /** Words that are named where one is refused. */
+  private static final int NAMED = 3;
+
   private final TranslationConfig config;
+  private final @Nullable Set<String> words;
   private final TranslationSearch search;
 
   /** A translator, with a search of a width; see {@link TranslationSearch}. */
   public Translator(TranslationNetwork network, int beam, Kernels kernels, Workers workers) {
     config = network.config();
+    words = config.words() == null ? null : Set.copyOf(config.words());
     search = new TranslationSearch(network, beam, kernels, workers);
   }
 
@@ -80,6 +88,23 @@ public final class Translator {
                     Character.toString(characters[i]),
                     characters[i],
                     config.source().characters().strip()));
+      }
+    }
+    if (words != null) {
+      requireLearned(tidy, words);
+    }
+  }
+
+  /** Checks that a source is of the kind that was learned, by its words. */
+  private static void requireLearned(String source, Set<String> learned) {
+    for (String word : SourceWords.of(source)) {
+      if (!learned.contains(word)) {
+        throw new IllegalArgumentException(
+            "\"%s\" is none of the %,d words that the model learned, such as %s"
+                .formatted(
+                    word,
+                    learned.size(),
+                    learned.stream().sorted().limit(NAMED).collect(Collectors.joining(", "))));
       }
     }
   }

@@ -2,6 +2,7 @@ package ductus.picture.chart;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -62,6 +63,19 @@ class PanelChartTest {
   }
 
   @Test
+  void aBandIsCutOffAtTheEndsOfTheRange() {
+    Series share = new Series("a", List.of(1.0, 2.0), List.of(0.9, 0.1), List.of(0.3, 0.3));
+    Panel open = panel(Panel.Scale.LINEAR, share);
+    assertTrue(svg(open).contains(">1.5</text>") && svg(open).contains(">-0.5</text>"), svg(open));
+    String closed = svg(open.within(Panel.Range.SHARE));
+    assertTrue(closed.contains(">1.0</text>") && closed.contains(">0.0</text>"), closed);
+    assertFalse(closed.contains(">1.2</text>") || closed.contains(">-0."), closed);
+    String bars =
+        svg(Panel.ofBars("bars", "", "share", List.of(share)).within(Panel.Range.FROM_ZERO));
+    assertFalse(bars.contains(">-0."), bars);
+  }
+
+  @Test
   void drawsWithoutValuesAndTheSameBytesAgain() {
     Panel empty = panel(Panel.Scale.LOGARITHMIC, new Series("a", List.of(), List.of()));
     assertTrue(svg(empty).contains(">a panel</text>"));
@@ -90,6 +104,12 @@ class PanelChartTest {
         IllegalArgumentException.class,
         () ->
             new Panel(
-                "p", "x", "y", Panel.Scale.LOGARITHMIC, Panel.Mark.BAR, List.of(line("a", 1.0))));
+                "p",
+                "x",
+                "y",
+                Panel.Scale.LOGARITHMIC,
+                Panel.Mark.BAR,
+                Panel.Range.ANY,
+                List.of(line("a", 1.0))));
   }
 }

@@ -15,6 +15,7 @@ import ductus.model.translation.TranslationConfig;
 import ductus.model.translation.TranslationNetwork;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,10 @@ class TranslatorTest {
   private final Translator translator = translator(AttentionChoice.ADDITIVE);
 
   private Translator translator(AttentionChoice attention) {
+    return translator(attention, null);
+  }
+
+  private Translator translator(AttentionChoice attention, @Nullable List<String> words) {
     TranslationNetwork network =
         new TranslationNetwork(
             new TranslationConfig(
@@ -32,7 +37,8 @@ class TranslatorTest {
                 3,
                 attention,
                 4,
-                new CoreConfig("gru+bidirectional", 1, 6)));
+                new CoreConfig("gru+bidirectional", 1, 6),
+                words));
     network.initialize(Seeded.random(1));
     return new Translator(network, 2, KernelChoice.best(), workers);
   }
@@ -49,6 +55,26 @@ class TranslatorTest {
     requireComplaint(
         "ab d", "character 4, d (U+0064), is none that the model learned: it knows abc");
     translator.require(" ".repeat(50) + "a".repeat(20));
+  }
+
+  @Test
+  void refusesWordsThatWereNotLearnedWhereThereAreNoOthers() {
+    Translator strict = translator(AttentionChoice.ADDITIVE, List.of("ab", "abc"));
+    strict.require("abc ab");
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> strict.require("ab cab"));
+    assertEquals(
+        "\"cab\" is none of the 2 words that the model learned, such as ab, abc",
+        refused.getMessage());
+  }
+
+  @Test
+  void aTargetSaysHowSureItIs() {
+    TranslationCandidate found = translator.translate(List.of("abc")).get(0).get(0);
+    int steps = found.text().length() + (found.ended() ? 1 : 0);
+    assertEquals(found.logProbability(), steps * found.meanLogProbability(), 1e-9);
+    assertEquals(Math.log(found.probability()), found.logProbability(), 1e-9);
+    assertEquals(found.probability() < 0.5, found.isDoubtful());
   }
 
   private void requireComplaint(String text, String reason) {
