@@ -29,7 +29,8 @@ public interface GatedSumKernels {
    *
    * @param dHidden gradient from the layer above [T×B×16·groups], not modified
    */
-  void minGruBackward(MinGruMatrices units, FMatrixRMaj dHidden, int t, int sequence, int fromGroup, int toGroup);
+  void minGruBackward(
+      MinGruMatrices units, FMatrixRMaj dHidden, int t, int sequence, int fromGroup, int toGroup);
 
   /**
    * The matrices of minimal LSTM units.
@@ -80,7 +81,8 @@ public interface GatedSumKernels {
    *
    * @param dHidden gradient from the layer above [T×B×16·groups], not modified
    */
-  void qrnnBackward(QrnnMatrices units, FMatrixRMaj dHidden, int t, int sequence, int fromGroup, int toGroup);
+  void qrnnBackward(
+      QrnnMatrices units, FMatrixRMaj dHidden, int t, int sequence, int fromGroup, int toGroup);
 
   /**
    * The matrices of simple recurrent units.
@@ -106,7 +108,8 @@ public interface GatedSumKernels {
    *
    * @param dHidden gradient from the layer above [T×B×16·groups], not modified
    */
-  void sruBackward(SruMatrices units, FMatrixRMaj dHidden, int t, int sequence, int fromGroup, int toGroup);
+  void sruBackward(
+      SruMatrices units, FMatrixRMaj dHidden, int t, int sequence, int fromGroup, int toGroup);
 
   /**
    * Adds up the gradients of the weights of the cell states over all time steps, once the way back

@@ -91,9 +91,7 @@ final class SpeedCheck {
             perSecond(nanos[0]),
             perSecond(nanos[1]),
             perSecond(nanos[2]));
-    return worth < WORTHWHILE
-        ? found + "; they share a core, or something else is at work"
-        : found;
+    return worth < WORTHWHILE ? found + "; they share a core, or something else is at work" : found;
   }
 
   private static double perSecond(double nanos) {

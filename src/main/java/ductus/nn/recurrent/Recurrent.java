@@ -34,13 +34,13 @@ import org.jspecify.annotations.Nullable;
  * {@code bias} b [1×G·H], the cell's own, with an attention {@code weight_wh} V [W×G·H] and its
  * own, and {@code initial_state} [1×S] where it is learned; transposed, W, U and V are PyTorch's.
  *
- * <p>Threads share a pass out in one of two ways, or the caller does all of it, whichever is fastest
- * ({@link SharedWork}); the bits are the same. By <b>units</b>: each thread's part of the weights
- * stays in its own cache, with one barrier a time step each way, since what a thread computes of
- * the gradient of the hidden states is what its own cells want next; the products of the inputs are
- * made for a few time steps at a time, so that they are still in the cache when the recurrence
- * wants them. By <b>sequences</b>: each thread reads all weights, and waits for nobody on its way
- * through time.
+ * <p>Threads share a pass out in one of two ways, or the caller does all of it, whichever is
+ * fastest ({@link SharedWork}); the bits are the same. By <b>units</b>: each thread's part of the
+ * weights stays in its own cache, with one barrier a time step each way, since what a thread
+ * computes of the gradient of the hidden states is what its own cells want next; the products of
+ * the inputs are made for a few time steps at a time, so that they are still in the cache when the
+ * recurrence wants them. By <b>sequences</b>: each thread reads all weights, and waits for nobody
+ * on its way through time.
  *
  * @param <I> what goes in
  */
