@@ -3,6 +3,7 @@ package ductus.series.forecast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
@@ -99,7 +100,7 @@ final class Autoregression {
         .min((a, b) -> Double.compare(a.criterion, b.criterion));
   }
 
-  private static void add(List<int[]> candidates, TreeSet<Integer> lags, int rows) {
+  private static void add(List<int[]> candidates, SortedSet<Integer> lags, int rows) {
     if (rows - lags.last() >= ROWS_A_NUMBER * (lags.size() + 1)) {
       candidates.add(lags.stream().mapToInt(lag -> lag).toArray());
     }
