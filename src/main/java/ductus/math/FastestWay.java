@@ -17,21 +17,36 @@ final class FastestWay {
   /** Share of the time that may be lost with each of the others. */
   private static final double LOSS = 0.01;
 
+  /** Nanoseconds of work behind which each is tried again, however much is lost. */
+  private static final double LONGEST = 20e9;
+
   /**
-   * Times the fastest that a way is taken to need at most: what was slow once may be so no more.
+   * Nanoseconds behind which a trial is over. Of shorter runs it takes several on end: a crew that
+   * was left alone for a while has to wake up first.
    */
-  private static final double SLOWEST = 3;
+  private static final double WHOLE_TRIAL = 1e6;
 
   /** Runs of each way before the first choice: the very first ones are slow in any way. */
   private static final int TRIALS = 8;
 
-  /** Of runs that take longer two must do. */
+  /** Two runs are enough of a way that has taken so long in all. */
   private static final double TRIAL_NANOS = 50e6;
 
+  /** Nanoseconds an item of the latest runs of each way. */
   private final double[][] latest;
+
+  /** Nanoseconds of all runs of each way. */
   private final double[] nanos;
+
+  /** Nanoseconds of all other ways' runs since the last one of each way. */
   private final double[] nanosSince;
-  private final int[] runs;
+
+  private final long[] runs;
+
+  /** The way on trial, and the runs that it has left. */
+  private int tried;
+
+  private int left;
 
   /**
    * A choice among ways that were not tried yet.
@@ -45,17 +60,21 @@ final class FastestWay {
     }
     nanos = new double[ways];
     nanosSince = new double[ways];
-    runs = new int[ways];
+    runs = new long[ways];
   }
 
   /**
    * Chooses. At first all are tried in turns, the last one first.
    *
    * @param ways how many of them, from the first on, can do this work
-   * @param items size of the work, to which all ways' times are taken to be in proportion
+   * @param items size of the work, to which all ways' times are taken to be in proportion; where
+   *     they are not, a way may be misjudged until it is tried again
    * @return the number of the way, from 0
    */
   int next(int ways, long items) {
+    if (left > 0 && tried < ways) {
+      return tried;
+    }
     int rarest = 0;
     int fastest = 0;
     for (int way = 1; way < ways; way++) {
@@ -66,9 +85,11 @@ final class FastestWay {
       return rarest;
     }
     for (int way = 0; way < ways; way++) {
-      double needed = Math.min(nanosAnItem(way), SLOWEST * nanosAnItem(fastest));
-      double loss = (needed - nanosAnItem(fastest)) * items;
-      if (way != fastest && nanosSince[way] > loss / LOSS) {
+      double loss = (nanosAnItem(way) - nanosAnItem(fastest)) * items;
+      int runsOnEnd = nanosAnItem(way) * items < WHOLE_TRIAL ? LATEST : 1;
+      if (way != fastest && nanosSince[way] > Math.min(runsOnEnd * loss / LOSS, LONGEST)) {
+        tried = way;
+        left = runsOnEnd;
         return way;
       }
     }
@@ -84,14 +105,15 @@ final class FastestWay {
     return least;
   }
 
-  /** Hears what a way took. */
+  /** Records what a way took. */
   void took(int way, long items, long time) {
-    latest[way][runs[way] % LATEST] = (double) time / Math.max(1, items);
+    latest[way][(int) (runs[way] % LATEST)] = (double) time / Math.max(1, items);
     runs[way]++;
     nanos[way] += time;
     for (int other = 0; other < nanosSince.length; other++) {
       nanosSince[other] += time;
     }
     nanosSince[way] = 0;
+    left = time < WHOLE_TRIAL ? Math.max(0, left - 1) : 0;
   }
 }

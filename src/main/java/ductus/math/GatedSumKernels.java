@@ -21,7 +21,7 @@ public interface GatedSumKernels {
    * Updates minimal gated recurrent units (Feng et al. 2024): h = (1 − z)·h′ + z·n with z = σ(·).
    * The update gates become activations.
    */
-  void minGru(MinGruMatrices units, int t, int fromGroup, int toGroup);
+  void minGru(MinGruMatrices units, int t, int sequence, int fromGroup, int toGroup);
 
   /**
    * Goes back through {@link #minGru}: replaces gates and candidates by the gradients of their
@@ -29,7 +29,8 @@ public interface GatedSumKernels {
    *
    * @param dHidden gradient from the layer above [T×B×16·groups], not modified
    */
-  void minGruBackward(MinGruMatrices units, FMatrixRMaj dHidden, int t, int fromGroup, int toGroup);
+  void minGruBackward(
+      MinGruMatrices units, FMatrixRMaj dHidden, int t, int sequence, int fromGroup, int toGroup);
 
   /**
    * The matrices of minimal LSTM units.
@@ -43,7 +44,7 @@ public interface GatedSumKernels {
    * Updates minimal LSTM units (Feng et al. 2024): f, i = σ(·), h = (f·h′ + i·n) / (f + i). The two
    * gates become activations.
    */
-  void minLstm(MinLstmMatrices units, int t, int fromGroup, int toGroup);
+  void minLstm(MinLstmMatrices units, int t, int sequence, int fromGroup, int toGroup);
 
   /**
    * Goes back through {@link #minLstm}: replaces all three parts by the gradients of their
@@ -52,7 +53,7 @@ public interface GatedSumKernels {
    * @param dHidden gradient from the layer above [T×B×16·groups], not modified
    */
   void minLstmBackward(
-      MinLstmMatrices units, FMatrixRMaj dHidden, int t, int fromGroup, int toGroup);
+      MinLstmMatrices units, FMatrixRMaj dHidden, int t, int sequence, int fromGroup, int toGroup);
 
   /**
    * The matrices of quasi-recurrent units with a window of two inputs.
@@ -70,7 +71,7 @@ public interface GatedSumKernels {
    * = σ(·), each with the part that the step before left for it, c = f·c′ + (1 − f)·z, h = o·c. The
    * first three parts become activations.
    */
-  void qrnn(QrnnMatrices units, int t, int fromGroup, int toGroup);
+  void qrnn(QrnnMatrices units, int t, int sequence, int fromGroup, int toGroup);
 
   /**
    * Goes back through {@link #qrnn}: replaces the first three parts by the gradients of their
@@ -80,7 +81,8 @@ public interface GatedSumKernels {
    *
    * @param dHidden gradient from the layer above [T×B×16·groups], not modified
    */
-  void qrnnBackward(QrnnMatrices units, FMatrixRMaj dHidden, int t, int fromGroup, int toGroup);
+  void qrnnBackward(
+      QrnnMatrices units, FMatrixRMaj dHidden, int t, int sequence, int fromGroup, int toGroup);
 
   /**
    * The matrices of simple recurrent units.
@@ -97,7 +99,7 @@ public interface GatedSumKernels {
    * Updates simple recurrent units (Lei et al. 2018): f, r = σ(· + v·c′), c = f·c′ + (1 − f)·n, h =
    * r·c + (1 − r)·s. The two gates become activations.
    */
-  void sru(SruMatrices units, int t, int fromGroup, int toGroup);
+  void sru(SruMatrices units, int t, int sequence, int fromGroup, int toGroup);
 
   /**
    * Goes back through {@link #sru}: replaces all four parts by the gradients of their
@@ -106,7 +108,8 @@ public interface GatedSumKernels {
    *
    * @param dHidden gradient from the layer above [T×B×16·groups], not modified
    */
-  void sruBackward(SruMatrices units, FMatrixRMaj dHidden, int t, int fromGroup, int toGroup);
+  void sruBackward(
+      SruMatrices units, FMatrixRMaj dHidden, int t, int sequence, int fromGroup, int toGroup);
 
   /**
    * Adds up the gradients of the weights of the cell states over all time steps, once the way back

@@ -5,7 +5,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
 /**
- * Work that a crew shares out in one way or another, or leaves to the caller alone, whatever was
+ * Work that a crew shares out in one way or another, or leaves to the caller alone, whichever was
  * fastest of late: where another program keeps a core busy, or two threads have one core to share,
  * or the work is small, one thread is faster than two. Results do not depend on it, as they do not
  * depend on the number of threads.
@@ -44,14 +44,14 @@ public final class SharedWork {
    * Does the work in one of its first ways.
    *
    * @param items its size, to which its time is about in proportion, such as rows
-   * @param possible how many of its ways are possible now, 1 or more
+   * @param firstWays how many of its ways are possible now, 1 or more
    */
-  public void run(Workers crew, long items, int possible) {
+  public void run(Workers crew, long items, int firstWays) {
     if (crew.count() == 1) {
       crew.run(ways[0]);
       return;
     }
-    int way = choice.next(1 + possible, items);
+    int way = choice.next(1 + firstWays, items);
     long start = clock.getAsLong();
     if (way == 0) {
       crew.runAlone(ways[0]);

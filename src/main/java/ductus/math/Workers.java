@@ -73,6 +73,9 @@ public final class Workers implements AutoCloseable {
    */
   public void run(Work task) {
     requireOpen();
+    if (sharing != count) {
+      throw new IllegalStateException("work within work");
+    }
     if (count == 1) {
       task.run(0, this);
       return;

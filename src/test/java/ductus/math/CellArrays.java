@@ -114,29 +114,37 @@ public final class CellArrays {
   /** Minimal gated recurrent units forward and back. */
   public void minGru(Kernels kernels, int from, int to) {
     MinGruMatrices units = new MinGruMatrices(gates, states);
-    kernels.gatedSums().minGru(units, 0, from, to);
-    kernels.gatedSums().minGruBackward(units, dHidden, 0, from, to);
+    for (int b = 0; b < rows; b++) {
+      kernels.gatedSums().minGru(units, 0, b, from, to);
+      kernels.gatedSums().minGruBackward(units, dHidden, 0, b, from, to);
+    }
   }
 
   /** Minimal LSTM units forward and back. */
   public void minLstm(Kernels kernels, int from, int to) {
     MinLstmMatrices units = new MinLstmMatrices(gates, states);
-    kernels.gatedSums().minLstm(units, 0, from, to);
-    kernels.gatedSums().minLstmBackward(units, dHidden, 0, from, to);
+    for (int b = 0; b < rows; b++) {
+      kernels.gatedSums().minLstm(units, 0, b, from, to);
+      kernels.gatedSums().minLstmBackward(units, dHidden, 0, b, from, to);
+    }
   }
 
   /** Quasi-recurrent units forward and back. */
   public void qrnn(Kernels kernels, int from, int to) {
     QrnnMatrices units = new QrnnMatrices(sums, cells, states);
-    kernels.gatedSums().qrnn(units, 0, from, to);
-    kernels.gatedSums().qrnnBackward(units, dHidden, 0, from, to);
+    for (int b = 0; b < rows; b++) {
+      kernels.gatedSums().qrnn(units, 0, b, from, to);
+      kernels.gatedSums().qrnnBackward(units, dHidden, 0, b, from, to);
+    }
   }
 
   /** Simple recurrent units forward and back. */
   public void sru(Kernels kernels, int from, int to) {
     SruMatrices units = new SruMatrices(gates, peepholes, cells, states);
-    kernels.gatedSums().sru(units, 0, from, to);
-    kernels.gatedSums().sruBackward(units, dHidden, 0, from, to);
+    for (int b = 0; b < rows; b++) {
+      kernels.gatedSums().sru(units, 0, b, from, to);
+      kernels.gatedSums().sruBackward(units, dHidden, 0, b, from, to);
+    }
     kernels.gatedSums().sruWeightsBackward(units, dBias, from, to);
   }
 

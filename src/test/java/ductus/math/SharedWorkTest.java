@@ -69,6 +69,18 @@ class SharedWorkTest {
   }
 
   @Test
+  void whatIsVerySlowCostsNoMore() {
+    takes[ALONE] = 5_000;
+    try (Workers crew = new Workers(2)) {
+      run(crew, 100, 2);
+      long start = clock.get();
+      run(crew, 100_000, 2);
+      assertTrue(runs.get(ALONE) > 10, runs.toString());
+      assertTrue(clock.get() - start < 1.03 * 100_000 * 100_000, clock.get() - start + " ns");
+    }
+  }
+
+  @Test
   void followsAMachineThatChanges() {
     try (Workers crew = new Workers(2)) {
       run(crew, 1_000, 2);

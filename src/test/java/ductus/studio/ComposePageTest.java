@@ -16,6 +16,7 @@ import java.util.List;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
@@ -304,6 +305,7 @@ class ComposePageTest {
   }
 
   @Test
+  @Tag("long")
   void answersAPhraseAndGivesTheTurnBack() throws Exception {
     browser.run(
         """

@@ -90,6 +90,7 @@ class StudioPagesTest {
   }
 
   @Test
+  @Tag("long")
   void asksAModelForWhatItTakesAndForNothingElse() throws Exception {
     browser.find("select[name=dance] option[value=jig]");
     browser.byKeyboard(browser.labelled("Form"), "A1");

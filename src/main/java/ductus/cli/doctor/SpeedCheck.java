@@ -31,7 +31,7 @@ final class SpeedCheck {
 
   private SpeedCheck() {}
 
-  /** Has an LSTM go forth and back for a second and a half, in all ways. */
+  /** Has an LSTM go forth and back for a second and a half at least, in all ways. */
   static CheckFinding threads() {
     int threads = Runtime.getRuntime().availableProcessors();
     if (threads == 1) {
@@ -79,20 +79,19 @@ final class SpeedCheck {
    */
   static String describe(int threads, double[] nanos) {
     double together = Math.min(nanos[1], nanos[2]);
+    double worth = Math.max(1, nanos[0] / together);
     String found =
         String.format(
             Locale.ROOT,
             "%d are worth %.1f of one now: an LSTM of %d units learns %,.0f steps a second on one,"
                 + " %,.0f shared out by units, %,.0f by sequences",
             threads,
-            nanos[0] / together,
+            worth,
             HIDDEN,
             perSecond(nanos[0]),
             perSecond(nanos[1]),
             perSecond(nanos[2]));
-    return nanos[0] < WORTHWHILE * together
-        ? found + "; they share a core, or something else is at work"
-        : found;
+    return worth < WORTHWHILE ? found + "; they share a core, or something else is at work" : found;
   }
 
   private static double perSecond(double nanos) {

@@ -44,8 +44,7 @@ final class PlainCells implements CellKernels {
     float[] dRecurrent = cells.hidden().gradient().data;
     int row = t * cell.batch() + sequence;
     for (int u = fromGroup * WIDTH; u < toGroup * WIDTH; u++) {
-      int column = firstGate(u, 4);
-      int g = row * cells.gates().numCols + column;
+      int g = row * cells.gates().numCols + firstGate(u, 4);
       int at = row * cell.stride() + u;
       int d = sequence * cell.stride() + u;
       float input = gates[g];
@@ -95,8 +94,7 @@ final class PlainCells implements CellKernels {
     float[] dRecurrent = hidden.gradient().data;
     int row = t * hidden.batch() + sequence;
     for (int u = fromGroup * WIDTH; u < toGroup * WIDTH; u++) {
-      int column = firstGate(u, 3);
-      int g = row * units.fromInput().numCols + column;
+      int g = row * units.fromInput().numCols + firstGate(u, 3);
       int d = sequence * hidden.stride() + u;
       float reset = fromInput[g];
       float update = fromInput[g + WIDTH];

@@ -5,7 +5,7 @@ import static ductus.math.Strips.WIDTH;
 import ductus.math.CellKernels;
 import org.ejml.data.FMatrixRMaj;
 
-/** Recurrent cells in vectors: what is done with one stands with its cell. */
+/** Recurrent cells in vectors; what is done with a row of units stands with its cell. */
 final class VectorCells implements CellKernels {
   @Override
   public void lstm(LstmMatrices cells, int t, int sequence, int fromGroup, int toGroup) {

@@ -7,7 +7,8 @@ import org.ejml.data.FMatrixRMaj;
 
 /**
  * Sums the gradients of a run's pre-activations for a bias, from the last time step to the first,
- * once the way back is done.
+ * once the way back is done: in the order in which LSTM, GRU and Elman cells summed them while they
+ * went back, so that their weights keep their bits. Other cells sum from the first one on.
  */
 final class BiasGradient {
   private BiasGradient() {}

@@ -25,7 +25,7 @@ public interface Cell {
 
   /**
    * Whether the product of the last hidden states is a part of the pre-activations; else a unit's
-   * next state wants nothing of the other units', and a step is done in all sequences at once.
+   * next state wants nothing of the other units'.
    */
   default boolean hasStateProduct() {
     return true;

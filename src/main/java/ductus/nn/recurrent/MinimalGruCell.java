@@ -1,6 +1,7 @@
 package ductus.nn.recurrent;
 
 import ductus.math.GateLayout;
+import ductus.math.GatedSumKernels;
 import ductus.math.GatedSumKernels.MinGruMatrices;
 import ductus.math.Strips;
 import ductus.nn.StateHistory;
@@ -79,13 +80,19 @@ public final class MinimalGruCell implements Cell {
 
     @Override
     public void forward(int t, int fromSequence, int toSequence, int fromGroup, int toGroup) {
-      tape.kernels().gatedSums().minGru(matrices, t, fromGroup, toGroup);
+      GatedSumKernels kernels = tape.kernels().gatedSums();
+      for (int b = fromSequence; b < toSequence; b++) {
+        kernels.minGru(matrices, t, b, fromGroup, toGroup);
+      }
     }
 
     @Override
     public void backward(
         int t, FMatrixRMaj dHidden, int fromSequence, int toSequence, int fromGroup, int toGroup) {
-      tape.kernels().gatedSums().minGruBackward(matrices, dHidden, t, fromGroup, toGroup);
+      GatedSumKernels kernels = tape.kernels().gatedSums();
+      for (int b = fromSequence; b < toSequence; b++) {
+        kernels.minGruBackward(matrices, dHidden, t, b, fromGroup, toGroup);
+      }
       limit.clip(matrices.gates(), t, fromSequence, toSequence, fromGroup, toGroup);
     }
 

@@ -1,6 +1,7 @@
 package ductus.nn.recurrent;
 
 import ductus.math.GateLayout;
+import ductus.math.GatedSumKernels;
 import ductus.math.GatedSumKernels.QrnnMatrices;
 import ductus.math.Strips;
 import ductus.nn.CarriedState;
@@ -96,13 +97,19 @@ public final class QrnnCell implements Cell {
 
     @Override
     public void forward(int t, int fromSequence, int toSequence, int fromGroup, int toGroup) {
-      tape.kernels().gatedSums().qrnn(matrices, t, fromGroup, toGroup);
+      GatedSumKernels kernels = tape.kernels().gatedSums();
+      for (int b = fromSequence; b < toSequence; b++) {
+        kernels.qrnn(matrices, t, b, fromGroup, toGroup);
+      }
     }
 
     @Override
     public void backward(
         int t, FMatrixRMaj dHidden, int fromSequence, int toSequence, int fromGroup, int toGroup) {
-      tape.kernels().gatedSums().qrnnBackward(matrices, dHidden, t, fromGroup, toGroup);
+      GatedSumKernels kernels = tape.kernels().gatedSums();
+      for (int b = fromSequence; b < toSequence; b++) {
+        kernels.qrnnBackward(matrices, dHidden, t, b, fromGroup, toGroup);
+      }
       limit.clip(sums.gates(), t, fromSequence, toSequence, fromGroup, toGroup);
     }
 

@@ -34,13 +34,13 @@ import org.jspecify.annotations.Nullable;
  * {@code bias} b [1×G·H], the cell's own, with an attention {@code weight_wh} V [W×G·H] and its
  * own, and {@code initial_state} [1×S] where it is learned; transposed, W, U and V are PyTorch's.
  *
- * <p>Threads share a pass out in one of two ways, or the caller does all of it, whatever is fastest
- * ({@link SharedWork}); the bits are the same. By <b>units</b>: each thread's part of the weights
- * stays in its own cache, with one barrier a time step each way, since what a thread computes of
- * the gradient of the hidden states is what its own cells want next; the products of the inputs are
- * made for a few time steps at a time, so that they are still in the cache when the recurrence
- * wants them. By <b>sequences</b>: each thread reads all weights, and waits for nobody on its way
- * through time.
+ * <p>Threads share a pass out in one of two ways, or the caller does all of it, whichever is
+ * fastest ({@link SharedWork}); the bits are the same. By <b>units</b>: each thread's part of the
+ * weights stays in its own cache, with one barrier a time step each way, since what a thread
+ * computes of the gradient of the hidden states is what its own cells want next; the products of
+ * the inputs are made for a few time steps at a time, so that they are still in the cache when the
+ * recurrence wants them. By <b>sequences</b>: each thread reads all weights, and waits for nobody
+ * on its way through time.
  *
  * @param <I> what goes in
  */
@@ -51,7 +51,7 @@ public final class Recurrent<I> implements Layer<I> {
   /** Groups of units whose gates are computed together: 12 strips in an LSTM, four wide tiles. */
   private static final int GROUPS = 3;
 
-  /** Sequences are shared out in so many together: the rows of a register tile. */
+  /** Sequences are shared out in so many together: the rows of the highest register tile. */
   private static final int TILE = 8;
 
   private final InputProjection<I> feed;
@@ -262,10 +262,10 @@ public final class Recurrent<I> implements Layer<I> {
 
     /**
      * Does some work in one of the ways that are possible: by sequences where threads would wait
-     * for each other otherwise, and each has rows for its tiles.
+     * for each other otherwise, and each gets a tile of them.
      */
-    private void run(SharedWork work) {
-      boolean bySequences = states != null && tape.batch() >= tape.workers().count() * TILE;
+    private void share(SharedWork work) {
+      boolean bySequences = stepsMeet() && tape.batch() >= tape.workers().count() * TILE;
       work.run(tape.workers(), tape.rows(), bySequences ? 2 : 1);
     }
 
@@ -280,7 +280,7 @@ public final class Recurrent<I> implements Layer<I> {
         carried[i].begin();
         carried[i].read(state, at);
       }
-      run(forth);
+      share(forth);
       for (int i = 0, at = 0; i < carried.length; at += carried[i++].size()) {
         carried[i].write(state, at);
       }
@@ -337,7 +337,7 @@ public final class Recurrent<I> implements Layer<I> {
       crew.barrier();
       int from = fromTile(slice, crew);
       int to = fromTile(slice + 1, crew);
-      for (int t = 0; t < tape.time() && from < to; t++) {
+      for (int t = 0; t < tape.time(); t++) {
         step(t, from, to, 0, all);
         if (cells.worksByRow()) {
           cells.forward(t, from, to, 0, all);
@@ -394,7 +394,7 @@ public final class Recurrent<I> implements Layer<I> {
       }
       Parameter learned = tape.beganInitially() ? initialState : null;
       wantsStateGradient = dState != null || learned != null;
-      run(goingBack);
+      share(goingBack);
       for (int i = 0, at = 0; i < carried.length; at += carried[i++].size()) {
         if (dFinal != null) {
           carried[i].writeGradient(dFinal, at);
@@ -448,7 +448,7 @@ public final class Recurrent<I> implements Layer<I> {
       int from = fromTile(slice, crew);
       int to = fromTile(slice + 1, crew);
       int all = layout.groups();
-      for (int t = tape.time() - 1; t >= 0 && from < to; t--) {
+      for (int t = tape.time() - 1; t >= 0; t--) {
         if (reading != null) {
           reading.backward(t, dOutput, from, to);
         }

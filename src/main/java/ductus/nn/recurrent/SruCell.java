@@ -1,6 +1,7 @@
 package ductus.nn.recurrent;
 
 import ductus.math.GateLayout;
+import ductus.math.GatedSumKernels;
 import ductus.math.GatedSumKernels.SruMatrices;
 import ductus.math.Strips;
 import ductus.nn.CarriedState;
@@ -119,7 +120,10 @@ public final class SruCell implements Cell {
 
     @Override
     public void forward(int t, int fromSequence, int toSequence, int fromGroup, int toGroup) {
-      tape.kernels().gatedSums().sru(matrices, t, fromGroup, toGroup);
+      GatedSumKernels kernels = tape.kernels().gatedSums();
+      for (int b = fromSequence; b < toSequence; b++) {
+        kernels.sru(matrices, t, b, fromGroup, toGroup);
+      }
     }
 
     @Override
@@ -130,7 +134,10 @@ public final class SruCell implements Cell {
     @Override
     public void backward(
         int t, FMatrixRMaj dHidden, int fromSequence, int toSequence, int fromGroup, int toGroup) {
-      tape.kernels().gatedSums().sruBackward(matrices, dHidden, t, fromGroup, toGroup);
+      GatedSumKernels kernels = tape.kernels().gatedSums();
+      for (int b = fromSequence; b < toSequence; b++) {
+        kernels.sruBackward(matrices, dHidden, t, b, fromGroup, toGroup);
+      }
       limit.clip(matrices.gates(), t, fromSequence, toSequence, fromGroup, toGroup);
     }
 

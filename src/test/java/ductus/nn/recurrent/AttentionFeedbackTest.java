@@ -100,11 +100,11 @@ class AttentionFeedbackTest {
     assertArrayEquals(expected, wide, tolerance * size, what);
   }
 
-  /** With 17 sequences threads can share them out as well. */
+  /** With 17 sequences two threads can share them out as well, with 41 five. */
   @Test
   void bitsAreTheSameOnAnyNumberOfThreadsHoweverTheyShareTheWork() {
     for (String kind : ReferenceCell.KINDS) {
-      for (int batch : new int[] {7, 17}) {
+      for (int batch : new int[] {7, 17, 41}) {
         String alone = bits(kind, 1, batch);
         assertEquals(alone, bits(kind, 2, batch), kind);
         assertEquals(alone, bits(kind, 3, batch), kind);
@@ -112,7 +112,7 @@ class AttentionFeedbackTest {
     }
   }
 
-  /** Of three passes, which are shared out in all ways in turns. */
+  /** Of three passes, which are shared out in all possible ways in turns. */
   private String bits(String kind, int threads, int batch) {
     try (Workers workers = new Workers(threads)) {
       WindowedTwin twin = WindowedTwin.of(kind, 50, 20, 4, workers);

@@ -59,7 +59,7 @@ final class TrainedLayer {
   private static final int SEEN = 36;
   private static final int POSITIONS = 13;
   private static final int TIME = 12;
-  private static final int BATCH = 11;
+  private static final int BATCH = 19;
 
   private final Layer<FMatrixRMaj> layer;
   private final List<Layer<FMatrixRMaj>> layers;

@@ -58,7 +58,7 @@ final class AdditiveScoring implements Scoring {
     if (activations.length < positions.length || activations[0].length < room) {
       activations = new float[positions.length][room];
     }
-    making.run(tape.workers(), tape.rows());
+    making.run(tape.workers(), keys.numRows);
   }
 
   private void makeKeys(int slice, Workers crew) {
@@ -132,7 +132,7 @@ final class AdditiveScoring implements Scoring {
     back = back.into(dContext);
     projectionGradient.begin(forth.input(), dKeys);
     tape.gradient(score);
-    finishing.run(tape.workers(), tape.rows());
+    finishing.run(tape.workers(), dKeys.numRows);
   }
 
   private void finish(int slice, Workers crew) {
