@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -19,21 +20,38 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 
 /** The cells that the help of a command names are those that it takes. */
 class CellOptionTest {
+  private static final String OPTION = "--cell";
+
+  /** All commands; to make them anew for each call would take most of the time. */
+  private static final CommandLine ALL = Ductus.commandLine();
+
   private final Path folder;
 
   CellOptionTest(@TempDir Path folder) {
     this.folder = folder;
   }
 
+  /** What help says of the option, on one line; empty if there is none. */
   private static String help(String command) {
-    List<Object> words = new ArrayList<>(Arrays.asList(command.split(" ", -1)));
-    words.add("--help");
-    String all = CommandRun.of(words.toArray()).out().replaceAll("\\s+", " ");
-    int from = all.indexOf("--cell=CELL");
-    return from < 0 ? "" : all.substring(from, all.indexOf(" --", from + 2));
+    CommandLine line = found(command);
+    if (!line.getCommandSpec().optionsMap().containsKey(OPTION)) {
+      return "";
+    }
+    String all = line.getUsageMessage().replaceAll("\\s+", " ");
+    int from = all.indexOf(OPTION + "=CELL");
+    return all.substring(from, all.indexOf(" --", from + OPTION.length()));
+  }
+
+  private static CommandLine found(String command) {
+    CommandLine line = ALL;
+    for (String word : command.split(" ", -1)) {
+      line = Objects.requireNonNull(line.getSubcommands().get(word), command);
+    }
+    return line;
   }
 
   static List<String> commands() {
@@ -60,10 +78,10 @@ class CellOptionTest {
 
   private boolean takes(String command, String cell) {
     List<Object> words = new ArrayList<>(Arrays.asList(command.split(" ", -1)));
-    words.addAll(List.of(folder.resolve("none"), "--cell", cell, "--out", folder.resolve("run")));
-    CommandRun run = CommandRun.of(words.toArray());
+    words.addAll(List.of(folder.resolve("none"), OPTION, cell, "--out", folder.resolve("run")));
+    CommandRun run = CommandRun.of(ALL, words.toArray());
     assertFalse(run.status() == ExitStatus.DONE, run.err());
-    return !(run.status() == ExitStatus.WRONG_USAGE && run.err().contains("--cell"));
+    return !(run.status() == ExitStatus.WRONG_USAGE && run.err().contains(OPTION));
   }
 
   @ParameterizedTest
@@ -102,7 +120,7 @@ class CellOptionTest {
       List<Object> words = new ArrayList<>(Arrays.asList(command.split(" ", -1)));
       words.add(sample.source());
       words.addAll(sample.options());
-      words.addAll(List.of("--cell", cell, "--until", 1, "--quiet"));
+      words.addAll(List.of(OPTION, cell, "--until", 1, "--quiet"));
       words.addAll(List.of("--out", folder.resolve("run-" + cell)));
       CommandRun run = CommandRun.of(words.toArray());
       assertEquals(ExitStatus.DONE, run.status(), cell + ": " + run.err());
