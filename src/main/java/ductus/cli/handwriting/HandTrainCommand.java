@@ -4,7 +4,6 @@ import ductus.cli.option.OptionDefaults;
 import ductus.cli.train.TaskCommand;
 import ductus.cli.train.TrainingOptions;
 import ductus.file.BadFileException;
-import ductus.model.cell.CellConfig;
 import ductus.model.place.ModelPlace;
 import ductus.task.Task;
 import ductus.task.handwriting.HandwritingTask;
@@ -13,7 +12,6 @@ import ductus.task.handwriting.training.PenShape;
 import ductus.task.handwriting.training.PenTrainingConfig;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -120,7 +118,6 @@ public final class HandTrainCommand implements TaskCommand<PenTrainingConfig> {
   @Override
   public Map<String, String> usualInWords() {
     return Map.of(
-        "cell", String.format(Locale.ROOT, "%s; here %s", USUAL.network().cell(), CellConfig.PLAIN),
         "batch", USUAL.plan().batching().size() + " lines of full length, more of shorter ones",
         "batches", String.valueOf(USUAL.batches()),
         "longest", String.valueOf(USUAL.longest()),

@@ -4,14 +4,12 @@ import ductus.cli.option.OptionDefaults;
 import ductus.cli.train.TaskCommand;
 import ductus.cli.train.TrainingOptions;
 import ductus.model.CoreConfig;
-import ductus.model.cell.CellConfig;
 import ductus.model.tracing.TracerConfig;
 import ductus.task.Task;
 import ductus.task.strokerecovery.StrokeRecoveryTask;
 import ductus.task.strokerecovery.TracingTrainingConfig;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -118,9 +116,6 @@ final class DrawTrainCommand implements TaskCommand<TracingTrainingConfig> {
   @Override
   public Map<String, String> usualInWords() {
     return Map.of(
-        "cell",
-            String.format(
-                Locale.ROOT, "%s; here %s", USUAL.network().pen().cell(), CellConfig.PLAIN),
         "variations", String.valueOf(USUAL.variations()),
         "encoder", String.valueOf(USUAL.network().encoder().hiddenSize()),
         "mixtures", String.valueOf(USUAL.network().mixtures()));

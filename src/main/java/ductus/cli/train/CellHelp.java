@@ -22,9 +22,6 @@ final class CellHelp {
         + (takes(usual, CoreConfig.FEED_FORWARD) ? "; also " + CoreConfig.FEED_FORWARD : "")
         + (takes(usual, "lstm" + CoreConfig.BIDIRECTIONAL)
             ? "; with " + CoreConfig.BIDIRECTIONAL + " in both directions"
-            : "")
-        + (takes(usual, "lstm" + CoreConfig.MEAN)
-            ? "; with " + CoreConfig.MEAN + " over the mean of all steps"
             : "");
   }
 
