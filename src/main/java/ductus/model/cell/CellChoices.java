@@ -63,7 +63,7 @@ public final class CellChoices {
     for (String kind : kinds) {
       String own = OPTIONS.get(kind);
       if (own != null) {
-        options.add("%s %sin %s".formatted(kind, fixed.contains(kind) ? "" : "also ", own));
+        options.add(kind + (fixed.contains(kind) ? " in " : " also in ") + own);
       }
     }
     String names =

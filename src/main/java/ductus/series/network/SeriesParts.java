@@ -46,9 +46,9 @@ public record SeriesParts(int length, int validation, int test) {
     return length >= ENOUGH
         ? Optional.empty()
         : Optional.of(
-            ("%d rows are few: a forecast from them is little more than a guess, and its intervals"
-                    + " may be far too narrow")
-                .formatted(length));
+            length
+                + " rows are few: a forecast from them is little more than a guess, and its"
+                + " intervals may be far too narrow");
   }
 
   /** The second part in windows, each read from some way before what it measures. */
