@@ -113,7 +113,7 @@ final class TrainedLayer {
   private Runnable looking(Attention attention, RandomGenerator random) {
     FMatrixRMaj context = Padded.of(Seeded.matrix(POSITIONS * BATCH, SEEN, random));
     int[] lengths = new int[BATCH];
-    Arrays.setAll(lengths, b -> POSITIONS - b);
+    Arrays.setAll(lengths, b -> 1 + b % POSITIONS);
     return attention instanceof SoftWindow window
         ? () -> window.attend(context, lengths, tape)
         : () -> ((ContentAttention) attention).attend(context, lengths, tape);
