@@ -80,7 +80,7 @@ public final class ElmanCell implements Cell {
 
     @Override
     public void finishBackward(float[] dBias, int fromGroup, int toGroup) {
-      BiasGradient.add(tape, layout, sums, dBias, fromGroup, toGroup);
+      BiasGradient.addFromEnd(tape, layout, sums, dBias, fromGroup, toGroup);
     }
   }
 }

@@ -133,10 +133,10 @@ public final class GruCell implements Cell {
 
     @Override
     public void finishBackward(float[] dBias, int fromGroup, int toGroup) {
-      BiasGradient.add(tape, layout, matrices.fromInput(), dBias, fromGroup, toGroup);
+      BiasGradient.addFromEnd(tape, layout, matrices.fromInput(), dBias, fromGroup, toGroup);
       int width = GATES * Strips.WIDTH;
       Arrays.fill(stateSums, fromGroup * width, toGroup * width, 0);
-      BiasGradient.add(tape, layout, matrices.fromState(), stateSums, fromGroup, toGroup);
+      BiasGradient.addFromEnd(tape, layout, matrices.fromState(), stateSums, fromGroup, toGroup);
       int to = Math.min(toGroup * Strips.WIDTH, layout.hiddenSize());
       for (int u = fromGroup * Strips.WIDTH; u < to; u++) {
         biasGradient.data[u] +=

@@ -116,7 +116,7 @@ public final class LstmCell implements Cell {
 
     @Override
     public void finishBackward(float[] dBias, int fromGroup, int toGroup) {
-      BiasGradient.add(tape, layout, matrices.gates(), dBias, fromGroup, toGroup);
+      BiasGradient.addFromEnd(tape, layout, matrices.gates(), dBias, fromGroup, toGroup);
     }
   }
 

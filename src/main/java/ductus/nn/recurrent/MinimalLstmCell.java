@@ -3,7 +3,6 @@ package ductus.nn.recurrent;
 import ductus.math.GateLayout;
 import ductus.math.GatedSumKernels;
 import ductus.math.GatedSumKernels.MinLstmMatrices;
-import ductus.math.Strips;
 import ductus.nn.StateHistory;
 import ductus.nn.Tape;
 import java.util.List;
@@ -98,10 +97,7 @@ public final class MinimalLstmCell implements Cell {
 
     @Override
     public void finishBackward(float[] dBias, int fromGroup, int toGroup) {
-      int width = GATES * Strips.WIDTH;
-      tape.kernels()
-          .rows()
-          .add(matrices.gates(), 0, tape.rows(), dBias, fromGroup * width, toGroup * width);
+      BiasGradient.addFromStart(tape, layout, matrices.gates(), dBias, fromGroup, toGroup);
     }
   }
 }

@@ -146,10 +146,7 @@ public final class PeepholeLstmCell implements Cell {
 
     @Override
     public void finishBackward(float[] dBias, int fromGroup, int toGroup) {
-      int width = GATES * Strips.WIDTH;
-      tape.kernels()
-          .rows()
-          .add(lstm.gates(), 0, tape.rows(), dBias, fromGroup * width, toGroup * width);
+      BiasGradient.addFromStart(tape, layout, lstm.gates(), dBias, fromGroup, toGroup);
       peeps.finish(fromGroup, toGroup);
     }
   }

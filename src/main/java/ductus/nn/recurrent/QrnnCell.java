@@ -3,7 +3,6 @@ package ductus.nn.recurrent;
 import ductus.math.GateLayout;
 import ductus.math.GatedSumKernels;
 import ductus.math.GatedSumKernels.QrnnMatrices;
-import ductus.math.Strips;
 import ductus.nn.CarriedState;
 import ductus.nn.StateHistory;
 import ductus.nn.Tape;
@@ -115,10 +114,7 @@ public final class QrnnCell implements Cell {
 
     @Override
     public void finishBackward(float[] dBias, int fromGroup, int toGroup) {
-      int width = GATES * Strips.WIDTH;
-      tape.kernels()
-          .rows()
-          .add(sums.gates(), 0, tape.rows(), dBias, fromGroup * width, toGroup * width);
+      BiasGradient.addFromStart(tape, layout, sums.gates(), dBias, fromGroup, toGroup);
     }
   }
 }

@@ -143,10 +143,7 @@ public final class SruCell implements Cell {
 
     @Override
     public void finishBackward(float[] dBias, int fromGroup, int toGroup) {
-      int width = GATES * Strips.WIDTH;
-      tape.kernels()
-          .rows()
-          .add(matrices.gates(), 0, tape.rows(), dBias, fromGroup * width, toGroup * width);
+      BiasGradient.addFromStart(tape, layout, matrices.gates(), dBias, fromGroup, toGroup);
       int part = LOOKING * Strips.WIDTH;
       Arrays.fill(dWeights, fromGroup * part, toGroup * part, 0);
       tape.kernels().gatedSums().sruWeightsBackward(matrices, dWeights, fromGroup, toGroup);
