@@ -66,25 +66,26 @@ final class FastestWay {
   /**
    * Chooses. At first all are tried in turns, the last one first.
    *
-   * @param ways how many of them, from the first on, can do this work
+   * @param from the first way that can do this work
+   * @param to behind the last one
    * @param items size of the work, to which all ways' times are taken to be in proportion; where
    *     they are not, a way may be misjudged until it is tried again
    * @return the number of the way, from 0
    */
-  int next(int ways, long items) {
-    if (left > 0 && tried < ways) {
+  int next(int from, int to, long items) {
+    if (left > 0 && tried >= from && tried < to) {
       return tried;
     }
-    int rarest = 0;
-    int fastest = 0;
-    for (int way = 1; way < ways; way++) {
+    int rarest = from;
+    int fastest = from;
+    for (int way = from + 1; way < to; way++) {
       rarest = runs[way] <= runs[rarest] ? way : rarest;
       fastest = nanosAnItem(way) < nanosAnItem(fastest) ? way : fastest;
     }
     if (runs[rarest] < 2 || (runs[rarest] < TRIALS && nanos[rarest] < TRIAL_NANOS)) {
       return rarest;
     }
-    for (int way = 0; way < ways; way++) {
+    for (int way = from; way < to; way++) {
       double loss = (nanosAnItem(way) - nanosAnItem(fastest)) * items;
       int runsOnEnd = nanosAnItem(way) * items < WHOLE_TRIAL ? LATEST : 1;
       if (way != fastest && nanosSince[way] > Math.min(runsOnEnd * loss / LOSS, LONGEST)) {

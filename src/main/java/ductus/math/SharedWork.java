@@ -51,7 +51,7 @@ public final class SharedWork {
       crew.run(ways[0]);
       return;
     }
-    int way = choice.next(1 + firstWays, items);
+    int way = choice.next(crew.mayBeAlone() ? 0 : 1, 1 + firstWays, items);
     long start = clock.getAsLong();
     if (way == 0) {
       crew.runAlone(ways[0]);

@@ -35,6 +35,9 @@ public final class Workers implements AutoCloseable {
   /** Threads that share the present work: all, or the caller alone. */
   private volatile int sharing;
 
+  /** Whether all works are shared out; of interest to the caller only. */
+  private boolean together;
+
   /**
    * Starts the crew.
    *
@@ -73,10 +76,7 @@ public final class Workers implements AutoCloseable {
    */
   public void run(Work task) {
     requireOpen();
-    if (sharing != count) {
-      throw new IllegalStateException("work within work");
-    }
-    if (count == 1) {
+    if (sharing == 1) {
       task.run(0, this);
       return;
     }
@@ -103,13 +103,36 @@ public final class Workers implements AutoCloseable {
 
   /** Runs all of a work in the calling thread, as a crew of one. */
   public void runAlone(Work task) {
+    alone(() -> task.run(0, this));
+  }
+
+  /** Runs a task whose works, one after another, are all the calling thread's alone. */
+  void alone(Runnable task) {
     requireOpen();
+    int before = sharing;
     sharing = 1;
     try {
-      task.run(0, this);
+      task.run();
     } finally {
-      sharing = count;
+      sharing = before;
     }
+  }
+
+  /** Runs a task whose works, one after another, are all shared out. */
+  void together(Runnable task) {
+    requireOpen();
+    boolean before = together;
+    together = true;
+    try {
+      task.run();
+    } finally {
+      together = before;
+    }
+  }
+
+  /** Whether the caller may be left alone with the present work. */
+  boolean mayBeAlone() {
+    return !together;
   }
 
   private void requireOpen() {

@@ -1,5 +1,6 @@
 package ductus.model;
 
+import ductus.math.SharedStep;
 import ductus.nn.Parameter;
 import ductus.nn.State;
 import ductus.nn.Tape;
@@ -8,11 +9,14 @@ import ductus.nn.memory.NeuralMemory;
 import ductus.nn.recurrent.RecurrentActivations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network over sequences: input layer → {@link Core} → {@link Head}. A kind of network adds its
@@ -28,6 +32,7 @@ public abstract class SequenceNetwork<C, I, T> implements Teachable<SequenceBatc
   private final Core<I> core;
   private final Head<T> head;
   private final List<Parameter> parameters;
+  private final Function<Tape, Step> opening = Step::new;
 
   /**
    * A network with zero weights.
@@ -118,7 +123,27 @@ public abstract class SequenceNetwork<C, I, T> implements Teachable<SequenceBatc
    * @return what the head says of each step [T×B×N] in whole strips, on the tape
    */
   public final FMatrixRMaj step(I inputs, Tape tape) {
-    return head.outputs(core.forward(inputs, tape), tape);
+    if (tape.time() > 1) {
+      return head.outputs(core.forward(inputs, tape), tape);
+    }
+    Step step = tape.workspace(this, opening);
+    step.inputs = inputs;
+    step.shared.run(tape.workers(), tape.batch());
+    return Objects.requireNonNull(step.outputs);
+  }
+
+  /** A single time step, which is too short for each layer to choose how threads share it. */
+  private final class Step {
+    private final SharedStep shared;
+    private @Nullable I inputs;
+    private @Nullable FMatrixRMaj outputs;
+
+    Step(Tape tape) {
+      shared =
+          new SharedStep(
+              () ->
+                  outputs = head.outputs(core.forward(Objects.requireNonNull(inputs), tape), tape));
+    }
   }
 
   /**
