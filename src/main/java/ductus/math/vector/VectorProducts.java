@@ -4,7 +4,6 @@ import static ductus.math.Strips.WIDTH;
 
 import ductus.math.Products;
 import java.util.Arrays;
-import jdk.incubator.vector.FloatVector;
 import org.ejml.data.FMatrixRMaj;
 
 /** Products in register tiles. */
@@ -18,11 +17,11 @@ final class VectorProducts implements Products {
   /** Floats of the left operand that stay in the second cache while all strips go by: 256 KB. */
   private static final int ROWS_IN_CACHE = 65_536;
 
-  /** Rows of the right operand that are packed at a time; three strips of them are 36 KB. */
-  private static final int BLOCK = 192;
+  /** Rows of both operands that are packed at a time; three strips of them are 72 KB. */
+  private static final int BLOCK = 384;
 
-  private final ThreadLocal<float[]> packed =
-      ThreadLocal.withInitial(() -> new float[WIDEST * BLOCK * WIDTH]);
+  private final ThreadLocal<PackedBlock> packed =
+      ThreadLocal.withInitial(() -> new PackedBlock(BLOCK, WIDEST, TALLEST));
 
   @Override
   public void multiply(
@@ -85,7 +84,7 @@ final class VectorProducts implements Products {
     }
   }
 
-  /** Adds what a block of rows contributes, its part of the right operand packed. */
+  /** Adds what a block of rows contributes, its part of both operands packed. */
   private void addBlock(
       GradientProduct product,
       int inputRow,
@@ -98,37 +97,42 @@ final class VectorProducts implements Products {
     FMatrixRMaj left = product.input();
     FMatrixRMaj right = product.dOutput();
     FMatrixRMaj output = product.dWeights();
-    float[] block = packed.get();
+    PackedBlock block = packed.get();
+    int packedInputs = (toInput - fromInput) / TALLEST * TALLEST;
+    float[] panels = block.packColumns(left, inputRow, steps, fromInput, packedInputs);
     for (int strip = fromStrip; strip < toStrip; ) {
       int strips = strips(toStrip - strip);
-      int from = outputRow * right.numCols + strip * WIDTH;
-      for (int s = 0; s < strips; s++) {
-        pack(right.data, from + s * WIDTH, right.numCols, block, s * steps * WIDTH, steps);
+      float[] rightStrips = block.packStrips(right, outputRow, steps, strip, strips);
+      int to = fromInput * output.numCols + strip * WIDTH;
+      for (int input = 0; input < packedInputs; input += TALLEST) {
+        tiles(
+            panels,
+            input * steps,
+            1,
+            TALLEST,
+            TALLEST,
+            rightStrips,
+            0,
+            steps,
+            strips,
+            output.data,
+            to + input * output.numCols,
+            output.numCols);
       }
       tiles(
           left.data,
-          inputRow * left.numCols + fromInput,
+          inputRow * left.numCols + fromInput + packedInputs,
           1,
           left.numCols,
-          toInput - fromInput,
-          block,
+          toInput - fromInput - packedInputs,
+          rightStrips,
           0,
           steps,
           strips,
           output.data,
-          fromInput * output.numCols + strip * WIDTH,
+          to + packedInputs * output.numCols,
           output.numCols);
       strip += strips;
-    }
-  }
-
-  private static void pack(
-      float[] right, int offset, int stride, float[] strip, int to, int steps) {
-    for (int step = 0; step < steps; step++) {
-      for (int lane = 0; lane < WIDTH; lane += Lanes.WIDTH) {
-        FloatVector.fromArray(Lanes.SPECIES, right, offset + step * stride + lane)
-            .intoArray(strip, to + step * WIDTH + lane);
-      }
     }
   }
 

@@ -163,6 +163,19 @@ class RecurrentTest {
     }
   }
 
+  /** More than there are groups of units (4), and with 136 sequences a tile for each of 16. */
+  @Test
+  void bitsAreTheSameOnMoreThreadsThanThereAreCores() {
+    for (String kind : List.of("lstm", "mingru")) {
+      String few = bits(kind, 1, 9);
+      for (int threads : new int[] {4, 8, 16, 64}) {
+        assertEquals(few, bits(kind, threads, 9), kind + " on " + threads);
+      }
+    }
+    String many = bits("lstm", 1, 136);
+    assertEquals(many, bits("lstm", 16, 136));
+  }
+
   /** Of three passes, which are shared out in all possible ways in turns. */
   private String bits(String kind, int threads, int batch) {
     try (Workers workers = new Workers(threads)) {
