@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
 /** The batches of an epoch: shuffled, yet with sequences of similar length side by side. */
 final class EpochOrder {
   /** Batches whose sequences are sorted by length together. */
-  private static final int POOL = 8;
+  private static final int POOL = 32;
 
   private EpochOrder() {}
 

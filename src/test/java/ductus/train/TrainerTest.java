@@ -66,7 +66,7 @@ class TrainerTest {
         List<EpochMetrics> history = trainer.run(TrainingListener.NONE, () -> false).history();
         // The first token is anyone's guess, log(11) over about 10.5 targets; the rest is certain.
         double guess = StrictMath.log(11) / 10.5;
-        assertTrue(history.get(0).validationNats() > 4 * guess, history.get(0).toString());
+        assertTrue(history.get(0).validationNats() > 3 * guess, history.get(0).toString());
         assertTrue(history.get(11).validationNats() < guess + 0.1, history.get(11).toString());
       }
     }
