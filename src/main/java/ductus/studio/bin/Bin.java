@@ -3,7 +3,10 @@ package ductus.studio.bin;
 import ductus.file.AtomicFile;
 import ductus.file.BadFileException;
 import ductus.file.JsonFile;
+import ductus.file.PartFile;
 import ductus.file.SavedName;
+import ductus.provenance.OutputFiles;
+import ductus.provenance.OutputNames;
 import ductus.studio.web.Json;
 import ductus.studio.web.RequestException;
 import java.io.IOException;
@@ -12,6 +15,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -151,18 +155,40 @@ public final class Bin {
       throwAway(entry.kind(), before, entry.endings());
     }
     Path stem = before;
-    for (int i = 2; !isFree(stem, endings); i++) {
+    for (int i = 2; !take(stem, endings); i++) {
       stem = beside(before, "-" + i);
+    }
+    for (String ending : endings) {
+      Path to = beside(stem, ending);
+      if (ending.equals(OutputNames.SIDECAR)) {
+        // It was made, empty, when the name was taken.
+        Files.move(inBin(entry, ending), to, StandardCopyOption.REPLACE_EXISTING);
+        PartFile.discard(PartFile.of(to));
+      } else {
+        Files.move(inBin(entry, ending), to);
+      }
+    }
+    delete(entry);
+    return stem;
+  }
+
+  /** Takes a name, if it is free; whoever writes in that folder at the moment gets another. */
+  private boolean take(Path stem, List<String> endings) throws IOException {
+    if (!isFree(stem, endings)) {
+      return false;
     }
     if (!SavedName.isBelow(root, stem)) {
       throw new RequestException(403, "the studio keeps to its workspace");
     }
     AtomicFile.makeFolderOf(stem);
-    for (String ending : endings) {
-      Files.move(inBin(entry, ending), beside(stem, ending));
+    if (endings.contains(OutputNames.SIDECAR)) {
+      try {
+        OutputFiles.take(stem);
+      } catch (FileAlreadyExistsException another) {
+        return false;
+      }
     }
-    delete(entry);
-    return stem;
+    return true;
   }
 
   private static boolean isFree(Path stem, List<String> endings) {

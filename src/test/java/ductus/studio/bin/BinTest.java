@@ -1,11 +1,21 @@
 package ductus.studio.bin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.provenance.OutputFiles;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,5 +28,52 @@ class BinTest {
     assertEquals(OptionalLong.of(4), bin.size(entry));
     bin.restore(entry.number());
     assertEquals(OptionalLong.empty(), bin.size(entry));
+  }
+
+  /** Another thread takes the name of what is brought back whenever it is free. */
+  @Test
+  void whatIsBroughtBackGetsANameThatNobodyElseTakesMeanwhile(@TempDir Path root) throws Exception {
+    Bin bin = new Bin(root, root.resolve("bin"));
+    AtomicReference<@Nullable Path> wanted = new AtomicReference<>();
+    AtomicBoolean over = new AtomicBoolean();
+    ExecutorService others = Executors.newSingleThreadExecutor();
+    try {
+      Future<Integer> taken = others.submit(() -> takeAgainAndAgain(wanted, over));
+      for (int i = 0; i < 200; i++) {
+        Path stem = root.resolve("tune-" + i);
+        Files.writeString(root.resolve("tune-" + i + ".mid"), "notes");
+        Files.writeString(root.resolve("tune-" + i + ".json"), "provenance");
+        BinEntry entry = bin.throwAway(BinKind.PIECE, stem, List.of(".mid", ".json"));
+        wanted.set(stem);
+        Path back = bin.restore(entry.number());
+        wanted.set(null);
+        assertEquals("notes", Files.readString(Path.of(back + ".mid")));
+        assertEquals("provenance", Files.readString(Path.of(back + ".json")));
+      }
+      over.set(true);
+      assertTrue(taken.get() > 0);
+    } finally {
+      over.set(true);
+      others.shutdownNow();
+    }
+  }
+
+  /** Returns how often it could be taken. */
+  private static int takeAgainAndAgain(AtomicReference<@Nullable Path> wanted, AtomicBoolean over)
+      throws IOException {
+    int times = 0;
+    while (!over.get()) {
+      Path stem = wanted.get();
+      try {
+        if (stem != null) {
+          OutputFiles.take(stem);
+          times++;
+          OutputFiles.release(stem);
+        }
+      } catch (FileAlreadyExistsException another) {
+        Thread.onSpinWait();
+      }
+    }
+    return times;
   }
 }
