@@ -150,6 +150,7 @@ public final class Affine implements Layer<FMatrixRMaj> {
       for (int block = crew.from(blocks, slice); block < crew.from(blocks, slice + 1); block++) {
         int row = block * BLOCK;
         int rows = Math.min(BLOCK, tape.rows() - row);
+        tape.ask(slice);
         multiply(row, row + rows, 0, Strips.of(outputSize));
         work.run(output, row, rows, slice);
       }

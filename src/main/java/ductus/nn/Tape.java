@@ -23,6 +23,8 @@ public final class Tape {
   private final IdentityHashMap<Object, Object> workspaces = new IdentityHashMap<>();
   private final IdentityHashMap<Parameter, FMatrixRMaj> gradients;
   private final List<FMatrixRMaj> gradientList;
+  private final @Nullable Tape outer;
+  private Runnable onTheWay = Tape::goOn;
   private State state = new State(List.of());
   private @Nullable State dState;
   private boolean initialState;
@@ -47,6 +49,7 @@ public final class Tape {
     this.workers = workers;
     gradients = new IdentityHashMap<>();
     gradientList = new ArrayList<>();
+    outer = null;
   }
 
   /** A tape inside another one: its gradients are the other's, its state and shape its own. */
@@ -55,6 +58,7 @@ public final class Tape {
     workers = outer.workers;
     gradients = outer.gradients;
     gradientList = outer.gradientList;
+    this.outer = outer;
   }
 
   /**
@@ -68,6 +72,7 @@ public final class Tape {
       throw new IllegalArgumentException(
           "time steps and batch size must be 1 or more but were " + time + " and " + batch);
     }
+    ask(0);
     this.time = time;
     this.batch = batch;
     this.state = state;
@@ -76,6 +81,37 @@ public final class Tape {
     lengths = null;
     training = false;
   }
+
+  /**
+   * Has passes be asked on their way, from now on, whether they are to go on: at their beginning,
+   * at time steps and at blocks of rows. What the question throws gives a pass up, and leaves
+   * activations, gradients and the recurrent state half written; the weights are as they were.
+   *
+   * @param question run by the thread whose tape this is, often
+   */
+  public void askOnTheWay(Runnable question) {
+    onTheWay = question;
+  }
+
+  /** Has passes not be asked any more. */
+  public void askNoMore() {
+    onTheWay = Tape::goOn;
+  }
+
+  /**
+   * Asks whether the pass at hand is to go on, at a place where it can be given up.
+   *
+   * @param slice of the crew's work; the first, which is the tape's own thread, asks for all
+   */
+  public void ask(int slice) {
+    if (outer != null) {
+      outer.ask(slice);
+    } else if (slice == 0) {
+      onTheWay.run();
+    }
+  }
+
+  private static void goOn() {}
 
   /**
    * Tells how long the sequences of this pass are, where some are padded behind their end. Causal

@@ -75,6 +75,45 @@ public final class RunFolder implements AutoCloseable {
    * @throws BadFileException if another process trains in it, or it is a file
    */
   public static RunFolder open(Path path) throws BadFileException, IOException {
+    Optional<RunFolder> run = openIfFree(path);
+    if (run.isEmpty()) {
+      throw new BadFileException(
+          path, "another training run is writing to this folder; wait for it or choose another");
+    }
+    return run.get();
+  }
+
+  /** A choice of names for new folders. */
+  @FunctionalInterface
+  public interface Naming {
+    /** The next folder that is not there. */
+    Path next() throws IOException;
+  }
+
+  /**
+   * Makes a new folder and locks it. Whoever chooses a name at the same moment gets another one.
+   *
+   * @param names asked again where somebody else has taken the one before
+   */
+  public static RunFolder openNew(Naming names) throws BadFileException, IOException {
+    while (true) {
+      Optional<RunFolder> run = openIfFree(names.next());
+      if (run.isPresent()) {
+        if (!run.get().hasRun()) {
+          return run.get();
+        }
+        run.get().close();
+      }
+    }
+  }
+
+  /**
+   * Makes the folder if it is missing, and locks it.
+   *
+   * @return empty if another process trains in it
+   * @throws BadFileException if it is a file
+   */
+  private static Optional<RunFolder> openIfFree(Path path) throws BadFileException, IOException {
     if (Files.exists(path) && !Files.isDirectory(path)) {
       throw new BadFileException(path, "must be a folder for the training run, but is a file");
     }
@@ -88,8 +127,7 @@ public final class RunFolder implements AutoCloseable {
     FileLock lock = patientLock(channel);
     if (lock == null) {
       channel.close();
-      throw new BadFileException(
-          path, "another training run is writing to this folder; wait for it or choose another");
+      return Optional.empty();
     }
     boolean ready = false;
     try {
@@ -97,7 +135,7 @@ public final class RunFolder implements AutoCloseable {
       // What an earlier run was told.
       RunControl.of(path).ask(RunControl.Request.GO_ON);
       ready = true;
-      return new RunFolder(path, made, channel, lock);
+      return Optional.of(new RunFolder(path, made, channel, lock));
     } finally {
       if (!ready) {
         channel.close();

@@ -35,9 +35,9 @@ public interface BatchSource {
   /**
    * Measures the network as it is on what is held out, without noise.
    *
-   * @param each run before each part of it; what it throws ends the measuring
+   * @param tape may give a pass up, which ends the measuring
    */
-  Loss heldOut(Tape tape, Runnable each);
+  Loss heldOut(Tape tape);
 
   /**
    * Norms of the gradient of a loss with regard to the network's state 1, 2, … steps before it, on

@@ -118,13 +118,10 @@ public final class ExampleBatches<S> implements BatchSource {
   }
 
   @Override
-  public Loss heldOut(Tape tape, Runnable each) {
+  public Loss heldOut(Tape tape) {
     return Loss.of(
         EpochOrder.byLength(validation, teaching::length, Loss.BATCH),
-        group -> {
-          each.run();
-          return teaching.measure(group, tape);
-        },
+        group -> teaching.measure(group, tape),
         peers);
   }
 }

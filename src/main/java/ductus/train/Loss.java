@@ -29,19 +29,14 @@ public record Loss(double nats, long tokens) {
 
   /** Measures sequences that are made when a batch needs them, without noise. */
   static Loss of(Network network, Sequences sequences, Tape tape) {
-    return of(network, sequences, tape, Peers.NONE, () -> {});
+    return of(network, sequences, tape, Peers.NONE);
   }
 
-  /**
-   * Measures sequences that are shared by some machines; each gets the loss of all.
-   *
-   * @param each run before each group of them
-   */
-  static Loss of(Network network, Sequences sequences, Tape tape, Peers peers, Runnable each) {
+  /** Measures sequences that are shared by some machines; each gets the loss of all. */
+  static Loss of(Network network, Sequences sequences, Tape tape, Peers peers) {
     return of(
         EpochOrder.byLength(TokenBatches.numbers(sequences), sequences::length, BATCH),
         numbers -> {
-          each.run();
           List<Sequence> group = numbers.stream().map(sequences::get).toList();
           return SequenceTeaching.of(network).measure(group, tape);
         },

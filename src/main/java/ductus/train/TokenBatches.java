@@ -124,7 +124,7 @@ public final class TokenBatches implements BatchSource {
   }
 
   @Override
-  public Loss heldOut(Tape tape, Runnable each) {
-    return Loss.of(network, validation, tape, peers, each);
+  public Loss heldOut(Tape tape) {
+    return Loss.of(network, validation, tape, peers);
   }
 }

@@ -5,6 +5,7 @@ import ductus.math.Kernels;
 import ductus.math.Randomness;
 import ductus.math.Workers;
 import ductus.model.Trainable;
+import ductus.nn.Tape;
 import ductus.train.TrainingListener.EpochMetrics;
 import ductus.train.TrainingListener.UpdateReport;
 import ductus.train.parallel.Peers;
@@ -32,7 +33,7 @@ public final class Trainer {
   private static final Duration SHORT = Duration.ofSeconds(1);
 
   /** A batch, and the measuring of an epoch, that takes longer is asked to stop on the way. */
-  private static final Duration PATIENCE = Duration.ofMillis(300);
+  private static final Duration PATIENCE = Duration.ofMillis(100);
 
   /** Training between two of them is so many times as long as writing one, where it may be. */
   private static final int REST = 20;
@@ -170,6 +171,8 @@ public final class Trainer {
       } catch (CancellationException stopped) {
         saveCheckpoint();
         return false;
+      } finally {
+        updater.tape().askNoMore();
       }
       listener.updated(
           new UpdateReport(
@@ -194,8 +197,8 @@ public final class Trainer {
   }
 
   /**
-   * Each window of the batch's sequences is an update. The first can be given up, as long as it has
-   * not moved the weights.
+   * Each window of the batch's sequences is an update. The first can be given up on its way, as
+   * long as it has not moved the weights.
    *
    * @throws CancellationException if it was, since the run is to stop
    */
@@ -203,13 +206,14 @@ public final class Trainer {
     double nats = progress.epochNats();
     long targets = progress.epochTokens();
     long updates = progress.updates();
-    Runnable each = () -> requireGoingOn(stop);
-    var windows = lessons.updates(progress.epoch(), progress.batch(), updates, updater.tape());
+    Tape tape = updater.tape();
+    tape.askOnTheWay(() -> requireGoingOn(stop));
+    var windows = lessons.updates(progress.epoch(), progress.batch(), updates, tape);
     while (windows.hasNext()) {
       List<? extends Pass> passes = windows.next();
       int count = passes.stream().mapToInt(Pass::targets).sum();
-      nats += updater.update(passes, batch(progress.batch()), count, rate(progress.batch()), each);
-      each = () -> {};
+      nats += updater.update(passes, batch(progress.batch()), count, rate(progress.batch()));
+      tape.askNoMore();
       targets += count;
       clock.count(count);
       updates++;
@@ -256,12 +260,15 @@ public final class Trainer {
       throws DivergenceException, IOException {
     Loss loss;
     updater.exchangeAverage();
+    updater.tape().askOnTheWay(() -> requireGoingOn(stop));
     try {
-      loss = lessons.heldOut(updater.tape(), () -> requireGoingOn(stop));
+      loss = lessons.heldOut(updater.tape());
     } catch (CancellationException stopped) {
       updater.exchangeAverage();
       saveCheckpoint();
       return false;
+    } finally {
+      updater.tape().askNoMore();
     }
     if (!Double.isFinite(loss.perToken())) {
       throw new DivergenceException(

@@ -110,6 +110,7 @@ public final class Updater {
 
   /**
    * One update on several batches. Where machines share its shards, each goes through its own.
+   * Where a pass is given up ({@link Tape#askOnTheWay}), the weights stay as they are.
    *
    * @param group number of the sequences, the same for all windows of the same sequences
    * @param targetCount targets in all passes together
@@ -118,21 +119,10 @@ public final class Updater {
    */
   double update(List<? extends Pass> passes, long group, int targetCount, double rate)
       throws DivergenceException {
-    return update(passes, group, targetCount, rate, () -> {});
-  }
-
-  /**
-   * One update as {@link #update(List, long, int, double)} makes it.
-   *
-   * @param each run before each batch; where it throws, the weights stay as they are
-   */
-  double update(
-      List<? extends Pass> passes, long group, int targetCount, double rate, Runnable each)
-      throws DivergenceException {
     begin(group, targetCount);
     double nats;
     try {
-      nats = shards.sum((shard, beforeLast) -> add(passes, shard, beforeLast, each));
+      nats = shards.sum((shard, beforeLast) -> add(passes, shard, beforeLast));
     } catch (CancellationException stopped) {
       if (noise != null) {
         noise.remove();
@@ -164,14 +154,13 @@ public final class Updater {
   }
 
   /** Adds the gradients of a shard's batches and returns their nats. */
-  private double add(List<? extends Pass> passes, int shard, Runnable beforeLast, Runnable each)
+  private double add(List<? extends Pass> passes, int shard, Runnable beforeLast)
       throws DivergenceException {
     Batching batching = plan.batching();
     Pass last = null;
     double nats = 0;
     for (Pass pass : passes) {
       if (batching.shardOf(pass.number()) == shard) {
-        each.run();
         nats += last == null ? 0 : add(last);
         last = pass;
       }

@@ -95,6 +95,16 @@ class UserDefaultsTest {
     assertEquals(
         List.of("write", "--plotter=grbl", "Hi", "--out", "hi.gcode"),
         completed(plotter, "write", "Hi", "--out", "hi.gcode"));
+    UserDefaults pictures = defaults("", "dpi=300", "pen-speed=60");
+    assertEquals(List.of("write", "Hi"), completed(pictures, "write", "Hi"));
+    assertEquals(
+        List.of("write", "--dpi=300", "Hi", "--to", "svg,png"),
+        completed(pictures, "write", "Hi", "--to", "svg,png"));
+    assertEquals(
+        List.of("write", "--pen-speed=60", "Hi", "-o", "hi.anim.svg"),
+        completed(pictures, "write", "Hi", "-o", "hi.anim.svg"));
+    assertEquals(
+        List.of("draw", "photo.png"), completed(pictures, "draw", "photo.png"), "is read only");
   }
 
   @Test

@@ -62,6 +62,8 @@ class SmallMemoryTest {
                 "-Xmx" + megabytes + "m",
                 "--add-modules",
                 "jdk.incubator.vector",
+                "--add-exports",
+                "java.desktop/com.sun.media.sound=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Ductus.class.getName()));

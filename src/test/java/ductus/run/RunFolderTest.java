@@ -17,6 +17,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,23 @@ class RunFolderTest {
     RunFolder.open(path).close();
     assertFalse(Files.exists(part));
     assertTrue(Files.exists(other));
+  }
+
+  @Test
+  void twoThatBeginAtOnceGetTwoFolders() throws Exception {
+    Path tried = folder.resolve("run-0");
+    try (RunFolder other = RunFolder.open(tried)) {
+      // Looked for its name before the other one made its folder.
+      Iterator<Path> names = List.of(tried, folder.resolve("run-1")).iterator();
+      try (RunFolder run = RunFolder.openNew(names::next)) {
+        assertEquals(folder.resolve("run-1"), run.path());
+      }
+      other.writeConfig("music", config());
+    }
+    Iterator<Path> names = List.of(tried, folder.resolve("run-2")).iterator();
+    try (RunFolder run = RunFolder.openNew(names::next)) {
+      assertEquals(folder.resolve("run-2"), run.path(), "the other one has ended");
+    }
   }
 
   @Test

@@ -31,6 +31,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,53 @@ class UpdaterTest {
         gradient.add(change);
       }
       return gradient;
+    }
+  }
+
+  @Test
+  void aPassThatIsGivenUpAnywhereLeavesTheWeights() throws Exception {
+    for (int threads : new int[] {1, 2}) {
+      try (Workers workers = new Workers(threads)) {
+        Network network = network();
+        Updater updater = new Updater(network, with(noise(0.01)), KernelChoice.best(), workers);
+        List<FMatrixRMaj> before =
+            network.parameters().stream().map(each -> each.value().copy()).toList();
+        int asked = 0;
+        while (isGivenUp(updater, network, asked)) {
+          for (int p = 0; p < before.size(); p++) {
+            assertArrayEquals(
+                before.get(p).data, network.parameters().get(p).value().data, "after " + asked);
+          }
+          asked++;
+        }
+        assertTrue(asked > 4 * BATCH.time(), "two layers there and back, but asked " + asked);
+        Network other = network();
+        new Updater(other, with(noise(0.01)), KernelChoice.best(), workers)
+            .update(new SequencePass<>(other, BATCH, 0), 0.5);
+        for (int p = 0; p < before.size(); p++) {
+          assertArrayEquals(
+              other.parameters().get(p).value().data, network.parameters().get(p).value().data);
+        }
+      }
+    }
+  }
+
+  /** Whether an update comes to its n-th question and ends there; else it is made. */
+  private static boolean isGivenUp(Updater updater, Network network, int n) throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    updater
+        .tape()
+        .askOnTheWay(
+            () -> {
+              if (asked.getAndIncrement() == n) {
+                throw new CancellationException("stopped");
+              }
+            });
+    try {
+      updater.update(new SequencePass<>(network, BATCH, 0), 0.5);
+      return false;
+    } catch (CancellationException stopped) {
+      return true;
     }
   }
 

@@ -41,7 +41,7 @@ public final class LookOptions {
   private boolean pressure;
 
   @Option(names = "--dpi", paramLabel = "N", description = "Pixels per inch of a PNG; 200.")
-  private double dpi = RenderSettings.DEFAULT.dpi();
+  private @Nullable Double dpi;
 
   @Option(
       names = "--pen-speed",
@@ -127,22 +127,26 @@ public final class LookOptions {
    * @param formats that are wanted
    */
   public RenderSettings settings(double usualNib, List<PageFormat> formats) {
+    refuseUnless(formats.contains(PageFormat.PNG), NarrowOptions.OF_PNG, "png");
+    refuseUnless(
+        formats.contains(PageFormat.ANIMATED_SVG), NarrowOptions.OF_ANIMATION, "animated-svg");
     return new RenderSettings(
         Ink.BLUE.withColor(ink).withPressure(pressure).withNibWidth(nib == null ? usualNib : nib),
-        dpi,
+        dpi == null ? RenderSettings.DEFAULT.dpi() : dpi,
         penSpeed,
         plotter(formats));
   }
 
   private PlotterSettings plotter(List<PageFormat> formats) {
     List<Language> languages = languages(formats);
-    if (languages.isEmpty()) {
-      refuse(
-          NarrowOptions.OF_PLOTTERS, "gcode, hpgl or ebb, the formats that plotters are told in");
-    }
-    if (languages.equals(List.of(Language.HPGL))) {
-      refuse(NOT_OF_HPGL, "gcode or ebb: hpgl has a way of its own");
-    }
+    refuseUnless(
+        !languages.isEmpty(),
+        NarrowOptions.OF_PLOTTERS,
+        "gcode, hpgl or ebb, the formats that plotters are told in");
+    refuseUnless(
+        !languages.equals(List.of(Language.HPGL)),
+        NOT_OF_HPGL,
+        "gcode or ebb: hpgl has a way of its own");
     PlotterProfile profile = profile(formats);
     PlotterSettings usual = profile.usual();
     return new PlotterSettings(
@@ -168,8 +172,11 @@ public final class LookOptions {
     return formats.stream().flatMap(format -> format.language().stream()).distinct().toList();
   }
 
-  /** Complains of options that would change nothing. */
-  private void refuse(List<String> options, String with) {
+  /** Complains of options that would change nothing, unless they are of use. */
+  private void refuseUnless(boolean useful, List<String> options, String with) {
+    if (useful) {
+      return;
+    }
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     for (String option : options) {
       if (command.getParseResult().hasMatchedOption(option)) {

@@ -3,6 +3,8 @@ package ductus.cli.setting;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
@@ -24,7 +26,16 @@ public final class NarrowOptions {
           "--origin",
           "--plot-ruling");
 
+  /** The options of pictures that are made of pixels. */
+  public static final List<String> OF_PNG = List.of("--dpi");
+
+  /** The options of pictures that move. */
+  public static final List<String> OF_ANIMATION = List.of("--pen-speed");
+
   private static final String OF_SOUND = "--soundfont";
+
+  /** Options in front of what is written: a file that is only read asks for no format. */
+  private static final Set<String> WHERE = Set.of("--to", "-t", "--out", "-o");
 
   private NarrowOptions() {}
 
@@ -43,6 +54,12 @@ public final class NarrowOptions {
     if (!plots(command, words)) {
       useless.addAll(OF_PLOTTERS);
     }
+    if (!asksFor("png", words)) {
+      useless.addAll(OF_PNG);
+    }
+    if (!asksFor("animated-svg|anim\\.svg", words)) {
+      useless.addAll(OF_ANIMATION);
+    }
     return useless;
   }
 
@@ -52,8 +69,18 @@ public final class NarrowOptions {
   }
 
   private static boolean plots(CommandLine command, List<String> words) {
-    return command.getCommandName().equals("plot")
-        || words.stream()
-            .anyMatch(word -> word.matches("(--to=|-t|.*[,.])?(gcode|hpgl|ebb)(,.*)?"));
+    return command.getCommandName().equals("plot") || asksFor("gcode|hpgl|ebb", words);
+  }
+
+  /**
+   * Whether a format is asked for, by its name or by the ending of what is to be written.
+   *
+   * @param formats a pattern of names and endings
+   */
+  private static boolean asksFor(String formats, List<String> words) {
+    Pattern asking = Pattern.compile("(--to=|-t|.*[,.])?(" + formats + ")(,.*)?");
+    return IntStream.range(0, words.size())
+        .filter(i -> words.get(i).startsWith("-") || (i > 0 && WHERE.contains(words.get(i - 1))))
+        .anyMatch(i -> asking.matcher(words.get(i)).matches());
   }
 }

@@ -31,6 +31,12 @@ final class TrainSettings implements SweepFile.Settings {
   private static final Set<String> NO_SETTINGS =
       CommandSpec.forAnnotatedObject(new TrainingOptions()).optionsMap().keySet();
 
+  private static final String FROM = "from";
+
+  /** Settings that say what network learns, in the order of its options. */
+  private static final List<String> OF_MODEL =
+      List.of("cell", "layers", "hidden", "embedding", "skip", "merges");
+
   private final TaskCommandFinder commands;
 
   TrainSettings(TaskCommandFinder commands) {
@@ -43,6 +49,7 @@ final class TrainSettings implements SweepFile.Settings {
     TaskCommand<C> command = commands.find(task);
     CommandLine line = new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true);
     OptionGroups.addTo(line);
+    requireNoneOfModel(settings);
     List<String> arguments = new ArrayList<>();
     Arrays.stream(task.command().split(" ", -1))
         .filter(word -> word.startsWith("-"))
@@ -65,6 +72,16 @@ final class TrainSettings implements SweepFile.Settings {
       throw new IllegalArgumentException(wrong.getMessage(), wrong);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** A run that begins with a model's weights has the model's shape. */
+  private static void requireNoneOfModel(Map<String, String> settings) {
+    for (String setting : OF_MODEL) {
+      if (settings.containsKey(setting) && settings.containsKey(FROM)) {
+        throw new IllegalArgumentException(
+            setting + ": is decided by the model that from names; leave it out");
+      }
     }
   }
 

@@ -45,6 +45,9 @@ public final class RunOptions {
    * @throws BadFileException if it holds a run that is not to go on, or none where one is
    */
   public RunFolder open(String name, boolean begins) throws BadFileException, IOException {
+    if (out.path().isEmpty()) {
+      return RunFolder.openNew(() -> out.folder(name));
+    }
     Path path = out.folder(name);
     RunFolder run = RunFolder.open(path);
     if (run.hasRun() && !resume) {

@@ -71,6 +71,10 @@ final class SoftwareSynthesizer implements AutoCloseable {
               + " java.desktop/com.sun.media.sound=ALL-UNNAMED",
           e);
     } catch (InvocationTargetException e) {
+      // Is for whoever can say what to do about it.
+      if (e.getCause() instanceof OutOfMemoryError full) {
+        throw full;
+      }
       throw new IOException("the JDK's synthesizer does not open: " + e.getCause(), e);
     } catch (ReflectiveOperationException | MidiUnavailableException e) {
       throw new IOException("this Java has no synthesizer (" + CLASS + ") to make sound with", e);

@@ -298,6 +298,7 @@ public final class Recurrent<I> implements Layer<I> {
       int ahead = Math.max(1, AHEAD * crew.count() / (tape.batch() * cells.inputPart().numCols));
       layout.interleave(bias.value().data, biases, from, to);
       for (int t = 0; t < tape.time(); t++) {
+        tape.ask(slice);
         if (t % ahead == 0) {
           int rows = Math.min(ahead, tape.time() - t) * tape.batch();
           project(t * tape.batch(), rows, from, to);
@@ -338,6 +339,7 @@ public final class Recurrent<I> implements Layer<I> {
       int from = fromTile(slice, crew);
       int to = fromTile(slice + 1, crew);
       for (int t = 0; t < tape.time(); t++) {
+        tape.ask(slice);
         step(t, from, to, 0, all);
         if (cells.worksByRow()) {
           cells.forward(t, from, to, 0, all);
@@ -416,6 +418,7 @@ public final class Recurrent<I> implements Layer<I> {
       int from = fromGroup(slice, crew);
       int to = toGroup(slice, crew);
       for (int t = tape.time() - 1; t >= 0; t--) {
+        tape.ask(slice);
         if (reading != null) {
           reading.backward(t, dOutput, fromSequence(slice, crew), toSequence(slice, crew));
           crew.barrier();
@@ -449,6 +452,7 @@ public final class Recurrent<I> implements Layer<I> {
       int to = fromTile(slice + 1, crew);
       int all = layout.groups();
       for (int t = tape.time() - 1; t >= 0; t--) {
+        tape.ask(slice);
         if (reading != null) {
           reading.backward(t, dOutput, from, to);
         }

@@ -71,6 +71,13 @@ public record TranscriptionTrainingConfig(
     if (keys < 1 || keys > 64) {
       throw new IllegalArgumentException("keys must be 1 to 64 but were " + keys);
     }
+    if (core.isMean()) {
+      throw new IllegalArgumentException(
+          "cell must be without "
+              + CoreConfig.MEAN
+              + ", since every step has its notes, but was "
+              + core.cell());
+    }
     plan.requireFitting(core.dropout(), network(core).weights());
   }
 
