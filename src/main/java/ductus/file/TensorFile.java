@@ -243,9 +243,7 @@ public final class TensorFile {
           .order(ByteOrder.LITTLE_ENDIAN)
           .asShortBuffer()
           .get(halves);
-      for (int i = 0; i < halves.length; i++) {
-        matrix.data[i] = HalfFloat.value(halves[i]);
-      }
+      HalfFloat.values(halves, matrix.data);
       matrices.put(name, matrix);
     } else if (type.equals("I64")
         && shape.size() == 1

@@ -139,6 +139,8 @@ class DuctusTest {
     assertEquals(all, commandsFor());
     assertEquals(all, commandsFor("--help"));
     assertEquals(all, commandsFor("wrte", "write"));
+    assertEquals(Set.of(), commandsFor("--version"));
+    assertEquals(all, commandsFor("--version", "write"));
   }
 
   private static Set<String> commandsFor(String... arguments) {

@@ -6,7 +6,6 @@ import ductus.music.MelodyNote;
 import ductus.music.Note;
 import ductus.music.Score;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -139,7 +138,7 @@ public final class NoteLine {
     int from = 0;
     for (int to = 0; to < packed.length; to++) {
       if (packed[to] == END) {
-        lines.add(unpack(Arrays.copyOfRange(packed, from, to), to - from));
+        lines.add(unpack(packed, from, to - from));
         from = to + 1;
       }
     }
@@ -149,12 +148,13 @@ public final class NoteLine {
     return lines;
   }
 
-  private static NoteLine unpack(long[] notes, int length) {
+  private static NoteLine unpack(long[] packed, int from, int length) {
     int[] intervals = new int[length];
     long[] durations = new long[length];
     for (int i = 0; i < length; i++) {
-      intervals[i] = (int) (notes[i] >>> (2 * PART_BITS)) - WIDEST;
-      durations[i] = (((notes[i] >>> PART_BITS) & PART) << Integer.SIZE) | (notes[i] & PART);
+      long note = packed[from + i];
+      intervals[i] = (int) (note >>> (2 * PART_BITS)) - WIDEST;
+      durations[i] = (((note >>> PART_BITS) & PART) << Integer.SIZE) | (note & PART);
     }
     return new NoteLine(intervals, durations);
   }
