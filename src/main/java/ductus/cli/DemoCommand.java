@@ -16,7 +16,7 @@ import ductus.ink.page.PageSetup;
 import ductus.ink.page.Paper;
 import ductus.ink.render.PageFormat;
 import ductus.ink.render.RenderSettings;
-import ductus.metric.baseline.KneserNeyTrigram;
+import ductus.metric.baseline.KneserNey;
 import ductus.model.Sequence;
 import ductus.music.Melody;
 import ductus.music.audio.SoundBank;
@@ -160,7 +160,7 @@ final class DemoCommand implements Callable<Integer> {
 
   /** Held-out nats per token of a trigram that learned the same tunes in the same keys. */
   private static double trigram(MusicTraining<Melody> training, MusicTrainingConfig settings) {
-    KneserNeyTrigram trigram = new KneserNeyTrigram(KIND.encoding().vocabularySize());
+    KneserNey trigram = new KneserNey(KIND.encoding().vocabularySize(), 3);
     PieceExamples.of(KIND, training.split().training(), settings.corpus().keys())
         .forEach(trigram::add);
     List<Sequence> heldOut =

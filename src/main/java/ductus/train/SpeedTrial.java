@@ -24,7 +24,8 @@ public final class SpeedTrial {
   private long countingBegan = began;
   private long tokens;
   private long coldTokens;
-  private int batches;
+  private long targetsOfBegunBatches;
+  private int begunBatches;
 
   /**
    * The speed of training.
@@ -59,36 +60,43 @@ public final class SpeedTrial {
     for (int epoch = 0; epoch < epochs; epoch++) {
       for (int batch = 0; batch < lessons.batches(); batch++) {
         var windows = lessons.updates(epoch, batch, batch, updater.tape());
+        begunBatches++;
         while (windows.hasNext()) {
           List<? extends Pass> passes = windows.next();
-          int count = passes.stream().mapToInt(Pass::targets).sum();
+          int count = targets(passes);
+          targetsOfBegunBatches += count;
           // A rate of 0 leaves the weights as they are.
           updater.update(passes, epoch, count, 0);
           tokens += count;
           long now = System.nanoTime();
           millis.accept((int) ((now - began) / 1_000_000));
           if (now - began > WHOLE.toNanos()) {
-            return speed(now, batches + (windows.hasNext() ? 0.5 : 1));
+            // A batch may have many windows: those that were not tried count for the epoch.
+            windows.forEachRemaining(rest -> targetsOfBegunBatches += targets(rest));
+            return speed(now);
           }
           if (!warm && now - began > WARM_UP.toNanos()) {
             warm = true;
             countingBegan = now;
             coldTokens = tokens;
             tokens = 0;
-            batches = windows.hasNext() ? 0 : -1;
           }
         }
-        batches++;
       }
     }
     // The plan is done: all of it counts.
     tokens += coldTokens;
     countingBegan = began;
-    return speed(System.nanoTime(), (double) epochs * lessons.batches());
+    return speed(System.nanoTime());
   }
 
-  private Speed speed(long now, double batchesDone) {
-    double seconds = (now - countingBegan) / 1e9;
-    return new Speed(tokens / seconds, lessons.batches() * seconds / batchesDone);
+  private static int targets(List<? extends Pass> passes) {
+    return passes.stream().mapToInt(Pass::targets).sum();
+  }
+
+  private Speed speed(long now) {
+    double perSecond = tokens / ((now - countingBegan) / 1e9);
+    double perBatch = (double) targetsOfBegunBatches / begunBatches;
+    return new Speed(perSecond, lessons.batches() * perBatch / perSecond);
   }
 }

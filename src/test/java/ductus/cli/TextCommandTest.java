@@ -11,6 +11,7 @@ import com.google.gson.JsonParser;
 import ductus.cli.console.ExitStatus;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,9 +37,16 @@ class TextCommandTest {
     CommandRun measured = CommandRun.of("evaluate", run, BOOK, "--json");
     assertEquals(ExitStatus.DONE, measured.status(), measured.err());
     JsonObject figures = JsonParser.parseString(measured.out()).getAsJsonObject();
-    for (String which : new String[] {"network", "unigram", "back_off"}) {
-      double bits = figures.getAsJsonObject(which).get("bits_per_character").getAsDouble();
-      assertTrue(bits > 1 && bits < 8, which + " " + bits);
+    JsonObject counts = figures.getAsJsonObject("counts");
+    int order = counts.get("order").getAsInt();
+    assertTrue(order >= 1 && order <= 8, order + "-grams");
+    for (JsonObject predicted :
+        List.of(
+            figures.getAsJsonObject("network"),
+            figures.getAsJsonObject("unigram"),
+            counts.getAsJsonObject("figures"))) {
+      double bits = predicted.get("bits_per_character").getAsDouble();
+      assertTrue(bits > 1 && bits < 8, predicted.toString());
     }
     assertTrue(CommandRun.of("evaluate", run, BOOK).out().contains("bits/character"));
 

@@ -57,11 +57,11 @@ public final class TextEvaluationReport implements ModelEvaluation {
   private static String text(TextEvaluation evaluation) {
     Table table = new Table("predicted by", "bits/character", "bits/word", "perplexity/token");
     row(table, "the model", evaluation.network());
-    if (evaluation.backOff() != null) {
+    if (evaluation.counts() != null) {
       row(
           table,
-          String.format(Locale.ROOT, "the last %d tokens, backing off", TextEvaluation.ORDER),
-          evaluation.backOff());
+          String.format(Locale.ROOT, "%d-grams, Kneser–Ney", evaluation.counts().order()),
+          evaluation.counts().figures());
     }
     if (evaluation.unigram() != null) {
       row(table, "each token's frequency", evaluation.unigram());

@@ -6,15 +6,16 @@ import ductus.model.Sequence;
  * A Kneser–Ney trigram that also knows where in which bar the next token stands: the fairer rival
  * of a network that gets the place in the bar as an input.
  *
- * <p>One more order stands on top of {@link KneserNeyTrigram}, with a context of metre, position in
- * the bar and the two tokens before. It backs off to the plain trigram, with discounts of its own:
+ * <p>One more order stands on top of the trigrams of {@link KneserNey}, with a context of metre,
+ * position in the bar and the two tokens before. It backs off to the plain trigram, with discounts
+ * of its own:
  *
  * <pre>
  * P(w | place u v) = max(c(place u v w) - D(c(place u v w)), 0) / c(place u v) + γ · P(w | u v)
  * </pre>
  */
 public final class BarAwareTrigram implements TokenBaseline {
-  private final KneserNeyTrigram trigram;
+  private final KneserNey trigram;
   private final ContextCounts placed;
   private final int vocabularySize;
   private final int tableSize;
@@ -29,8 +30,8 @@ public final class BarAwareTrigram implements TokenBaseline {
    * @param metre index of the one that says the metre
    */
   public BarAwareTrigram(int vocabularySize, int tableSize, int position, int metre) {
-    trigram = new KneserNeyTrigram(vocabularySize);
-    placed = new ContextCounts(vocabularySize);
+    trigram = new KneserNey(vocabularySize, 3);
+    placed = new ContextCounts();
     this.vocabularySize = vocabularySize;
     this.tableSize = tableSize;
     this.position = position;

@@ -2,7 +2,8 @@ package ductus.metric.baseline;
 
 /**
  * Counts c(h w) of one order of a Kneser–Ney model: how often token w followed context h, with the
- * sums over w that smoothing asks for. A context is any long from 0 on that the caller makes.
+ * sums over w that smoothing asks for. A context is any long from 0 on that the caller makes; a
+ * gram is known by 63 bits of a hash of it and of its token.
  */
 final class ContextCounts {
   // Columns of the table of contexts.
@@ -11,7 +12,8 @@ final class ContextCounts {
   private static final int TWICE = 2;
   private static final int MORE = 3;
 
-  private final int vocabularySize;
+  private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
+
   private final CountTable grams = new CountTable(1);
   private final CountTable contexts = new CountTable(4);
   // Grams counted exactly 1, 2, 3 and 4 times stand at 1 to 4.
@@ -19,13 +21,17 @@ final class ContextCounts {
   private Discounts discounts = Discounts.estimate(0, 0, 0, 0);
   private boolean discountsAreStale;
 
-  ContextCounts(int vocabularySize) {
-    this.vocabularySize = vocabularySize;
+  /** A hash, 0 or more, of a context with one more token in front, or with one behind it. */
+  static long longer(long context, long token) {
+    // The mixing steps of SplitMix64 (Steele, Lea and Flood 2014).
+    long mixed = (context ^ (token + 1) * MULTIPLIER) * 0xBF58476D1CE4E5B9L;
+    mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+    return (mixed ^ (mixed >>> 31)) & Long.MAX_VALUE;
   }
 
   /** Counts w after h once more and says whether it was the first time. */
   boolean add(long context, int token) {
-    int count = grams.increment(grams.insert(gram(context, token)), 0);
+    int count = grams.increment(grams.insert(longer(context, token)), 0);
     if (count <= 4) {
       countsOfCounts[count]++;
     }
@@ -61,7 +67,7 @@ final class ContextCounts {
               countsOfCounts[1], countsOfCounts[2], countsOfCounts[3], countsOfCounts[4]);
       discountsAreStale = false;
     }
-    int gramSlot = grams.find(gram(context, token));
+    int gramSlot = grams.find(longer(context, token));
     int count = gramSlot < 0 ? 0 : grams.count(gramSlot, 0);
     double kept = Math.max(count - discounts.of(count), 0);
     double freed =
@@ -69,10 +75,6 @@ final class ContextCounts {
             + discounts.twice() * contexts.count(slot, TWICE)
             + discounts.more() * contexts.count(slot, MORE);
     return (kept + freed * lower) / contexts.count(slot, TOTAL);
-  }
-
-  private long gram(long context, int token) {
-    return context * vocabularySize + token;
   }
 
   private static int column(int count) {

@@ -1,5 +1,5 @@
 /**
- * Counting models that a network is measured against: unigrams, and trigrams with Kneser-Ney
+ * Counting models that a network is measured against: unigrams, and n-grams with Kneser–Ney
  * smoothing. Behind {@link ductus.metric.baseline.TokenBaseline} they predict the same tokens as
  * the network.
  *

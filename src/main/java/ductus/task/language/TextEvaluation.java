@@ -4,12 +4,13 @@ import ductus.corpus.Piece;
 import ductus.file.BadFileException;
 import ductus.math.Workers;
 import ductus.metric.GroupComputation;
-import ductus.metric.baseline.BackOffGrams;
+import ductus.metric.baseline.KneserNey;
 import ductus.metric.baseline.TokenBaseline;
 import ductus.metric.baseline.UnigramModel;
 import ductus.model.Sequence;
 import ductus.text.TextEncoding;
 import ductus.text.WordCharacters;
+import ductus.text.WordEncoding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param tokens of them
  * @param network the model
  * @param unigram each token by its own frequency; null where no training passage was found
- * @param backOff tokens by up to {@link #ORDER} before them; likewise
+ * @param counts n-grams with Kneser–Ney smoothing; likewise
  */
 public record TextEvaluation(
     int passages,
@@ -42,9 +43,12 @@ public record TextEvaluation(
     long tokens,
     Figures network,
     @Nullable Figures unigram,
-    @Nullable Figures backOff) {
-  /** Tokens that the counting model looks back. */
-  public static final int ORDER = 5;
+    @Nullable Counts counts) {
+  /** n of the longest n-grams of characters; {@link KneserNey#of} may choose shorter ones. */
+  public static final int MOST_CHARACTERS = 8;
+
+  /** n of the longest n-grams of words; likewise. */
+  public static final int MOST_WORDS = 5;
 
   private static final int TOGETHER = 16;
 
@@ -54,6 +58,13 @@ public record TextEvaluation(
    * @param perplexity of a token
    */
   public record Figures(double bitsPerCharacter, double bitsPerWord, double perplexity) {}
+
+  /**
+   * The figures of a counting model.
+   *
+   * @param order n of its n-grams
+   */
+  public record Counts(int order, Figures figures) {}
 
   /**
    * Measures a model.
@@ -98,6 +109,7 @@ public record TextEvaluation(
             heldOut.stream().mapToLong(WordCharacters::count).sum(),
             sequences.stream().mapToLong(sequence -> sequence.length() - 1).sum());
     boolean counts = !learned.isEmpty();
+    int most = encoding instanceof WordEncoding ? MOST_WORDS : MOST_CHARACTERS;
     int vocabulary = encoding.vocabularySize();
     List<Sequence> training = learned.stream().map(encoding::encode).toList();
     return new TextEvaluation(
@@ -108,11 +120,15 @@ public record TextEvaluation(
         sequences.stream().mapToLong(TextEvaluation::unknown).sum(),
         size.tokens(),
         size.figures(sum(scoring.of(groups(sequences)))),
-        counts ? counted(new UnigramModel(vocabulary), training, sequences, size) : null,
-        counts ? counted(new BackOffGrams(vocabulary, ORDER), training, sequences, size) : null);
+        counts ? size.figures(frequencies(vocabulary, training), sequences) : null,
+        counts ? counted(KneserNey.of(vocabulary, most, training), sequences, size) : null);
   }
 
   private record Size(long characters, long words, long tokens) {
+    Figures figures(TokenBaseline model, List<Sequence> heldOut) {
+      return figures(sum(heldOut.stream().map(model::nats).toList()));
+    }
+
     Figures figures(double nats) {
       double bits = nats / StrictMath.log(2);
       return new Figures(
@@ -140,10 +156,14 @@ public record TextEvaluation(
     return groups;
   }
 
-  private static Figures counted(
-      TokenBaseline model, List<Sequence> training, List<Sequence> heldOut, Size size) {
+  private static TokenBaseline frequencies(int vocabulary, List<Sequence> training) {
+    UnigramModel model = new UnigramModel(vocabulary);
     training.forEach(model::add);
-    return size.figures(sum(heldOut.stream().map(model::nats).toList()));
+    return model;
+  }
+
+  private static Counts counted(KneserNey model, List<Sequence> heldOut, Size size) {
+    return new Counts(model.order(), size.figures(model, heldOut));
   }
 
   private static double sum(List<double[]> nats) {

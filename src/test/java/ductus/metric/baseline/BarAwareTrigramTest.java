@@ -40,7 +40,7 @@ class BarAwareTrigramTest {
   @Test
   void learnsWhatDependsOnThePlaceInTheBar() {
     BarAwareTrigram aware = model();
-    KneserNeyTrigram plain = new KneserNeyTrigram(VOCABULARY);
+    KneserNey plain = new KneserNey(VOCABULARY, 3);
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(2);
     for (int pieces = 0; pieces < 300; pieces++) {
       Sequence piece = piece(50, random);
@@ -56,7 +56,7 @@ class BarAwareTrigramTest {
   @Test
   void backsOffToTheTrigramWhereThePlaceIsNew() {
     BarAwareTrigram aware = model();
-    KneserNeyTrigram plain = new KneserNeyTrigram(VOCABULARY);
+    KneserNey plain = new KneserNey(VOCABULARY, 3);
     Sequence learned = new Sequence(new int[] {0, 1, 2, 1}, new int[8], 2);
     aware.add(learned);
     plain.add(learned);

@@ -1,7 +1,7 @@
 package ductus.task.music.evaluation;
 
 import ductus.metric.baseline.BarAwareTrigram;
-import ductus.metric.baseline.KneserNeyTrigram;
+import ductus.metric.baseline.KneserNey;
 import ductus.metric.baseline.TokenLosses;
 import ductus.metric.baseline.UnigramModel;
 import ductus.model.Sequence;
@@ -65,7 +65,7 @@ public record Prediction(TokenLosses network, Optional<Baselines> baselines) {
       PieceGroups<Melody> pieces, MusicModel<Melody> model, List<Sequence> heldOut) {
     MelodyEncoding encoding = new MelodyEncoding();
     UnigramModel unigram = new UnigramModel(encoding.vocabularySize());
-    KneserNeyTrigram trigram = new KneserNeyTrigram(encoding.vocabularySize());
+    KneserNey trigram = new KneserNey(encoding.vocabularySize(), 3);
     BarAwareTrigram barAware =
         new BarAwareTrigram(
             encoding.vocabularySize(),
