@@ -169,6 +169,22 @@ class PackagedLauncherTest {
   }
 
   @Test
+  void aJavaThatDoesNotSayItsVersionInAFileIsAsked() throws Exception {
+    Path home = folder.resolve("jdk");
+    java(home, "");
+    Files.delete(home.resolve("release"));
+    Files.writeString(
+        home.resolve("bin/java"),
+        """
+        #!/bin/sh
+        case $* in -version) echo 'openjdk version "17.0.9"' >&2; exit 0 ;; esac
+        exit 3
+        """);
+    environment.put("JAVA_HOME", home.toString());
+    assertEquals(List.of("3"), ductus("studio"));
+  }
+
+  @Test
   void needsAJavaOf17() throws Exception {
     List<String> none = ductus("write", "x");
     assertEquals("1", none.get(0));
