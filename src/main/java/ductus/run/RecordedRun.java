@@ -92,7 +92,7 @@ public final class RecordedRun implements TrainingListener {
     trace.begin(trainer.progress());
     RunStopCheck control = new RunStopCheck(RunControl.of(folder.path()), stop);
     try {
-      return trainer.run(this, control);
+      return trainer.run(this, control, control::isNow);
     } finally {
       control.settle();
       if (behind) {

@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Whether a run is to stop, by its {@link RunControl} or otherwise; to be asked after each batch.
- * The answer takes as long as the run is to pause.
+ * The answer takes as long as the run is to pause, but for {@link #isNow}.
  */
 final class RunStopCheck implements BooleanSupplier {
   /** Looking at a file takes some microseconds, many batches a millisecond. */
@@ -23,17 +23,22 @@ final class RunStopCheck implements BooleanSupplier {
     this.otherwise = otherwise;
   }
 
+  /** Whether the run is to stop, said at once: in the middle of a batch it does not pause. */
+  boolean isNow() {
+    stopped = otherwise.getAsBoolean() || look() == RunControl.Request.STOP;
+    return stopped;
+  }
+
   @Override
   public boolean getAsBoolean() {
-    stopped = otherwise.getAsBoolean() || look() == RunControl.Request.STOP;
-    while (!stopped && wish == RunControl.Request.PAUSE) {
+    while (!isNow() && wish == RunControl.Request.PAUSE) {
       try {
         Thread.sleep(LOOK_EVERY.toMillis());
       } catch (InterruptedException ended) {
         Thread.currentThread().interrupt();
         stopped = true;
+        return true;
       }
-      stopped |= otherwise.getAsBoolean() || look() == RunControl.Request.STOP;
     }
     return stopped;
   }

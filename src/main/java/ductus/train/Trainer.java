@@ -131,18 +131,30 @@ public final class Trainer {
    * patience, until the listener has enough, or until asked to stop; in these cases the checkpoint
    * holds the place.
    *
-   * @param stop asked after each batch, and within one that takes long, which is given up then;
-   *     while it waits the run is paused
+   * @param stop asked after each batch, and within one that takes long, which is given up then
    */
   public TrainingProgress run(TrainingListener listener, BooleanSupplier stop)
+      throws DivergenceException, IOException {
+    return run(listener, stop, stop);
+  }
+
+  /**
+   * Trains as {@link #run(TrainingListener, BooleanSupplier)} does.
+   *
+   * @param stop asked after each batch; while it waits the run is paused
+   * @param stopNow asked within a batch that takes long, which is given up then; answers at once,
+   *     since the other threads wait in the middle of a pass
+   */
+  public TrainingProgress run(
+      TrainingListener listener, BooleanSupplier stop, BooleanSupplier stopNow)
       throws DivergenceException, IOException {
     network.repack(updater.tape());
     clock.start(progress.seconds());
     while (progress.epoch() < plan.epochs() && !isStale() && !hasEnough(listener)) {
-      if (!trainEpoch(listener, stop)) {
+      if (!trainEpoch(listener, stop, stopNow)) {
         return progress;
       }
-      if (!endEpoch(listener, stop)) {
+      if (!endEpoch(listener, stopNow)) {
         return progress;
       }
     }
@@ -163,11 +175,12 @@ public final class Trainer {
   }
 
   /** Returns false if asked to stop on the way. */
-  private boolean trainEpoch(TrainingListener listener, BooleanSupplier stop)
+  private boolean trainEpoch(
+      TrainingListener listener, BooleanSupplier stop, BooleanSupplier stopNow)
       throws DivergenceException, IOException {
     while (progress.batch() < lessons.batches()) {
       try {
-        trainBatch(stop);
+        trainBatch(stopNow);
       } catch (CancellationException stopped) {
         saveCheckpoint();
         return false;
@@ -202,12 +215,12 @@ public final class Trainer {
    *
    * @throws CancellationException if it was, since the run is to stop
    */
-  private void trainBatch(BooleanSupplier stop) throws DivergenceException {
+  private void trainBatch(BooleanSupplier stopNow) throws DivergenceException {
     double nats = progress.epochNats();
     long targets = progress.epochTokens();
     long updates = progress.updates();
     Tape tape = updater.tape();
-    tape.askOnTheWay(() -> requireGoingOn(stop));
+    tape.askOnTheWay(() -> requireGoingOn(stopNow));
     var windows = lessons.updates(progress.epoch(), progress.batch(), updates, tape);
     while (windows.hasNext()) {
       List<? extends Pass> passes = windows.next();
@@ -256,11 +269,11 @@ public final class Trainer {
   }
 
   /** Returns false if asked to stop while the epoch is measured: then it is once more. */
-  private boolean endEpoch(TrainingListener listener, BooleanSupplier stop)
+  private boolean endEpoch(TrainingListener listener, BooleanSupplier stopNow)
       throws DivergenceException, IOException {
     Loss loss;
     updater.exchangeAverage();
-    updater.tape().askOnTheWay(() -> requireGoingOn(stop));
+    updater.tape().askOnTheWay(() -> requireGoingOn(stopNow));
     try {
       loss = lessons.heldOut(updater.tape());
     } catch (CancellationException stopped) {
@@ -308,8 +321,8 @@ public final class Trainer {
    *
    * @throws CancellationException if it is
    */
-  private void requireGoingOn(BooleanSupplier stop) {
-    if (peers == Peers.NONE && clock.isAnswerOld() && clock.without(stop)) {
+  private void requireGoingOn(BooleanSupplier stopNow) {
+    if (peers == Peers.NONE && clock.isAnswerOld() && clock.without(stopNow)) {
       throw new CancellationException("the run is to stop");
     }
   }
