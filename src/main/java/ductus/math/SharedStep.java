@@ -12,6 +12,10 @@ public final class SharedStep {
   private static final int TOGETHER = 1;
   private final FastestWay choice = new FastestWay(2);
   private final Runnable task;
+
+  /** The task as a work of the caller's; made once, so that a step allocates nothing. */
+  private final Workers.Work alone;
+
   private final LongSupplier clock;
 
   /** A task that was not run yet. */
@@ -23,6 +27,7 @@ public final class SharedStep {
   SharedStep(LongSupplier clock, Runnable task) {
     this.clock = clock;
     this.task = task;
+    alone = (slice, crew) -> task.run();
   }
 
   /**
@@ -38,7 +43,7 @@ public final class SharedStep {
     int way = choice.next(ALONE, TOGETHER + 1, items);
     long start = clock.getAsLong();
     if (way == ALONE) {
-      crew.alone(task);
+      crew.runAlone(alone);
     } else {
       crew.together(task);
     }

@@ -101,20 +101,17 @@ public final class Workers implements AutoCloseable {
     }
   }
 
-  /** Runs all of a work in the calling thread, as a crew of one. */
+  /**
+   * Runs all of a work in the calling thread, as a crew of one; so are works that it runs, one
+   * after another.
+   */
   public void runAlone(Work task) {
-    alone(() -> task.run(0, this));
-  }
-
-  /** Runs a task whose works, one after another, are all the calling thread's alone. */
-  void alone(Runnable task) {
     requireOpen();
-    int before = sharing;
     sharing = 1;
     try {
-      task.run();
+      task.run(0, this);
     } finally {
-      sharing = before;
+      sharing = count;
     }
   }
 

@@ -48,13 +48,17 @@ class SharedStepTest {
         });
   }
 
+  private static void run(SharedStep step, Workers crew, int times) {
+    for (int i = 0; i < times; i++) {
+      step.run(crew, 1);
+    }
+  }
+
   @Test
   void theWorksOfAStepAreAllSharedOutOrAllTheCallersAlone() {
     try (Workers crew = new Workers(2)) {
       SharedStep step = step(crew);
-      for (int i = 0; i < 1_000; i++) {
-        step.run(crew, 1);
-      }
+      run(step, crew, 1_000);
       assertEquals(1_000, stepsAlone + stepsTogether);
       assertTrue(stepsTogether > 950, stepsTogether + " together");
     }
@@ -65,14 +69,10 @@ class SharedStepTest {
     together = 150;
     try (Workers crew = new Workers(2)) {
       SharedStep step = step(crew);
-      for (int i = 0; i < 1_000; i++) {
-        step.run(crew, 1);
-      }
+      run(step, crew, 1_000);
       assertTrue(stepsAlone > 950, stepsAlone + " alone");
       together = 0;
-      for (int i = 0; i < 2_000; i++) {
-        step.run(crew, 1);
-      }
+      run(step, crew, 2_000);
       assertTrue(stepsTogether > 1_800, stepsTogether + " together");
     }
   }
@@ -101,9 +101,7 @@ class SharedStepTest {
   void oneThreadHasNothingToChoose() {
     try (Workers crew = new Workers(1)) {
       SharedStep step = step(crew);
-      for (int i = 0; i < 100; i++) {
-        step.run(crew, 1);
-      }
+      run(step, crew, 100);
       assertEquals(100, stepsAlone);
     }
   }
