@@ -12,6 +12,11 @@ public final class KernelChoice {
   /** System property that asks for one kind: {@code vector} or {@code ejml}. */
   public static final String PROPERTY = "ductus.kernels";
 
+  /**
+   * System property with the {@link Tiling} of products; that of the kernels where there is none.
+   */
+  public static final String TILING = "ductus.tiling";
+
   private static final String VECTOR = "ductus.math.vector.VectorKernels";
   private static final String PLAIN = "ductus.math.plain.EjmlKernels";
 
@@ -35,9 +40,25 @@ public final class KernelChoice {
    * plain ones; that these are slow is logged once, as a warning of the logger {@code ductus}.
    *
    * @throws IllegalArgumentException if the property names neither kind, or asks for vectors that
-   *     are not there
+   *     are not there, or there is no such tiling
    */
   public static Kernels best() {
+    Kernels best = kind();
+    String asked = System.getProperty(TILING, "");
+    return asked.isEmpty() ? best : best.cut(Tiling.of(asked));
+  }
+
+  /** Whether it was said how kernels shall cut products. */
+  public static boolean isTilingAskedFor() {
+    return !System.getProperty(TILING, "").isEmpty();
+  }
+
+  /** Has all kernels that are chosen from now on cut products so: same bits, another speed. */
+  public static void askForTiling(Tiling tiling) {
+    System.setProperty(TILING, tiling.text());
+  }
+
+  private static Kernels kind() {
     String asked = System.getProperty(PROPERTY, "");
     return switch (asked) {
       case "ejml" -> plain();

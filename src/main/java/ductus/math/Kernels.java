@@ -1,5 +1,7 @@
 package ductus.math;
 
+import java.util.Optional;
+
 /**
  * The inner loops of the engine, over parts of row-major float arrays. Every method works on the
  * part it is given and on nothing else, so that threads can share the work by columns or rows.
@@ -17,6 +19,16 @@ public interface Kernels {
 
   /** Description of what runs, for people: {@code Vector API, 512 bits} or {@code EJML}. */
   String description();
+
+  /** How the products are cut; empty where that is not ours to say. */
+  default Optional<Tiling> tiling() {
+    return Optional.empty();
+  }
+
+  /** These kernels with products that are cut otherwise, where they are cut: with the same bits. */
+  default Kernels cut(Tiling other) {
+    return this;
+  }
 
   /** Matrix products. */
   Products products();

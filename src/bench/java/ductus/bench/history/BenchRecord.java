@@ -1,9 +1,9 @@
 package ductus.bench.history;
 
 import ductus.bench.measure.Comparison;
-import ductus.bench.measure.Machine;
 import ductus.bench.measure.PeakSpeed;
 import ductus.bench.report.BenchReport;
+import ductus.cli.console.Machine;
 import ductus.file.Csv;
 import java.util.List;
 

@@ -3,9 +3,9 @@ package ductus.bench.report;
 import ductus.bench.measure.BusyCore;
 import ductus.bench.measure.Comparison;
 import ductus.bench.measure.LongSequences;
-import ductus.bench.measure.Machine;
 import ductus.bench.measure.PeakSpeed;
 import ductus.bench.measure.ProductSpeed;
+import ductus.cli.console.Machine;
 import java.util.List;
 
 /**

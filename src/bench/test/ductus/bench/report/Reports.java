@@ -4,10 +4,10 @@ import ductus.bench.contender.Setting;
 import ductus.bench.measure.BusyCore;
 import ductus.bench.measure.Comparison;
 import ductus.bench.measure.LongSequences;
-import ductus.bench.measure.Machine;
 import ductus.bench.measure.PeakSpeed;
 import ductus.bench.measure.ProductSpeed;
 import ductus.bench.measure.RepeatedMeasurement;
+import ductus.cli.console.Machine;
 import java.util.List;
 
 /** A report of round numbers. */

@@ -83,6 +83,7 @@ public final class TrainingWatch {
   public Outcome over(String material, long weights, WatchedRun run)
       throws BadFileException, DivergenceException, IOException {
     console.noticeOfKernels(KernelChoice.best());
+    MeasuredTiling.settle(console);
     console.say(
         String.format(
             Locale.ROOT,

@@ -48,6 +48,7 @@ public final class DoctorCommand implements Callable<Integer> {
             .add("Java", MachineChecks::java)
             .add("Kernels", MachineChecks::kernels)
             .add("Processor", MachineChecks::processor)
+            .add("Products", SpeedCheck::products)
             .add("Threads", SpeedCheck::threads)
             .add("Memory", MachineChecks::memory)
             .add("Models", MachineChecks::models)

@@ -1,5 +1,6 @@
 package ductus.cli.doctor;
 
+import ductus.cli.console.MeasuredTiling;
 import ductus.math.KernelChoice;
 import ductus.math.Randomness;
 import ductus.math.Workers;
@@ -13,9 +14,13 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 
-/** What the threads of this machine are worth, and how they share a layer's work out. */
+/**
+ * How this machine multiplies matrices, what its threads are worth, and how they share a layer's
+ * work out.
+ */
 final class SpeedCheck {
   private static final String NAME = "Threads";
+  private static final String PRODUCTS = "Products";
   private static final int INPUT = 128;
   private static final int HIDDEN = 256;
   private static final int TIME = 8;
@@ -30,6 +35,15 @@ final class SpeedCheck {
   private static final double WORTHWHILE = 1.1;
 
   private SpeedCheck() {}
+
+  /** Measures how products are best cut, and keeps it for trainings. */
+  static CheckFinding products() {
+    return CheckFinding.ok(
+        PRODUCTS,
+        MeasuredTiling.renew()
+            .map(here -> here.outcome().description())
+            .orElse("EJML's: not ours to cut"));
+  }
 
   /** Has an LSTM go forth and back for a second and a half at least, in all ways. */
   static CheckFinding threads() {

@@ -7,12 +7,15 @@ import ductus.math.NormKernels;
 import ductus.math.PeepholeKernels;
 import ductus.math.Products;
 import ductus.math.RowKernels;
+import ductus.math.Tiling;
 import ductus.math.UpdateKernels;
 import ductus.math.WeightedSumKernels;
+import java.util.Optional;
 
 /** The kernels on the Vector API: products in register tiles, element-wise passes fused. */
 public final class VectorKernels implements Kernels {
-  private final Products products = new VectorProducts();
+  private final Tiling tiling;
+  private final Products products;
   private final CellKernels cells = new VectorCells();
   private final PeepholeKernels peepholes = new VectorPeepholes();
   private final GatedSumKernels gatedSums = new VectorGatedSums();
@@ -27,9 +30,15 @@ public final class VectorKernels implements Kernels {
    * @throws UnsupportedOperationException if it has no fused multiply-add
    */
   public VectorKernels() {
+    this(VectorProducts.USUAL);
+  }
+
+  private VectorKernels(Tiling tiling) {
     if (!FusedProbe.isFast()) {
       throw new UnsupportedOperationException("no fused multiply-add on this machine");
     }
+    this.tiling = tiling;
+    products = new VectorProducts(tiling);
   }
 
   @Override
@@ -40,6 +49,16 @@ public final class VectorKernels implements Kernels {
   @Override
   public String description() {
     return name() + ", " + Lanes.SPECIES.vectorBitSize() + " bits";
+  }
+
+  @Override
+  public Optional<Tiling> tiling() {
+    return Optional.of(tiling);
+  }
+
+  @Override
+  public Kernels cut(Tiling other) {
+    return new VectorKernels(other);
   }
 
   @Override

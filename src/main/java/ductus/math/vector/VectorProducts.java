@@ -3,25 +3,36 @@ package ductus.math.vector;
 import static ductus.math.Strips.WIDTH;
 
 import ductus.math.Products;
+import ductus.math.Tiling;
 import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 
 /** Products in register tiles. */
 final class VectorProducts implements Products {
+  /** How products are cut where nothing else was measured to be faster. */
+  static final Tiling USUAL = new Tiling(Lanes.WIDTH == 8 ? 4 : 8, 3, 65_536, 384);
+
   /** Rows of the highest tile: eight by three sums need 32 registers, four by three need 16. */
-  private static final int TALLEST = Lanes.WIDTH == 8 ? 4 : 8;
+  private final int tallest;
 
   /** Strips of the widest tile. */
-  private static final int WIDEST = 3;
+  private final int widest;
 
-  /** Floats of the left operand that stay in the second cache while all strips go by: 256 KB. */
-  private static final int ROWS_IN_CACHE = 65_536;
+  /** Floats of the left operand that stay in the second cache while all strips go by. */
+  private final int rowFloats;
 
-  /** Rows of both operands that are packed at a time; three strips of them are 72 KB. */
-  private static final int BLOCK = 384;
+  /** Rows of both operands that are packed at a time; three strips of 384 are 72 KB. */
+  private final int block;
 
-  private final ThreadLocal<PackedBlock> packed =
-      ThreadLocal.withInitial(() -> new PackedBlock(BLOCK, WIDEST, TALLEST));
+  private final ThreadLocal<PackedBlock> packed;
+
+  VectorProducts(Tiling tiling) {
+    tallest = tiling.rows();
+    widest = tiling.strips();
+    rowFloats = tiling.rowFloats();
+    block = tiling.block();
+    packed = ThreadLocal.withInitial(() -> new PackedBlock(block, widest, tallest));
+  }
 
   @Override
   public void multiply(
@@ -41,9 +52,9 @@ final class VectorProducts implements Products {
     FMatrixRMaj output = product.output();
     float[] weights = product.weights().data();
     int k = product.weights().rows();
-    int block = Math.max(TALLEST, ROWS_IN_CACHE / Math.max(1, k) / TALLEST * TALLEST);
-    for (int row = 0; row < rows; row += block) {
-      int count = Math.min(block, rows - row);
+    int together = Math.max(tallest, rowFloats / Math.max(1, k) / tallest * tallest);
+    for (int row = 0; row < rows; row += together) {
+      int count = Math.min(together, rows - row);
       for (int strip = fromStrip; strip < toStrip; ) {
         int strips = strips(toStrip - strip);
         tiles(
@@ -68,8 +79,8 @@ final class VectorProducts implements Products {
   public void addTransposed(
       GradientProduct product, int inputRow, int outputRow, int rows, int fromStrip, int toStrip) {
     int inputs = product.dWeights().numRows;
-    for (int row = 0; row < rows; row += BLOCK) {
-      int steps = Math.min(BLOCK, rows - row);
+    for (int row = 0; row < rows; row += block) {
+      int steps = Math.min(block, rows - row);
       addBlock(product, inputRow + row, outputRow + row, steps, 0, inputs, fromStrip, toStrip);
     }
   }
@@ -78,8 +89,8 @@ final class VectorProducts implements Products {
   public void addTransposed(GradientProduct product, int fromInput, int toInput) {
     int rows = product.dOutput().numRows;
     int strips = product.dWeights().numCols / WIDTH;
-    for (int row = 0; row < rows; row += BLOCK) {
-      int steps = Math.min(BLOCK, rows - row);
+    for (int row = 0; row < rows; row += block) {
+      int steps = Math.min(block, rows - row);
       addBlock(product, row, row, steps, fromInput, toInput, 0, strips);
     }
   }
@@ -97,20 +108,20 @@ final class VectorProducts implements Products {
     FMatrixRMaj left = product.input();
     FMatrixRMaj right = product.dOutput();
     FMatrixRMaj output = product.dWeights();
-    PackedBlock block = packed.get();
-    int packedInputs = (toInput - fromInput) / TALLEST * TALLEST;
-    float[] panels = block.packColumns(left, inputRow, steps, fromInput, packedInputs);
+    PackedBlock pack = packed.get();
+    int packedInputs = (toInput - fromInput) / tallest * tallest;
+    float[] panels = pack.packColumns(left, inputRow, steps, fromInput, packedInputs);
     for (int strip = fromStrip; strip < toStrip; ) {
       int strips = strips(toStrip - strip);
-      float[] rightStrips = block.packStrips(right, outputRow, steps, strip, strips);
+      float[] rightStrips = pack.packStrips(right, outputRow, steps, strip, strips);
       int to = fromInput * output.numCols + strip * WIDTH;
-      for (int input = 0; input < packedInputs; input += TALLEST) {
+      for (int input = 0; input < packedInputs; input += tallest) {
         tiles(
             panels,
             input * steps,
             1,
-            TALLEST,
-            TALLEST,
+            tallest,
+            tallest,
             rightStrips,
             0,
             steps,
@@ -137,17 +148,17 @@ final class VectorProducts implements Products {
   }
 
   /** Strips of the next tile, so that a single one is left over of one only. */
-  private static int strips(int left) {
-    return left == 4 ? 2 : Math.min(left, WIDEST);
+  private int strips(int left) {
+    return Math.min(left == 4 ? 2 : left, widest);
   }
 
   /** Rows of the next tile. */
-  private static int height(int left) {
-    return left >= TALLEST ? TALLEST : left >= 4 ? 4 : 1;
+  private int height(int left) {
+    return left >= tallest ? tallest : left >= 4 ? 4 : 1;
   }
 
   /** All rows of an output over one, two or three strips. */
-  private static void tiles(
+  private void tiles(
       float[] left,
       int leftOffset,
       int rowStride,

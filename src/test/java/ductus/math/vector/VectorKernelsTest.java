@@ -1,5 +1,6 @@
 package ductus.math.vector;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -16,6 +17,7 @@ import ductus.math.Products.GradientProduct;
 import ductus.math.Products.RowProduct;
 import ductus.math.Seeded;
 import ductus.math.Strips;
+import ductus.math.Tiling;
 import ductus.math.UpdateKernels;
 import ductus.math.UpdateKernels.AdamConstants;
 import ductus.math.UpdateKernels.AdamMatrices;
@@ -31,6 +33,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -56,6 +59,43 @@ class VectorKernelsTest {
         "no Vector API here ("
             + kernels.description()
             + "): its functions and bits are not tested");
+  }
+
+  @Test
+  void productsHaveTheSameBitsHoweverTheyAreCut() {
+    Tiling usual = kernels.tiling().orElseThrow();
+    float[] forward = product(kernels);
+    float[] gradient = weightGradient(kernels);
+    for (int rows : new int[] {4, 8}) {
+      for (int strips = 1; strips <= 3; strips++) {
+        for (Tiling size : List.of(usual, usual.rowFloats(100).block(5), usual.block(16))) {
+          Tiling tiling = size.tiles(rows, strips);
+          Kernels cut = kernels.cut(tiling);
+          assertArrayEquals(forward, product(cut), tiling::text);
+          assertArrayEquals(gradient, weightGradient(cut), tiling::text);
+        }
+      }
+    }
+  }
+
+  /** 21 rows times 19 by 70 weights. */
+  private static float[] product(Kernels kernels) {
+    RandomGenerator random = Seeded.random(1);
+    PackedWeights weights = new PackedWeights(19, 70);
+    weights.pack(Seeded.matrix(19, 70, random), 0, weights.strips());
+    FMatrixRMaj output = new FMatrixRMaj(21, Strips.padded(70));
+    RowProduct product = new RowProduct(Seeded.matrix(21, 19, random), weights, output);
+    kernels.products().multiply(product, 0, 21);
+    return output.data;
+  }
+
+  private static float[] weightGradient(Kernels kernels) {
+    RandomGenerator random = Seeded.random(1);
+    FMatrixRMaj gradient = new FMatrixRMaj(19, 80);
+    GradientProduct product =
+        new GradientProduct(Seeded.matrix(21, 19, random), Seeded.matrix(21, 80, random), gradient);
+    kernels.products().addTransposed(product, 0, 19);
+    return gradient.data;
   }
 
   @Test

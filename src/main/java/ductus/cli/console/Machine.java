@@ -1,9 +1,10 @@
-package ductus.bench.measure;
+package ductus.cli.console;
 
 import ductus.format.NumberText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +42,7 @@ public record Machine(String processor, int cores, String system, String java) {
 
   @Override
   public String toString() {
-    return "%s, %s, %s, %s".formatted(processor, NumberText.count(cores, "core"), system, java);
+    return String.format(
+        Locale.ROOT, "%s, %s, %s, %s", processor, NumberText.count(cores, "core"), system, java);
   }
 }
