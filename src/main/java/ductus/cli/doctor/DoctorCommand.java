@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
       ""
     })
 public final class DoctorCommand implements Callable<Integer> {
-  private static final long MOST_MILLIS = 5_000;
+  private static final long MOST_MILLIS = 10_000;
   private static final int WIDEST = 14;
 
   @Spec private CommandSpec spec;
