@@ -1,5 +1,6 @@
 package ductus.generate;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
@@ -26,6 +27,9 @@ public final class TokenSampler {
    */
   private final double[] weights;
 
+  /** What the candidates are sorted by. */
+  private final long[] keys;
+
   public TokenSampler(int vocabularySize) {
     if (vocabularySize < 1) {
       throw new IllegalArgumentException(
@@ -34,6 +38,7 @@ public final class TokenSampler {
     this.vocabularySize = vocabularySize;
     tokens = new int[vocabularySize];
     weights = new double[vocabularySize];
+    keys = new long[vocabularySize];
   }
 
   /**
@@ -166,39 +171,22 @@ public final class TokenSampler {
     return sum;
   }
 
-  /** Sorts the candidates, most likely first: a heap with the least likely at its root. */
+  /** Sorts the candidates, most likely first. */
   private void sort(float[] logits, int count) {
-    for (int root = count / 2 - 1; root >= 0; root--) {
-      siftDown(logits, root, count);
+    for (int i = 0; i < count; i++) {
+      keys[i] = key(logits[tokens[i]], tokens[i]);
     }
-    for (int end = count - 1; end > 0; end--) {
-      swap(0, end);
-      siftDown(logits, 0, end);
-    }
-  }
-
-  private void siftDown(float[] logits, int root, int count) {
-    int parent = root;
-    while (2 * parent + 1 < count) {
-      int child = 2 * parent + 1;
-      if (child + 1 < count && comesBefore(logits, tokens[child], tokens[child + 1])) {
-        child++;
-      }
-      if (!comesBefore(logits, tokens[parent], tokens[child])) {
-        return;
-      }
-      swap(parent, child);
-      parent = child;
+    Arrays.sort(keys, 0, count);
+    for (int i = 0; i < count; i++) {
+      tokens[i] = (int) keys[i];
     }
   }
 
-  private static boolean comesBefore(float[] logits, int a, int b) {
-    return logits[a] > logits[b] || (logits[a] == logits[b] && a < b);
-  }
-
-  private void swap(int i, int j) {
-    int token = tokens[i];
-    tokens[i] = tokens[j];
-    tokens[j] = token;
+  /** A number that is the smaller the larger a logit is, and of equal ones the lower the token. */
+  private static long key(float logit, int token) {
+    // Minus zero becomes zero. Bits of negative numbers ascend while the numbers fall.
+    int bits = Float.floatToIntBits(logit + 0f);
+    int ascending = bits < 0 ? bits ^ Integer.MAX_VALUE : bits;
+    return ((long) ~ascending << Integer.SIZE) | token;
   }
 }
