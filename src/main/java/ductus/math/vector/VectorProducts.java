@@ -2,6 +2,7 @@ package ductus.math.vector;
 
 import static ductus.math.Strips.WIDTH;
 
+import ductus.math.PackedWeights;
 import ductus.math.Products;
 import ductus.math.Tiling;
 import java.util.Arrays;
@@ -11,6 +12,9 @@ import org.ejml.data.FMatrixRMaj;
 final class VectorProducts implements Products {
   /** How products are cut where nothing else was measured to be faster. */
   static final Tiling USUAL = new Tiling(Lanes.WIDTH == 8 ? 4 : 8, 3, 65_536, 384);
+
+  /** Rows of the lower tile that takes several. */
+  private static final int LOW = 4;
 
   /** Rows of the highest tile: eight by three sums need 32 registers, four by three need 16. */
   private final int tallest;
@@ -25,6 +29,7 @@ final class VectorProducts implements Products {
   private final int block;
 
   private final ThreadLocal<PackedBlock> packed;
+  private final ThreadLocal<LastRows> lastRows;
 
   VectorProducts(Tiling tiling) {
     tallest = tiling.rows();
@@ -32,6 +37,7 @@ final class VectorProducts implements Products {
     rowFloats = tiling.rowFloats();
     block = tiling.block();
     packed = ThreadLocal.withInitial(() -> new PackedBlock(block, widest, tallest));
+    lastRows = ThreadLocal.withInitial(() -> new LastRows(tallest, widest));
   }
 
   @Override
@@ -55,6 +61,7 @@ final class VectorProducts implements Products {
     int together = Math.max(tallest, rowFloats / Math.max(1, k) / tallest * tallest);
     for (int row = 0; row < rows; row += together) {
       int count = Math.min(together, rows - row);
+      int last = lastRows(count);
       for (int strip = fromStrip; strip < toStrip; ) {
         int strips = strips(toStrip - strip);
         tiles(
@@ -62,7 +69,7 @@ final class VectorProducts implements Products {
             (inputRow + row) * input.numCols,
             input.numCols,
             1,
-            count,
+            count - last,
             weights,
             strip * k * WIDTH,
             k,
@@ -72,6 +79,35 @@ final class VectorProducts implements Products {
             output.numCols);
         strip += strips;
       }
+      if (last > 0) {
+        int before = row + count - last;
+        addLast(product, inputRow + before, outputRow + before, last, fromStrip, toStrip);
+      }
+    }
+  }
+
+  /** Rows at the end that are fewer than a tile has, but too many to go one by one. */
+  private int lastRows(int rows) {
+    int left = rows % tallest;
+    return left % LOW >= 2 ? left : 0;
+  }
+
+  private void addLast(
+      RowProduct product, int inputRow, int outputRow, int rows, int fromStrip, int toStrip) {
+    FMatrixRMaj output = product.output();
+    PackedWeights weights = product.weights();
+    int k = weights.rows();
+    int height = rows <= LOW ? LOW : tallest;
+    LastRows copy = lastRows.get();
+    float[] left = copy.takeLeft(product.input(), inputRow, rows, k, height);
+    for (int strip = fromStrip; strip < toStrip; ) {
+      int strips = strips(toStrip - strip);
+      int offset = outputRow * output.numCols + strip * WIDTH;
+      int width = strips * WIDTH;
+      float[] sums = copy.takeSums(output, offset, rows, width);
+      tiles(left, 0, k, 1, height, weights.data(), strip * k * WIDTH, k, strips, sums, 0, width);
+      copy.putSums(output, offset, rows, width);
+      strip += strips;
     }
   }
 
@@ -154,7 +190,7 @@ final class VectorProducts implements Products {
 
   /** Rows of the next tile. */
   private int height(int left) {
-    return left >= tallest ? tallest : left >= 4 ? 4 : 1;
+    return left >= tallest ? tallest : left >= LOW ? LOW : 1;
   }
 
   /** All rows of an output over one, two or three strips. */

@@ -33,6 +33,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,14 +79,33 @@ class VectorKernelsTest {
     }
   }
 
+  @Test
+  void rowsHaveTheSameBitsHoweverManyGoTogether() {
+    float[] all = product(kernels);
+    for (int rows = 1; rows < 21; rows++) {
+      float[] some = product(kernels, rows);
+      assertEquals(
+          -1, Arrays.mismatch(Arrays.copyOf(all, rows * 80), Arrays.copyOf(some, rows * 80)));
+      for (int i = rows * 80; i < some.length; i++) {
+        assertEquals(1, some[i]);
+      }
+    }
+  }
+
   /** 21 rows times 19 by 70 weights. */
   private static float[] product(Kernels kernels) {
+    return product(kernels, 21);
+  }
+
+  /** The first rows of that product, ones behind them. */
+  private static float[] product(Kernels kernels, int rows) {
     RandomGenerator random = Seeded.random(1);
     PackedWeights weights = new PackedWeights(19, 70);
     weights.pack(Seeded.matrix(19, 70, random), 0, weights.strips());
     FMatrixRMaj output = new FMatrixRMaj(21, Strips.padded(70));
+    Arrays.fill(output.data, 1);
     RowProduct product = new RowProduct(Seeded.matrix(21, 19, random), weights, output);
-    kernels.products().multiply(product, 0, 21);
+    kernels.products().multiply(product, 0, rows);
     return output.data;
   }
 
