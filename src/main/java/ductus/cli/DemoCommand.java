@@ -94,9 +94,9 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws BadFileException, DivergenceException, IOException {
     Console console = common.console();
-    Path folder = out.folder("demo");
     MusicTrainingConfig settings = settings(seed.orElse(1));
     Corpus<MusicPiece<Melody>> corpus = read(settings);
+    Path folder = out.madeFolder("demo");
     console.say("1. Training on " + corpus.pieces().size() + " melodies, about a minute");
     TrainingResult trained;
     Double nats;

@@ -145,9 +145,32 @@ public final class OutputNames {
 
   /** A new folder under {@code generated/}, such as {@code generated/demo-0001}; not yet made. */
   public static Path newFolder(String name) throws IOException {
-    Path folder = defaultFolder();
-    return folder.resolve(
-        String.format(Locale.ROOT, "%s-%04d", name, lastNumber(folder, name) + 1));
+    return newFolder(defaultFolder(), name);
+  }
+
+  private static Path newFolder(Path parent, String name) throws IOException {
+    return parent.resolve(
+        String.format(Locale.ROOT, "%s-%04d", name, lastNumber(parent, name) + 1));
+  }
+
+  /**
+   * Makes a new folder under {@code generated/}, which nobody else gets, however many begin at the
+   * same moment.
+   */
+  public static Path makeFolder(String name) throws IOException {
+    return makeFolder(defaultFolder(), name);
+  }
+
+  static Path makeFolder(Path parent, String name) throws IOException {
+    Files.createDirectories(parent.toAbsolutePath());
+    while (true) {
+      try {
+        return Files.createDirectory(newFolder(parent, name));
+      } catch (FileAlreadyExistsException taken) {
+        // Somebody else was faster; the next number is another one.
+        continue;
+      }
+    }
   }
 
   /** Whether a path names a file with one of some endings, and so no folder. */

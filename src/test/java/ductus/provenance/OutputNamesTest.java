@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ductus.file.UserFolders;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -114,6 +116,27 @@ class OutputNamesTest {
         assertThrows(FileAlreadyExistsException.class, () -> OutputFiles.take(stem));
     assertEquals(folder.resolve("folk-0001.json").toString(), refusal.getFile());
     assertEquals(List.of("folk-0002"), names(1));
+  }
+
+  @Test
+  void foldersThatAreMadeAtOnceAreDifferentOnes() {
+    Path parent = folder.resolve("new");
+    List<Path> made =
+        IntStream.range(0, 40)
+            .parallel()
+            .mapToObj(
+                i -> {
+                  try {
+                    return OutputNames.makeFolder(parent, "lab-memory");
+                  } catch (IOException impossible) {
+                    throw new UncheckedIOException(impossible);
+                  }
+                })
+            .sorted()
+            .toList();
+    assertEquals(40, made.stream().distinct().count());
+    assertEquals(parent.resolve("lab-memory-0001"), made.get(0));
+    assertEquals(parent.resolve("lab-memory-0040"), made.get(39));
   }
 
   @Test

@@ -68,7 +68,7 @@ public final class LabCommand implements Callable<Integer> {
     Examination<?> examination = examination(name);
     Assignment<?> built = Assignments.builtIn(examination, full);
     Assignment<?> assignment = withSeeds(built);
-    Path given = out.folder("lab-" + name);
+    Path given = out.madeFolder("lab-" + name);
     String again =
         String.format(
                 Locale.ROOT, "ductus lab %s%s --out \"%s\"", name, full ? " --full" : "", given)

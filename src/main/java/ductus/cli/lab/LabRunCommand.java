@@ -47,7 +47,7 @@ final class LabRunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws BadFileException, InterruptedException, IOException {
     List<Assignment<?>> assignments = Assignments.read(file);
-    Path folder = out.folder("lab-run");
+    Path folder = out.madeFolder("lab-run");
     String again = String.format(Locale.ROOT, "ductus lab run \"%s\" --out \"%s\"", file, folder);
     List<ExaminationReport> reports = new ArrayList<>();
     for (Assignment<?> assignment : assignments) {

@@ -37,4 +37,14 @@ public final class OutOption {
     FolderNames.require(out, List.of());
     return out;
   }
+
+  /**
+   * The path that was given, or a new folder for something of this name under generated/, which is
+   * made: to be called once all that can be wrong is known.
+   *
+   * @throws IllegalArgumentException if the path ends as a file does
+   */
+  public Path madeFolder(String name) throws IOException {
+    return out == null ? OutputNames.makeFolder(name) : folder(name);
+  }
 }

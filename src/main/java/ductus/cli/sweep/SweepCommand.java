@@ -79,26 +79,31 @@ public final class SweepCommand implements Callable<Integer> {
     }
     SweepPlan plan =
         SweepFile.read(file, new TrainSettings((TaskCommandFinder) spec.root().userObject()));
-    Path given = out.folder("sweep");
-    SweepFolder folder = new SweepFolder(given);
-    return master.isGiven() ? there(plan, folder) : here(plan, folder);
+    // The name of a file is refused at once, before anything is read.
+    out.folder("sweep");
+    return master.isGiven() ? there(plan) : here(plan);
   }
 
-  private int here(SweepPlan plan, SweepFolder folder)
-      throws BadFileException, InterruptedException, IOException {
+  private SweepFolder begun(SweepPlan plan) throws BadFileException, IOException {
+    SweepFolder folder = new SweepFolder(out.madeFolder("sweep"));
+    folder.begin(plan, resume, Version.text());
+    return folder;
+  }
+
+  private int here(SweepPlan plan) throws BadFileException, InterruptedException, IOException {
     Task<?> task = Tasks.named(plan.task());
     int status = look(task, plan.configurations().get(0).training());
-    folder.begin(plan, resume, Version.text());
+    SweepFolder folder = begun(plan);
     common.console().noticeOfKernels(KernelChoice.best());
     Sweep.Ending ending =
         run(plan, folder, new LocalTraining(task, Version.text(), common.threads()));
     return report(plan, folder, ending, status);
   }
 
-  private int there(SweepPlan plan, SweepFolder folder)
+  private int there(SweepPlan plan)
       throws BadFileException, ClusterException, InterruptedException, IOException {
     try (Cluster cluster = master.connect()) {
-      folder.begin(plan, resume, Version.text());
+      SweepFolder folder = begun(plan);
       ClusterTraining training = new ClusterTraining(Tasks.named(plan.task()), cluster, folder);
       Sweep.Ending ending = run(plan, folder, training);
       return report(
