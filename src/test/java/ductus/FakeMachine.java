@@ -80,7 +80,7 @@ public final class FakeMachine {
         case $argument in
           -Dbuild.folder=*) out=${argument#*=} ;;
           spark/pom.xml) kind=spark ;;
-          package | verify | integration-test | install:install-file) goal=$argument ;;
+          package | test | verify | integration-test | install:install-file) goal=$argument ;;
         esac
       done
       case $goal in
@@ -97,8 +97,8 @@ public final class FakeMachine {
             if [ -n "${MAVEN_JAR:-}" ]; then cat "$MAVEN_JAR"; else echo jar; fi >"$out/ductus.jar"
           fi
           ;;
-        verify | integration-test)
-          if [ $kind = spark ]; then reports=target/spark-build; else reports=target; fi
+        test | verify | integration-test)
+          if [ $kind = spark ]; then reports=target/spark-build; else reports=${out:-target}; fi
           mkdir -p "$reports/surefire-reports"
           if [ -n "${MAVEN_TESTS-Tests run: 7, Failures: 0, Errors: 0, Skipped: 1}" ]; then
             echo "${MAVEN_TESTS-Tests run: 7, Failures: 0, Errors: 0, Skipped: 1}, Time" \\

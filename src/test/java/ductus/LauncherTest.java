@@ -285,7 +285,7 @@ class LauncherTest {
     assertSays(
         machine.ductus("test", "fast"),
         2,
-        "test must stand alone or be followed by --long or --spark, but was followed by fast");
+        "test must stand alone or be followed by --long, --docs or --spark, but was followed by fast");
     assertSays(
         machine.ductus("package", "deb"), 2, "package must stand alone, but was followed by deb");
   }
@@ -304,7 +304,12 @@ class LauncherTest {
     assertSays(all, 0, "7 tests run, 0 failed, 1 skipped");
     assertFalse(all.err().contains(LONG_LEFT_OUT), all.err());
     assertTrue(
-        machine.builds().stream().anyMatch(build -> build.contains("-Dtests.excluded=")),
+        machine.builds().stream().anyMatch(build -> build.contains("-Dtests.excluded=docs")),
+        "" + machine.builds());
+    assertSays(
+        machine.ductus("test", "--docs"), 0, "7 tests run, 0 failed, 1 skipped, of documents");
+    assertTrue(
+        machine.builds().stream().anyMatch(build -> build.contains("-Dtest.groups=docs")),
         "" + machine.builds());
     machine.ductus("spark", "setup");
     Said with = machine.ductus("test");

@@ -57,12 +57,17 @@ public final class Launcher {
     }
     if (name.equals("test")) {
       boolean longToo = others.equals(List.of("--long"));
-      if (!others.isEmpty() && !longToo) {
+      boolean documents = others.equals(List.of("--docs"));
+      if (!others.isEmpty() && !longToo && !documents) {
         throw LaunchFailure.wrongUsage(
-            "test must stand alone or be followed by --long, but was followed by "
+            "test must stand alone or be followed by --long or --docs, but was followed by "
                 + String.join(" ", others));
       }
-      ProjectLock.hold(project.target(), "test.lock", () -> test(longToo));
+      if (documents) {
+        ProjectLock.hold(project.target(), "test.lock", this::testDocuments);
+      } else {
+        ProjectLock.hold(project.target(), "test.lock", () -> test(longToo));
+      }
       return 0;
     }
     if (name.equals("bench")) {
@@ -93,10 +98,34 @@ public final class Launcher {
             "-Dlibrary.phase=none",
             "verify"));
     if (longToo) {
-      options.add("-Dtests.excluded=");
+      options.add("-Dtests.excluded=docs");
     }
-    int status = maven.run(options);
-    TestCount count = TestCount.of(reports);
+    judge(maven.run(options), TestCount.of(reports));
+    if (!longToo) {
+      say("long tests were left out: 'ductus test --long' runs them, too");
+    }
+  }
+
+  /** The figures and pictures of the documents, made again and compared; nothing else. */
+  private void testDocuments() throws LaunchFailure, IOException, InterruptedException {
+    String folder = "target/documents";
+    Path reports = project.root().resolve(folder).resolve("surefire-reports");
+    Maven maven = Maven.find(project.root());
+    List<String> options = new ArrayList<>(new JFugueJar(maven).install());
+    ProjectFolder.delete(reports);
+    options.addAll(
+        List.of(
+            "-Pquick",
+            "-Dbuild.folder=" + folder,
+            "-Dmaven.test.skip=false",
+            "-Dtest.groups=docs",
+            "-Dtests.excluded=",
+            "test"));
+    judge(maven.run(options), TestCount.of(reports));
+  }
+
+  /** Says what was run; fails where not all is well. */
+  private static void judge(int status, TestCount count) throws LaunchFailure {
     say(
         String.format(
             Locale.ROOT,
@@ -109,9 +138,6 @@ public final class Launcher {
     }
     if (count.run() == 0) {
       throw LaunchFailure.failed("no test was run");
-    }
-    if (!longToo) {
-      say("long tests were left out: 'ductus test --long' runs them, too");
     }
   }
 

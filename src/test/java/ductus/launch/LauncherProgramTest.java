@@ -180,7 +180,11 @@ class LauncherProgramTest {
     assertEquals(List.of(), left());
     assertSays(launch("test", "--long"), 0, "7 tests run, 0 failed, 1 skipped");
     assertTrue(
-        machine.builds().stream().anyMatch(build -> build.contains("-Dtests.excluded=")),
+        machine.builds().stream().anyMatch(build -> build.contains("-Dtests.excluded=docs")),
+        "" + machine.builds());
+    assertSays(launch("test", "--docs"), 0, "7 tests run, 0 failed, 1 skipped");
+    assertTrue(
+        machine.builds().stream().anyMatch(build -> build.contains("-Dtest.groups=docs")),
         "" + machine.builds());
     machine
         .with("MAVEN_STATUS", "1")
@@ -201,7 +205,7 @@ class LauncherProgramTest {
     assertSays(
         launch("test", "fast"),
         2,
-        "test must stand alone or be followed by --long, but was followed by fast");
+        "test must stand alone or be followed by --long or --docs, but was followed by fast");
     assertFalse(Files.exists(machine.root().resolve("target")));
   }
 }

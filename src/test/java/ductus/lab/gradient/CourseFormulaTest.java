@@ -97,7 +97,7 @@ class CourseFormulaTest {
       between = Math.max(between, Math.abs(forwards[i] - backwards[i]));
     }
     assertTrue(between > 1e-3, "the order must count, or this test shows nothing");
-    String course = Files.readString(Path.of("src/docs/course.md"));
+    String course = Files.readString(Path.of("src/docs/course/02-gradients.md"));
     assertTrue(course.contains("J_T\\, J_{T-1} \\cdots J_{t+1}"), "chapter 2");
     assertTrue(course.contains("J_k = \\frac{\\partial h_k}{\\partial h_{k-1}} ="), "chapter 2");
   }
