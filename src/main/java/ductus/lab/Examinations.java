@@ -8,6 +8,7 @@ import ductus.lab.overfit.Overfit;
 import ductus.lab.reservoir.Reservoirs;
 import ductus.lab.shape.Shapes;
 import ductus.lab.surprise.Surprises;
+import ductus.lab.teaching.Teaching;
 import ductus.lab.temperature.Temperatures;
 import ductus.lab.trial.Examination;
 import ductus.lab.turing.Turing;
@@ -29,7 +30,8 @@ public final class Examinations {
           new Inside(),
           new Turing(),
           new Reservoirs(),
-          new FramePrediction());
+          new FramePrediction(),
+          new Teaching());
 
   private Examinations() {}
 
