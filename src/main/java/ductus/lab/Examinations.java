@@ -1,5 +1,6 @@
 package ductus.lab;
 
+import ductus.lab.direction.Directions;
 import ductus.lab.frames.FramePrediction;
 import ductus.lab.gradient.Gradients;
 import ductus.lab.inside.Inside;
@@ -31,7 +32,8 @@ public final class Examinations {
           new Turing(),
           new Reservoirs(),
           new FramePrediction(),
-          new Teaching());
+          new Teaching(),
+          new Directions());
 
   private Examinations() {}
 
