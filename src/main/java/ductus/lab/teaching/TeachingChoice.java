@@ -14,10 +14,11 @@ import ductus.train.plan.TrainingPlan;
  * @param name in words
  * @param timeSteps of a window that is followed back, the state carried on between windows; 0 for
  *     whole sequences
+ * @param epochs passes over the melodies; fewer for shorter windows, each of which is an update
  * @param sampled share of the tokens read that are the network's own when training ends, rising
  *     evenly from none (Bengio et al. 2015); 0 for teacher forcing
  */
-public record TeachingChoice(String name, int timeSteps, double sampled) {
+public record TeachingChoice(String name, int timeSteps, int epochs, double sampled) {
   public TeachingChoice {
     if (name == null || name.isBlank()) {
       throw new IllegalArgumentException("a way to teach must have a name");
@@ -25,7 +26,7 @@ public record TeachingChoice(String name, int timeSteps, double sampled) {
   }
 
   /** How a network learns in this way: with Adam, the rate falling along half a cosine. */
-  TrainingPlan plan(int batchSize, int epochs, double learningRate, long seed) {
+  TrainingPlan plan(int batchSize, double learningRate, long seed) {
     ScheduledSampling sampling =
         sampled == 0
             ? ScheduledSampling.NONE

@@ -26,10 +26,9 @@ public record TeachingSettings(
    * What all ways have in common.
    *
    * @param batchSize melodies side by side
-   * @param epochs passes over the melodies
    * @param learningRate the highest
    */
-  public record TrainingBudget(int batchSize, int epochs, double learningRate) {}
+  public record TrainingBudget(int batchSize, double learningRate) {}
 
   public TeachingSettings {
     if (pieces < 1 || heldOut < 1) {

@@ -25,7 +25,7 @@ class TeachingTest {
         3,
         2,
         new TeachingSettings.Shape("gru", 8, 4),
-        new TeachingSettings.TrainingBudget(3, 2, 0.01),
+        new TeachingSettings.TrainingBudget(3, 0.01),
         List.of(ways));
   }
 
@@ -33,9 +33,9 @@ class TeachingTest {
   void everyWayIsMeasuredOnTrueAndOnOwnTokens() throws Exception {
     TeachingSettings settings =
         settings(
-            new TeachingChoice("whole", 0, 0),
-            new TeachingChoice("windows", 16, 0),
-            new TeachingChoice("own", 0, 0.5));
+            new TeachingChoice("whole", 0, 2, 0),
+            new TeachingChoice("windows", 16, 2, 0),
+            new TeachingChoice("own", 0, 2, 0.5));
     List<Result> results = new ArrayList<>();
     for (Trial trial : new Teaching().trials(settings)) {
       Path checkpoint = folder.resolve(trial.name() + ".safetensors");
@@ -43,7 +43,7 @@ class TeachingTest {
         Outcome outcome = trial.procedure().run(bench);
         // Without own tokens the loss is the one that training measured last.
         List<Double> measured = outcome.curves().get(0).y();
-        assertEquals(measured.get(measured.size() - 1), outcome.figures().get(1), 1e-6);
+        assertEquals(measured.get(measured.size() - 1), outcome.figures().get(2), 1e-6);
         assertTrue(outcome.figures().stream().allMatch(Double::isFinite), trial.name());
         results.add(new Result(trial.labels(), 1, outcome));
       }
@@ -56,10 +56,10 @@ class TeachingTest {
 
   @Test
   void refusesWaysThatCannotBe() {
-    assertThrows(IllegalArgumentException.class, () -> new TeachingChoice(" ", 0, 0));
+    assertThrows(IllegalArgumentException.class, () -> new TeachingChoice(" ", 0, 2, 0));
     assertThrows(
         IllegalArgumentException.class,
-        () -> new Teaching().trials(settings(new TeachingChoice("too much", 0, 1.5))));
+        () -> new Teaching().trials(settings(new TeachingChoice("too much", 0, 2, 1.5))));
   }
 
   /** Waits for nothing. */
