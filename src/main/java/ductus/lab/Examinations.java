@@ -1,5 +1,6 @@
 package ductus.lab;
 
+import ductus.lab.direction.Directions;
 import ductus.lab.frames.FramePrediction;
 import ductus.lab.gradient.Gradients;
 import ductus.lab.inside.Inside;
@@ -8,6 +9,7 @@ import ductus.lab.overfit.Overfit;
 import ductus.lab.reservoir.Reservoirs;
 import ductus.lab.shape.Shapes;
 import ductus.lab.surprise.Surprises;
+import ductus.lab.teaching.Teaching;
 import ductus.lab.temperature.Temperatures;
 import ductus.lab.trial.Examination;
 import ductus.lab.turing.Turing;
@@ -29,7 +31,9 @@ public final class Examinations {
           new Inside(),
           new Turing(),
           new Reservoirs(),
-          new FramePrediction());
+          new FramePrediction(),
+          new Teaching(),
+          new Directions());
 
   private Examinations() {}
 

@@ -13,7 +13,7 @@ import org.ejml.data.FMatrixRMaj;
  * predicts for the next; a share of these takes the true tokens' place. Side features stay the true
  * ones, also those that follow from earlier tokens.
  */
-final class SampledInputs {
+public final class SampledInputs {
   /** Apart from the places of dropout and weight noise. */
   private static final long CHOICE = Long.MIN_VALUE;
 
@@ -25,7 +25,8 @@ final class SampledInputs {
   private final Network network;
   private final Tape tape;
 
-  SampledInputs(Network network, Tape tape) {
+  /** Creates batches of a network that is packed. */
+  public SampledInputs(Network network, Tape tape) {
     this.network = network;
     this.tape = tape;
   }
@@ -37,7 +38,7 @@ final class SampledInputs {
    * @param share of tokens that are drawn, 0 to 1; the first of each sequence is always true
    * @param key decides which, and what is drawn
    */
-  Batch mix(Batch batch, State state, double share, long key) {
+  public Batch mix(Batch batch, State state, double share, long key) {
     int[] tokens = batch.tokens();
     State carried = state.copy();
     for (int from = 0; from < batch.time() - 1; from += WINDOW) {

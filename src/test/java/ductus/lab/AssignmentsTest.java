@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.file.BadFileException;
-import ductus.lab.memory.MemorySettings;
+import ductus.lab.gradient.GradientSettings;
 import ductus.lab.trial.Assignment;
 import ductus.lab.trial.Examination;
 import ductus.lab.trial.Trial;
@@ -51,14 +51,15 @@ class AssignmentsTest {
   void settingsAreThoseOfTheExaminationButForWhatTheFileSays() throws Exception {
     List<Assignment<?>> runs =
         read(
-            "{'runs': [{'examination': 'memory', 'settings': {'hiddenSize': 7}}, {'name': 'long',"
-                + " 'examination': 'memory', 'full': true, 'seeds': [4], 'minutes': 2.5}]}");
-    MemorySettings first = (MemorySettings) runs.get(0).settings();
+            "{'runs': [{'examination': 'gradients', 'settings': {'hiddenSize': 7}}, {'name':"
+                + " 'long', 'examination': 'memory', 'full': true, 'seeds': [4], 'minutes':"
+                + " 2.5}]}");
+    GradientSettings first = (GradientSettings) runs.get(0).settings();
     assertEquals(7, first.hiddenSize());
-    MemorySettings built =
-        (MemorySettings) Assignments.builtIn(Examinations.named("memory"), false).settings();
-    assertEquals(built.tasks(), first.tasks());
-    assertEquals("memory", runs.get(0).name());
+    GradientSettings built =
+        (GradientSettings) Assignments.builtIn(Examinations.named("gradients"), false).settings();
+    assertEquals(built.practice(), first.practice());
+    assertEquals("gradients", runs.get(0).name());
     assertEquals(List.of(4L), runs.get(1).seeds());
     assertEquals(2.5, runs.get(1).minutes());
   }
@@ -95,7 +96,8 @@ class AssignmentsTest {
     assertComplaint(
         run.formatted("'settings': {'steps': 1}"), "runs[0].settings: steps must be 2 or more");
     assertComplaint(
-        "{'runs': [{'examination': 'memory', 'settings': {'tasks': [{'task': 'copy', 'lags': []}]}}]}",
+        "{'runs': [{'examination': 'memory', 'settings': {'tasks': [{'task': 'copy', 'lags': [],"
+            + " 'cells': []}]}}]}",
         "runs[0].settings.tasks[0].practice: is missing");
     assertComplaint(
         run.formatted("'settings': {'cells': ['rnn']}"), "runs[0].settings: cell must be lstm");

@@ -120,6 +120,7 @@ class CoreTest {
         "gru",
         "elman",
         "elman-relu",
+        "irnn",
         "mingru",
         "sru+learned-state",
         "sru+bidirectional",

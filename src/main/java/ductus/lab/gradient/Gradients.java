@@ -16,6 +16,7 @@ import ductus.math.Randomness;
 import ductus.model.CoreConfig;
 import ductus.model.signal.SignalNetwork;
 import ductus.model.signal.SignalSequence;
+import ductus.nn.Parameter;
 import ductus.picture.chart.Panel;
 import ductus.picture.chart.PanelChart;
 import ductus.picture.chart.Series;
@@ -36,6 +37,10 @@ public final class Gradients implements Examination<GradientSettings> {
   private static final String CURVE = "gradient";
   private static final String RELU = "elman-relu";
   private static final String LSTM = "lstm";
+
+  /** The weights whose gradients are looked at by lag, as their names in the file end. */
+  private static final List<String> WEIGHTS = List.of("weight_ih", "weight_hh", "bias");
+
   private static final LongLagTask TASK = new Adding();
 
   /** Sets the sequences whose gradients are looked at apart from all others. */
@@ -130,13 +135,15 @@ public final class Gradients implements Examination<GradientSettings> {
         Stream.generate(() -> TASK.draw(settings.steps(), random))
             .limit(settings.sequences())
             .toList();
-    List<Double> norms =
+    List<Parameter> weights =
+        WEIGHTS.stream().map(name -> InitializationVariant.parameter(network, name)).toList();
+    return outcome(
         new StateGradients(network, bench.kernels(), bench.workers())
-            .norms(sequences, start.limit());
-    return outcome(norms);
+            .norms(weights, sequences, start.limit()));
   }
 
-  private static Outcome outcome(List<Double> norms) {
+  private static Outcome outcome(StateGradients.LagNorms lags) {
+    List<Double> norms = lags.states();
     int steps = norms.size();
     double first = norms.get(0);
     List<Double> shares = norms.stream().map(norm -> norm / first).toList();
@@ -147,13 +154,17 @@ public final class Gradients implements Examination<GradientSettings> {
             .mapToDouble(i -> i + 1)
             .findFirst()
             .orElse(Double.NaN);
-    return new Outcome(
-        List.of(StrictMath.pow(last, 1.0 / (steps - 1)), fading),
-        List.of(
-            new Curve(
-                CURVE,
-                IntStream.rangeClosed(1, steps).mapToObj(i -> (double) i).toList(),
-                shares)));
+    List<Curve> curves = new ArrayList<>();
+    curves.add(Curve.ofValues(CURVE, shares));
+    for (int i = 0; i < WEIGHTS.size(); i++) {
+      List<Double> parts = lags.weights().get(i);
+      curves.add(
+          new Curve(
+              WEIGHTS.get(i),
+              IntStream.range(0, steps).mapToObj(lag -> (double) lag).toList(),
+              parts.stream().map(part -> part / parts.get(0)).toList()));
+    }
+    return new Outcome(List.of(StrictMath.pow(last, 1.0 / (steps - 1)), fading), curves);
   }
 
   @Override
@@ -175,6 +186,19 @@ public final class Gradients implements Examination<GradientSettings> {
     }
     panels.add(
         panel("Each cell, trained", beside(InitializationVariant.trained(), settings, results)));
+    for (String cell : settings.cells()) {
+      List<String> labels = List.of(cell, InitializationVariant.trained().name());
+      List<Series> lines =
+          WEIGHTS.stream().map(name -> results.mean(labels, name, "by way of " + name)).toList();
+      panels.add(
+          new Panel(
+                  cell + ", trained: the parts of ∂L/∂W",
+                  "time lag, steps",
+                  "norm, that of the last step = 1",
+                  Panel.Scale.LOGARITHMIC,
+                  lines)
+              .within(Panel.Range.FROM_ZERO));
+    }
     return PanelChart.svg("The gradient of the last step's loss over the time lag", 2, panels);
   }
 
@@ -187,6 +211,7 @@ public final class Gradients implements Examination<GradientSettings> {
 
   private static Panel panel(String title, List<Series> lines) {
     return new Panel(
-        title, "time lag, steps", "norm, that at lag 1 = 1", Panel.Scale.LOGARITHMIC, lines);
+            title, "time lag, steps", "norm, that at lag 1 = 1", Panel.Scale.LOGARITHMIC, lines)
+        .within(Panel.Range.FROM_ZERO);
   }
 }

@@ -50,7 +50,7 @@ record InitializationVariant(
     return new InitializationVariant(
         "forget bias " + bias,
         network -> {
-          FMatrixRMaj biases = parameter(network, ".bias");
+          FMatrixRMaj biases = parameter(network, "bias").value();
           int units = biases.numCols / 4;
           Arrays.fill(biases.data, units, 2 * units, (float) bias);
         },
@@ -58,10 +58,10 @@ record InitializationVariant(
         false);
   }
 
-  private static FMatrixRMaj parameter(SignalNetwork network, String ending) {
+  /** The weights of the first layer whose name ends with a word. */
+  static Parameter parameter(SignalNetwork network, String word) {
     return network.parameters().stream()
-        .filter(each -> each.name().endsWith(".0" + ending))
-        .map(Parameter::value)
+        .filter(each -> each.name().endsWith(".0." + word))
         .findFirst()
         .orElseThrow();
   }
@@ -69,7 +69,7 @@ record InitializationVariant(
   private static void leave(SignalNetwork network) {}
 
   private static void scale(SignalNetwork network, double radius) {
-    FMatrixRMaj weights = parameter(network, ".weight_hh");
+    FMatrixRMaj weights = parameter(network, "weight_hh").value();
     int units = weights.numRows;
     for (int column = 0; column < weights.numCols; column += units) {
       double factor = radius / DenseSpectralRadius.of(weights, column);
@@ -82,7 +82,7 @@ record InitializationVariant(
   }
 
   private static void identify(SignalNetwork network) {
-    FMatrixRMaj weights = parameter(network, ".weight_hh");
+    FMatrixRMaj weights = parameter(network, "weight_hh").value();
     weights.zero();
     for (int i = 0; i < weights.numRows; i++) {
       weights.set(i, i, 1);

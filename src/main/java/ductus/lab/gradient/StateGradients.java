@@ -5,21 +5,33 @@ import ductus.math.Workers;
 import ductus.model.signal.SignalBatch;
 import ductus.model.signal.SignalNetwork;
 import ductus.model.signal.SignalSequence;
+import ductus.nn.Parameter;
 import ductus.nn.State;
 import ductus.nn.Tape;
 import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
+import org.ejml.dense.row.NormOps_FDRM;
 
 /**
- * The gradient of a loss with regard to the states before it, ∂L/∂s(t), read off windows of one
- * time step: each has a tape of its own, and hands the gradient of its state on to the one before.
- * The state is all that a cell keeps from step to step: h, in an LSTM h and c.
+ * The gradient of a loss with regard to the states before it, ∂L/∂s(t), and the part of each weight
+ * matrix's gradient that comes from a time step, read off windows of one time step: each has a tape
+ * of its own, and hands the gradient of its state on to the one before. The state is all that a
+ * cell keeps from step to step: h, in an LSTM h and c. The parts of all steps sum to ∂L/∂W.
  */
 final class StateGradients {
   private final SignalNetwork network;
   private final Kernels kernels;
   private final Workers workers;
+
+  /**
+   * Norms by lag.
+   *
+   * @param states of ∂L/∂s at lags 1, 2, … T, mean over the sequences
+   * @param weights of the parts of ∂L/∂W at lags 0, 1, … T − 1, of all sequences together, for each
+   *     of the weights that were asked for
+   */
+  record LagNorms(List<Double> states, List<List<Double>> weights) {}
 
   StateGradients(SignalNetwork network, Kernels kernels, Workers workers) {
     this.network = network;
@@ -28,12 +40,13 @@ final class StateGradients {
   }
 
   /**
-   * Norms of the gradient at lags 1, 2, … T, mean over the sequences.
+   * Norms of the gradients at all lags.
    *
+   * @param weights whose gradients are looked at
    * @param sequences of T steps, whose last ones have targets
    * @param limit of the derivatives at each step
    */
-  List<Double> norms(List<SignalSequence> sequences, float limit) {
+  LagNorms norms(List<Parameter> weights, List<SignalSequence> sequences, float limit) {
     int steps = sequences.get(0).length();
     Tape first = new Tape(kernels, workers);
     network.repack(first);
@@ -49,12 +62,18 @@ final class StateGradients {
     }
     State gradient = network.zeroGradient(sequences.size());
     List<Double> norms = new ArrayList<>();
+    List<List<Double>> parts = new ArrayList<>();
+    weights.forEach(each -> parts.add(new ArrayList<>()));
     for (int t = steps - 1; t >= 0; t--) {
+      first.clearGradients();
       tapes.get(t).carryGradient(gradient);
       network.backward(tapes.get(t));
       norms.add(norm(gradient));
+      for (int i = 0; i < weights.size(); i++) {
+        parts.get(i).add((double) NormOps_FDRM.normF(first.gradient(weights.get(i))));
+      }
     }
-    return norms;
+    return new LagNorms(norms, parts);
   }
 
   private static double norm(State gradient) {

@@ -22,8 +22,10 @@ import ductus.train.DivergenceException;
 import ductus.train.TrainingListener.EpochMetrics;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * At which time lag does each cell fail? The long-lag tasks of Hochreiter and Schmidhuber (1997),
@@ -64,7 +66,13 @@ public final class Memory implements Examination<MemorySettings> {
             "solved",
             "share of the seeds that got below 0.0016 in adding, 0.01 in order and copy",
             2),
-        new TrialMetric("updates", "until it was solved, of those seeds", 0));
+        new TrialMetric("updates", "until it was solved, of those seeds", 0),
+        new TrialMetric("sequences", "until it was solved, of those seeds", 0),
+        new TrialMetric(
+            "published",
+            "sequences until the LSTM of Hochreiter and Schmidhuber (1997, tables 7 and 8) had"
+                + " solved its form of the task",
+            0));
   }
 
   @Override
@@ -78,10 +86,10 @@ public final class Memory implements Examination<MemorySettings> {
               "lag of %s must be %d or more but was %d"
                   .formatted(task.name(), task.shortestLag(), lag));
         }
-        for (String cell : settings.cells()) {
+        for (String cell : lags.cells()) {
           boolean chrono = cell.endsWith(MemorySettings.CHRONO);
           String words = cell.replace(MemorySettings.CHRONO, "");
-          CoreConfig core = new CoreConfig(words, 1, settings.hiddenSize());
+          CoreConfig core = new CoreConfig(words, 1, lags.hiddenSize());
           if (chrono) {
             // Complains about cells that have no such gates.
             start(new SignalNetwork(task.network(core)), lag);
@@ -124,15 +132,19 @@ public final class Memory implements Examination<MemorySettings> {
                   metrics -> metrics.validationNats() < task.solved())
               .history();
     } catch (DivergenceException exploded) {
-      return new Outcome(List.of(task.guessing(), 0.0, Double.NaN), List.of());
+      return new Outcome(
+          List.of(task.guessing(), 0.0, Double.NaN, Double.NaN, task.published(lag)), List.of());
     }
     Optional<EpochMetrics> solved =
         history.stream().filter(each -> each.validationNats() < task.solved()).findFirst();
+    double updates = solved.map(each -> (double) each.updates()).orElse(Double.NaN);
     return new Outcome(
         List.of(
             history.stream().mapToDouble(EpochMetrics::validationNats).min().orElse(Double.NaN),
             solved.isPresent() ? 1.0 : 0.0,
-            solved.map(each -> (double) each.updates()).orElse(Double.NaN)),
+            updates,
+            updates * practice.batchSize(),
+            task.published(lag)),
         List.of(
             new Curve(
                 "error",
@@ -143,18 +155,33 @@ public final class Memory implements Examination<MemorySettings> {
   @Override
   public byte[] picture(MemorySettings settings, Results results) {
     List<Panel> panels = new ArrayList<>();
-    for (MemorySettings.Lags lags : settings.tasks()) {
-      LongLagTask task = lags.found();
-      List<Series> lines = new ArrayList<>();
-      for (String cell : settings.cells()) {
-        lines.add(line(task, lags.lags(), cell, results));
-      }
+    Set<String> names = new LinkedHashSet<>();
+    settings.tasks().forEach(lags -> names.add(lags.task()));
+    for (String name : names) {
+      List<MemorySettings.Lags> parts =
+          settings.tasks().stream().filter(lags -> lags.task().equals(name)).toList();
+      LongLagTask task = parts.get(0).found();
+      List<Series> lines =
+          parts.stream()
+              .flatMap(lags -> lags.cells().stream())
+              .distinct()
+              .map(cell -> line(task, lags(parts, cell), cell, results))
+              .toList();
       panels.add(
           new Panel(task.name(), "time lag, steps", "held-out error", scale(task), lines)
               .within(
                   scale(task) == Panel.Scale.LINEAR ? Panel.Range.SHARE : Panel.Range.FROM_ZERO));
     }
     return PanelChart.svg("Memory: the error of each cell over the time lag", 3, panels);
+  }
+
+  /** The lags that a cell is tried at, ascending. */
+  private static List<Integer> lags(List<MemorySettings.Lags> parts, String cell) {
+    return parts.stream()
+        .filter(part -> part.cells().contains(cell))
+        .flatMap(part -> part.lags().stream())
+        .sorted()
+        .toList();
   }
 
   private static Panel.Scale scale(LongLagTask task) {

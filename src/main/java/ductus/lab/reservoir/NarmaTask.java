@@ -45,6 +45,6 @@ final class NarmaTask implements EchoTask {
         errors.add(made, output[t]);
       }
     }
-    return new Outcome(List.of(errors.normalized(), Double.NaN), List.of());
+    return new Outcome(List.of(errors.normalized(), Double.NaN, Double.NaN), List.of());
   }
 }

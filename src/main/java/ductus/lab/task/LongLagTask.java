@@ -36,6 +36,11 @@ public interface LongLagTask {
   /** Error below which it counts as solved. */
   double solved();
 
+  /** Sequences after which a published LSTM had solved it at a lag; NaN where none is known. */
+  default double published(int lag) {
+    return Double.NaN;
+  }
+
   /** The shape of a network for it. */
   default SignalConfig network(CoreConfig core) {
     return new SignalConfig(inputs(), core, target(), outputs());

@@ -23,11 +23,18 @@ import java.util.stream.Stream;
  * @param updates at most
  * @param checks how often it is measured meanwhile
  * @param heldOut sequences that it is measured by, the same each time
- * @param learningRate of all updates
+ * @param learningRate the highest
  * @param clipNorm longest gradient
+ * @param falling whether the rate falls along half a cosine to a twentieth; else it stays
  */
 public record TaskTrainingPlan(
-    int batchSize, int updates, int checks, int heldOut, double learningRate, double clipNorm) {
+    int batchSize,
+    int updates,
+    int checks,
+    int heldOut,
+    double learningRate,
+    double clipNorm,
+    boolean falling) {
   /** Sets the held-out sequences apart from all others. */
   private static final long HELD_OUT = -1;
 
@@ -56,21 +63,28 @@ public record TaskTrainingPlan(
                   .formatted(updates, heldOut, checks));
     }
     // Complains about what is wrong with the rest.
-    plan(0, batchSize, checks, learningRate, clipNorm);
+    plan(0, batchSize, checks, rate(learningRate, falling), clipNorm);
+  }
+
+  /** A plan with the same rate for all updates. */
+  public TaskTrainingPlan(
+      int batchSize, int updates, int checks, int heldOut, double learningRate, double clipNorm) {
+    this(batchSize, updates, checks, heldOut, learningRate, clipNorm, false);
   }
 
   /** What training is asked to do; an epoch of it ends with a check. */
   public TrainingPlan plan(long seed) {
-    return plan(seed, batchSize, checks, learningRate, clipNorm);
+    return plan(seed, batchSize, checks, rate(learningRate, falling), clipNorm);
+  }
+
+  private static LearningRate rate(double highest, boolean falling) {
+    return new LearningRate(
+        highest, 0, falling ? LearningRate.Shape.COSINE : LearningRate.Shape.CONSTANT);
   }
 
   private static TrainingPlan plan(
-      long seed, int batchSize, int checks, double learningRate, double clipNorm) {
-    return TrainingPlan.of(
-            checks,
-            seed,
-            new Batching(batchSize, 0),
-            new LearningRate(learningRate, 0, LearningRate.Shape.CONSTANT))
+      long seed, int batchSize, int checks, LearningRate rate, double clipNorm) {
+    return TrainingPlan.of(checks, seed, new Batching(batchSize, 0), rate)
         .withClipping(Clipping.byNorm(clipNorm));
   }
 

@@ -89,7 +89,7 @@ public final class Turing implements Examination<TuringSettings> {
                 network,
                 candidate.practice().plan(bench.seed()),
                 candidate.practice().lessons(network, task, lengths, bench.seed()),
-                metrics -> metrics.validationNats() < task.solved())
+                metrics -> metrics.validationNats() < settings.enough())
             .history();
     CopyTest test = new CopyTest(network, task, bench);
     List<Double> figures = new ArrayList<>();

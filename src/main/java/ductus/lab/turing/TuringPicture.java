@@ -33,7 +33,8 @@ final class TuringPicture {
         new PanelChart(
             2,
             List.of(
-                panel("Longer than learned", "vectors", "wrong bits", Turing.WRONG, false),
+                panel("Longer than learned", "vectors", "wrong bits", Turing.WRONG, false)
+                    .within(new Panel.Range(0, mostBits())),
                 panel("Learning", "updates", "nats a vector", Turing.LEARNING, true))));
     for (ExaminedNetwork candidate : settings.candidates()) {
       results.all().stream()
@@ -43,6 +44,11 @@ final class TuringPicture {
     }
     return StackedFigure.svg(
         String.format(Locale.ROOT, "Copying: learned up to %d vectors", settings.longest()), parts);
+  }
+
+  /** The bits of the longest sequence that is tested. */
+  private int mostBits() {
+    return settings.bits() * settings.longest() * Turing.MULTIPLES;
   }
 
   private Panel panel(String title, String x, String y, String curve, boolean logarithmic) {

@@ -28,6 +28,7 @@ public final class CellChoices {
     for (String kind :
         List.of(
             ElmanCells.RELU,
+            ElmanCells.IDENTITY,
             SruCells.WORD,
             QrnnCells.WORD,
             MinimalGruCells.WORD,

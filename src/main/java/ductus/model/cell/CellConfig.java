@@ -15,8 +15,8 @@ import org.ejml.data.FMatrixRMaj;
 public interface CellConfig {
   /** The words of all cells that can be asked for. */
   String CHOICES =
-      "lstm, gru, elman (tanh), elman-relu, sru, qrnn, mingru, minlstm, ntm or esn; all but the"
-          + " last two can end in +learned-state, lstm also in "
+      "lstm, gru, elman (tanh), elman-relu, irnn, sru, qrnn, mingru, minlstm, ntm or esn; all but"
+          + " the last two can end in +learned-state, lstm also in "
           + LstmCells.OPTIONS
           + ", ntm in "
           + TuringCells.OPTIONS
@@ -24,7 +24,7 @@ public interface CellConfig {
           + EchoCells.OPTIONS;
 
   /** Cells that are learned and have nothing beside them, in words. */
-  String PLAIN = "lstm, gru, elman, elman-relu, sru, qrnn, mingru or minlstm";
+  String PLAIN = "lstm, gru, elman, elman-relu, irnn, sru, qrnn, mingru or minlstm";
 
   /**
    * Reads words.

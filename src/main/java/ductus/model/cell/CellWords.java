@@ -17,6 +17,7 @@ final class CellWords {
           Map.entry(GruCells.WORD, GruCells::read),
           Map.entry(ElmanCells.TANH, ElmanCells::read),
           Map.entry(ElmanCells.RELU, ElmanCells::read),
+          Map.entry(ElmanCells.IDENTITY, ElmanCells::read),
           Map.entry(MinimalGruCells.WORD, MinimalGruCells::read),
           Map.entry(MinimalLstmCells.WORD, MinimalLstmCells::read),
           Map.entry(SruCells.WORD, SruCells::read),

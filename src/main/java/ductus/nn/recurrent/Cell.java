@@ -2,6 +2,7 @@ package ductus.nn.recurrent;
 
 import ductus.math.GateLayout;
 import ductus.nn.CarriedState;
+import ductus.nn.Initialization;
 import ductus.nn.Parameter;
 import ductus.nn.StateHistory;
 import ductus.nn.Tape;
@@ -39,6 +40,16 @@ public interface Cell {
   /** Weights beside those of {@link Recurrent}, in a fixed order. */
   default List<Parameter> parameters() {
     return List.of();
+  }
+
+  /**
+   * Draws first values of the recurrent weights.
+   *
+   * @param weights [H×G·H], modified
+   * @param bound of weights that are uniform
+   */
+  default void initializeStateProduct(FMatrixRMaj weights, double bound, RandomGenerator random) {
+    Initialization.uniform(weights, bound, random);
   }
 
   /** Draws first values of the biases, and of its own weights. */

@@ -7,19 +7,31 @@ import ductus.nn.StateHistory;
 import ductus.nn.Tape;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
+import org.ejml.dense.row.CommonOps_FDRM;
 
 /**
  * The simple recurrent network (Elman 1990): h = f(x·W + h′·U + b), where f is tanh or, rectified,
- * max(0, ·).
+ * max(0, ·). Rectified units can begin with U the identity matrix, so that a state is handed on as
+ * it is until the network has learned better (Le, Jaitly and Hinton 2015: IRNN).
  */
 public final class ElmanCell implements Cell {
+  /** What a unit makes of its sum, and how its recurrent weights begin. */
+  public enum Form {
+    /** f = tanh; uniform weights. */
+    TANH,
+    /** f = max(0, ·); uniform weights. */
+    RECTIFIED,
+    /** f = max(0, ·); U begins as the identity matrix. */
+    IDENTITY
+  }
+
   private final GateLayout layout;
-  private final boolean rectified;
+  private final Form form;
 
   /** Cells of so many hidden units, H. */
-  public ElmanCell(int hiddenSize, boolean rectified) {
+  public ElmanCell(int hiddenSize, Form form) {
     layout = new GateLayout(hiddenSize, 1);
-    this.rectified = rectified;
+    this.form = form;
   }
 
   @Override
@@ -31,6 +43,15 @@ public final class ElmanCell implements Cell {
   @Override
   public void initialize(FMatrixRMaj bias, RandomGenerator random) {
     bias.zero();
+  }
+
+  @Override
+  public void initializeStateProduct(FMatrixRMaj weights, double bound, RandomGenerator random) {
+    if (form == Form.IDENTITY) {
+      CommonOps_FDRM.setIdentity(weights);
+    } else {
+      Cell.super.initializeStateProduct(weights, bound, random);
+    }
   }
 
   @Override
@@ -46,7 +67,7 @@ public final class ElmanCell implements Cell {
 
     ElmanRun(StateHistory hidden, Tape tape) {
       this.tape = tape;
-      matrices = new ElmanMatrices(sums, hidden.matrices(), rectified);
+      matrices = new ElmanMatrices(sums, hidden.matrices(), form != Form.TANH);
       limit = new DerivativeLimit(layout, tape);
     }
 

@@ -136,7 +136,7 @@ public final class Recurrent<I> implements Layer<I> {
     double bound = 1 / Math.sqrt(layout.hiddenSize());
     feed.initialize(bound, random);
     if (product != null) {
-      product.initialize(bound, random);
+      cell.initializeStateProduct(product.weights().value(), bound, random);
     }
     cell.initialize(bias.value(), random);
     if (feedback != null) {

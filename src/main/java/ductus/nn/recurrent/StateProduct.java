@@ -4,12 +4,10 @@ import ductus.math.GateLayout;
 import ductus.math.PackedWeights;
 import ductus.math.Products;
 import ductus.math.Products.RowProduct;
-import ductus.nn.Initialization;
 import ductus.nn.Parameter;
 import ductus.nn.StateHistory;
 import ductus.nn.Tape;
 import java.util.Objects;
-import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +31,6 @@ final class StateProduct {
 
   Parameter weights() {
     return weights;
-  }
-
-  /** Uniform within a bound. */
-  void initialize(double bound, RandomGenerator random) {
-    Initialization.uniform(weights.value(), bound, random);
   }
 
   /** Packs the weights of some groups. */

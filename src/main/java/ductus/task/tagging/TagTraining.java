@@ -125,7 +125,7 @@ public final class TagTraining implements TrainingSetup<TaggingNetwork> {
   }
 
   @Override
-  public ModelHeader<?> header(TaggingNetwork network, EpochMetrics metrics) {
+  public ModelHeader<WordNetworkConfig> header(TaggingNetwork network, EpochMetrics metrics) {
     return new ModelHeader<>(
         WordTagger.ENCODING,
         WordRows.VERSION,

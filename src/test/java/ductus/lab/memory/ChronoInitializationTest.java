@@ -48,11 +48,13 @@ class ChronoInitializationTest {
   void cellsWithoutGatesAreRefusedBeforeAnythingRuns() {
     MemorySettings settings =
         new MemorySettings(
-            List.of("elman, chrono"),
-            8,
             List.of(
                 new MemorySettings.Lags(
-                    "adding", List.of(10), new TaskTrainingPlan(2, 2, 1, 2, 0.01, 1))));
+                    "adding",
+                    List.of(10),
+                    List.of("elman, chrono"),
+                    8,
+                    new TaskTrainingPlan(2, 2, 1, 2, 0.01, 1))));
     assertThrows(IllegalArgumentException.class, () -> new Memory().trials(settings));
   }
 }

@@ -50,6 +50,19 @@ class ReservoirsTest {
     assertEquals(error, outcome.curves().get(0).y().get(83));
   }
 
+  /** Within a factor of two of what Jaeger (2001) found with as many units. */
+  @Test
+  void fourHundredUnitsAreAsGoodAsPublished() {
+    ReservoirShape shape = new ReservoirShape(0.8, 0.4, 1, 10);
+    Outcome outcome =
+        new MackeyGlassTask()
+            .examine(reservoir(400, shape), new ReadoutFit(3000, 1000, 1e-17), 1, false);
+    double published = outcome.figures().get(2);
+    assertEquals(0.00028, published);
+    double error = outcome.figures().get(0);
+    assertTrue(error < 2 * published, "error at step 84: " + error);
+  }
+
   @Test
   void aReservoirLearnsToAnswerAsNarmaDoes() {
     ReservoirShape shape = new ReservoirShape(0.9, 1, 0.1, 10);

@@ -35,7 +35,8 @@ class TuringTest {
 
   private static TuringSettings settings(String cell, int longest, int updates) {
     TaskTrainingPlan practice = new TaskTrainingPlan(16, updates, 2, 16, 0.01, 1);
-    return new TuringSettings(2, longest, 40, List.of(new ExaminedNetwork(cell, 1, 32, practice)));
+    return new TuringSettings(
+        2, longest, 40, 0.003, List.of(new ExaminedNetwork(cell, 1, 32, practice)));
   }
 
   private Outcome run(TuringSettings settings) throws Exception {

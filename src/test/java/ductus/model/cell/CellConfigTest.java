@@ -38,6 +38,8 @@ public class CellConfigTest {
           "elman",
           "elman+learned-state",
           "elman-relu",
+          "irnn",
+          "irnn+learned-state",
           "mingru",
           "sru",
           "sru+learned-state",
@@ -59,6 +61,22 @@ public class CellConfigTest {
     assertEquals(new LstmCells(true, false, true), CellConfig.parse("lstm+learned-state+peephole"));
     assertEquals("ntm+slots-6", CellConfig.parse("ntm+heads-1+width-20+slots-6").toString());
     assertEquals("esn", CellConfig.parse("esn+leak-0.5+radius-0.95").toString());
+  }
+
+  @Test
+  void anIdentityNetworkHandsItsStateOn() {
+    Network network = new Network(new NetworkConfig(9, 0, 0, 6, "irnn", 1, 5, 0, false));
+    network.initialize(Seeded.random(3));
+    Parameter recurrent =
+        network.parameters().stream()
+            .filter(each -> each.name().equals("irnn.0.weight_hh"))
+            .findFirst()
+            .orElseThrow();
+    for (int i = 0; i < 5; i++) {
+      for (int j = 0; j < 5; j++) {
+        assertEquals(i == j ? 1 : 0, recurrent.value().get(i, j));
+      }
+    }
   }
 
   @Test

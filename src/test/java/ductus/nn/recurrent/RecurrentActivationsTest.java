@@ -55,7 +55,7 @@ class RecurrentActivationsTest {
 
   @Test
   void anElmanNetworkHasNoGates() {
-    assertEquals(List.of(), run(new ElmanCell(HIDDEN, false)).gateNames());
+    assertEquals(List.of(), run(new ElmanCell(HIDDEN, ElmanCell.Form.TANH)).gateNames());
   }
 
   private static RecurrentActivations run(Cell cell) {

@@ -43,8 +43,8 @@ final class Twin {
       case "sru" -> new SruCell("layer", hiddenSize);
       case "minlstm" -> new MinimalLstmCell(hiddenSize);
       case "qrnn" -> new QrnnCell(hiddenSize);
-      case "elman" -> new ElmanCell(hiddenSize, false);
-      case "elman-relu" -> new ElmanCell(hiddenSize, true);
+      case "elman" -> new ElmanCell(hiddenSize, ElmanCell.Form.TANH);
+      case "elman-relu" -> new ElmanCell(hiddenSize, ElmanCell.Form.RECTIFIED);
       case "lstm" -> new LstmCell(hiddenSize);
       case "lstm-peephole" -> new PeepholeLstmCell("layer", hiddenSize);
       default -> new NormalizedLstmCell("layer", hiddenSize, kind.contains("peephole"));
