@@ -83,33 +83,34 @@ public final class ClassifyCommand implements Callable<Integer> {
     } catch (IllegalArgumentException wrong) {
       throw common.wrongValue(wrong);
     }
-    List<Classified> results = new ArrayList<>();
+    List<Classification> said;
     try (Workers workers = new Workers(1)) {
-      List<Classification> said =
+      said =
           new Classifier<>(opened.network(), KernelChoice.best(), workers)
               .classify(given.things().stream().map(Inputs.Named::thing).toList());
-      for (int i = 0; i < said.size(); i++) {
-        Classification each = said.get(i);
-        results.add(
-            new Classified(
-                given.things().get(i).name(), each.label(), each.probability(), each.ranking()));
-      }
     }
-    print(given, opened, results);
+    List<Classified> results = new ArrayList<>();
+    for (int i = 0; i < said.size(); i++) {
+      Classification each = said.get(i);
+      results.add(
+          new Classified(
+              given.things().get(i).name(), each.label(), each.probability(), each.ranking()));
+    }
+    print(given, opened, said);
     common.console().printJson(new Result(found.place().name(), found.sha256(), results));
     return common.console().warnOfLeftOut(given.leftOut());
   }
 
-  private <T> void print(Inputs<T> given, InputKind.Opened<T> opened, List<Classified> results) {
+  private <T> void print(Inputs<T> given, InputKind.Opened<T> opened, List<Classification> said) {
     Console console = common.console();
-    for (int i = 0; i < results.size(); i++) {
-      Classified each = results.get(i);
-      String said = ClassText.of(each.ranking());
-      console.print(results.size() == 1 ? said : said + "\t" + each.input());
+    for (int i = 0; i < said.size(); i++) {
+      Inputs.Named<T> input = given.things().get(i);
+      String text = ClassText.of(said.get(i).ranking());
+      console.print(said.size() == 1 ? text : text + "\t" + input.name());
       opened
           .network()
-          .caution(given.things().get(i).thing())
-          .ifPresent(caution -> console.warn(each.input() + ": " + caution));
+          .caution(input.thing(), said.get(i))
+          .ifPresent(caution -> console.warn(input.name() + ": " + caution));
     }
   }
 }
