@@ -33,6 +33,7 @@ import ductus.cli.pipe.Pipe;
 import ductus.cli.recognition.ReaderCommand;
 import ductus.cli.recognition.RecognizeCommand;
 import ductus.cli.setting.UserDefaults;
+import ductus.cli.speech.SpeechCommand;
 import ductus.cli.strokerecovery.DrawCommand;
 import ductus.cli.surprise.SurpriseCommand;
 import ductus.cli.sweep.SweepCommand;
@@ -110,6 +111,7 @@ public final class Ductus implements Runnable, TaskCommandFinder {
           TranslateCommand.class,
           ClassifyCommand.class,
           TranscribeCommand.class,
+          SpeechCommand.class,
           TagCommand.class,
           StudioCommand.class,
           InspectCommand.class,

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
           + " chorales also on frames in JSON",
       "  hands, readers, drawers of letters: folders of hands",
       "  harmony: tunes with chords, or chorales",
-      "  listeners: a folder of tunes, which are rendered",
+      "  listeners: a folder of tunes, which are rendered; hearers of words: recordings with texts",
       "  texts: a folder of text; translators: a file of pairs; classes and tags: things with"
           + " theirs",
       "  series: a file of CSV, whose last tenth of rows counts",

@@ -13,6 +13,7 @@ import ductus.cli.music.evaluation.FramesEvaluation;
 import ductus.cli.music.evaluation.KeysEvaluation;
 import ductus.cli.music.evaluation.TuneEvaluation;
 import ductus.cli.recognition.ReaderEvaluation;
+import ductus.cli.speech.SpeechEvaluationReport;
 import ductus.cli.strokerecovery.TracingEvaluationReport;
 import ductus.cli.transcription.TranscriptionEvaluationReport;
 import ductus.cli.translation.PairEvaluation;
@@ -38,6 +39,7 @@ final class ModelEvaluations {
           new VoiceEvaluationReport(),
           new TouchEvaluationReport(),
           new TranscriptionEvaluationReport(),
+          new SpeechEvaluationReport(),
           new SeriesEvaluationReport());
 
   private ModelEvaluations() {}

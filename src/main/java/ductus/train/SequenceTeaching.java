@@ -11,6 +11,8 @@ import ductus.model.frame.FrameSequence;
 import ductus.model.signal.SignalBatch;
 import ductus.model.signal.SignalNetwork;
 import ductus.model.signal.SignalSequence;
+import ductus.model.speech.SpeechNetwork;
+import ductus.model.speech.SpokenSequence;
 import ductus.model.tagging.TagBatch;
 import ductus.model.tagging.TagSequence;
 import ductus.model.tagging.TaggingNetwork;
@@ -94,6 +96,12 @@ public final class SequenceTeaching<S, B extends SequenceBatch<?, ?>>
         (some, from, time) -> new TranslationBatch(some, network.config().start()),
         TokenPair::sourceLength,
         WHOLE);
+  }
+
+  /** Teaches to hear words. */
+  public static TrainingObjective<SpokenSequence> of(SpeechNetwork network) {
+    return new SequenceTeaching<>(
+        network, (some, from, time) -> network.batch(some), SpokenSequence::steps, WHOLE);
   }
 
   /** Teaches frames. */

@@ -1,5 +1,6 @@
 package ductus.cli;
 
+import ductus.music.hearing.WavBytes;
 import ductus.run.TinyRuns;
 import ductus.task.humanization.MadePerformances;
 import java.io.IOException;
@@ -56,6 +57,10 @@ public record TaskSample(
       case "listener" ->
           sample(task, abc(folder))
               .with("--layers 1 --scenes 2 --keys 1 --batch 4")
+              .changed(TaskSample::removeOne);
+      case "speech" ->
+          sample(task, recordings(folder))
+              .with("--layers 1 --batch 4")
               .changed(TaskSample::removeOne);
       case "harmony" ->
           sample(task, chords(folder))
@@ -145,6 +150,18 @@ public record TaskSample(
           "X:1\nT:%1$s\nM:4/4\nL:1/4\nK:%1$s\nCDEF|GABc|\n".formatted(key));
     }
     return tunes;
+  }
+
+  /** Tones that are called words, since the least that is heard is which of two it is. */
+  private static Path recordings(Path folder) throws IOException {
+    Path sounds = Files.createDirectories(folder.resolve("sounds"));
+    for (int i = 0; i < 6; i++) {
+      double pitch = (i % 2 == 0 ? 300 : 1200) + 10 * i;
+      float[] tone = WavBytes.sine(pitch, 0.4, 16_000, 4_000 + 200 * i);
+      Files.write(sounds.resolve(i + ".wav"), WavBytes.of(tone, 16_000));
+      Files.writeString(sounds.resolve(i + ".txt"), i % 2 == 0 ? "low\n" : "high\n");
+    }
+    return sounds;
   }
 
   private static Path chords(Path folder) throws IOException {

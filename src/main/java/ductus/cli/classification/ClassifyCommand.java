@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,14 +26,15 @@ import picocli.CommandLine.Parameters;
     name = "classify",
     description = {
       "Says which class something is of, how probable that is, and which classes come next. The"
-          + " model that ships says the mood of a short English text: positive, negative or"
-          + " neutral.",
+          + " models that ship say the mood of a short English text (positive, negative or"
+          + " neutral), and which letter or digit is in a picture.",
       ""
     },
     subcommands = ClassifyTrainCommand.class,
     footer = {
       "",
-      "Example: ductus classify what a lovely day",
+      "Examples: ductus classify what a lovely day",
+      "          ductus classify letter.png",
       "ductus evaluate MODEL DATA measures how often a model is right."
     })
 public final class ClassifyCommand implements Callable<Integer> {
@@ -40,15 +42,18 @@ public final class ClassifyCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "INPUT",
       description =
-          "A text; or files with a text a line, - for standard input. With a model of tunes, bars,"
-              + " lines or letters: files or folders of music or ink.")
+          "A text; or files with a text a line, - for standard input; or PNG or JPEG pictures of"
+              + " one letter or digit each. With a model of tunes, bars, lines or letters: files or"
+              + " folders of music or ink.")
   private List<String> inputs = List.of();
 
   @Option(
       names = "--model",
       paramLabel = "MODEL",
-      description = "A model file, a training run's folder, or one that ships; moods.")
-  private String model = InputKinds.SHIPPED.get(0);
+      description =
+          "A model file, a training run's folder, or one that ships; letters for pictures, else"
+              + " moods.")
+  private @Nullable String model;
 
   @Mixin private CommonOptions common = new CommonOptions();
 
@@ -65,7 +70,7 @@ public final class ClassifyCommand implements Callable<Integer> {
       throw common.wrongUsage("Missing INPUT: what is to be classified?");
     }
     common.console().noticeOfKernels(KernelChoice.best());
-    FoundModel found = InputKinds.find(model);
+    FoundModel found = InputKinds.find(model == null ? InputKinds.shippedFor(inputs) : model);
     return classify(InputKinds.of(found.encoding()), found);
   }
 
@@ -78,33 +83,34 @@ public final class ClassifyCommand implements Callable<Integer> {
     } catch (IllegalArgumentException wrong) {
       throw common.wrongValue(wrong);
     }
-    List<Classified> results = new ArrayList<>();
+    List<Classification> said;
     try (Workers workers = new Workers(1)) {
-      List<Classification> said =
+      said =
           new Classifier<>(opened.network(), KernelChoice.best(), workers)
               .classify(given.things().stream().map(Inputs.Named::thing).toList());
-      for (int i = 0; i < said.size(); i++) {
-        Classification each = said.get(i);
-        results.add(
-            new Classified(
-                given.things().get(i).name(), each.label(), each.probability(), each.ranking()));
-      }
     }
-    print(given, opened, results);
+    List<Classified> results = new ArrayList<>();
+    for (int i = 0; i < said.size(); i++) {
+      Classification each = said.get(i);
+      results.add(
+          new Classified(
+              given.things().get(i).name(), each.label(), each.probability(), each.ranking()));
+    }
+    print(given, opened, said);
     common.console().printJson(new Result(found.place().name(), found.sha256(), results));
     return common.console().warnOfLeftOut(given.leftOut());
   }
 
-  private <T> void print(Inputs<T> given, InputKind.Opened<T> opened, List<Classified> results) {
+  private <T> void print(Inputs<T> given, InputKind.Opened<T> opened, List<Classification> said) {
     Console console = common.console();
-    for (int i = 0; i < results.size(); i++) {
-      Classified each = results.get(i);
-      String said = ClassText.of(each.ranking());
-      console.print(results.size() == 1 ? said : said + "\t" + each.input());
+    for (int i = 0; i < said.size(); i++) {
+      Inputs.Named<T> input = given.things().get(i);
+      String text = ClassText.of(said.get(i).ranking());
+      console.print(said.size() == 1 ? text : text + "\t" + input.name());
       opened
           .network()
-          .caution(given.things().get(i).thing())
-          .ifPresent(caution -> console.warn(each.input() + ": " + caution));
+          .caution(input.thing(), said.get(i))
+          .ifPresent(caution -> console.warn(input.name() + ": " + caution));
     }
   }
 }

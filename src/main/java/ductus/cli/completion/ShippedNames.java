@@ -15,6 +15,7 @@ import ductus.task.humanization.TouchModel;
 import ductus.task.language.TextModel;
 import ductus.task.music.export.ExportFormat;
 import ductus.task.registry.Tasks;
+import ductus.task.speech.SpeechReader;
 import ductus.task.strokerecovery.LetterTracer;
 import ductus.task.tagging.WordTagger;
 import ductus.task.transcription.NoteTranscriber;
@@ -44,6 +45,7 @@ final class ShippedNames {
           Map.entry("humanise", TouchModel.SHIPPED),
           Map.entry("draw", List.of(LetterTracer.SHIPPED)),
           Map.entry("transcribe", List.of(NoteTranscriber.SHIPPED)),
+          Map.entry("speech", List.of(SpeechReader.SHIPPED)),
           Map.entry("translate", List.of(Translator.SHIPPED)),
           Map.entry("tag", List.of(WordTagger.SHIPPED)),
           Map.entry("classify", InputKinds.SHIPPED),

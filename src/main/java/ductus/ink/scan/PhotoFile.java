@@ -4,6 +4,7 @@ import ductus.file.BadFileException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,6 +26,19 @@ public final class PhotoFile {
   private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
 
   private PhotoFile() {}
+
+  /** Whether a file begins as a PNG or JPEG picture does. */
+  public static boolean isOne(Path path) {
+    if (!Files.isRegularFile(path)) {
+      return false;
+    }
+    try (InputStream stream = Files.newInputStream(path)) {
+      byte[] beginning = stream.readNBytes(PNG.length);
+      return begins(beginning, PNG) || begins(beginning, JPEG);
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
 
   /**
    * Reads a picture.

@@ -46,8 +46,12 @@ public interface ClassNetwork<T> extends Trainable {
    */
   List<Classification> classify(List<T> things, Tape tape);
 
-  /** A reason not to trust its answer on a thing, on one line; empty for none. */
-  Optional<String> caution(T thing);
+  /**
+   * A reason not to trust its answer on a thing, on one line; empty for none.
+   *
+   * @param said the answer
+   */
+  Optional<String> caution(T thing, Classification said);
 
   @Override
   default List<Parameter> parameters() {

@@ -13,6 +13,7 @@ import ductus.task.language.training.LanguageTask;
 import ductus.task.music.frames.KeysTask;
 import ductus.task.music.training.MusicTask;
 import ductus.task.recognition.RecognitionTask;
+import ductus.task.speech.SpeechTask;
 import ductus.task.strokerecovery.StrokeRecoveryTask;
 import ductus.task.tagging.TaggingTask;
 import ductus.task.transcription.TranscriptionTask;
@@ -34,6 +35,7 @@ public final class Tasks {
           new RecognitionTask(),
           new StrokeRecoveryTask(),
           new TranscriptionTask(),
+          new SpeechTask(),
           new HarmonyTask(),
           new HumanizationTask(),
           new LanguageTask(),

@@ -19,4 +19,19 @@ interface FeatureExtractor {
    * @throws BadFileException if there is nothing to see
    */
   List<ExtractedSample> see(Path file) throws BadFileException, IOException;
+
+  /**
+   * Sees what is to be learned from a file, with its classes where the file says them: more than is
+   * there where it can be varied.
+   *
+   * @throws BadFileException if there is nothing to see
+   */
+  default List<ExtractedSample> learn(Path file) throws BadFileException, IOException {
+    return see(file);
+  }
+
+  /** Whether all things have as many steps, and each step its own meaning, as rows of a picture. */
+  default boolean isGrid() {
+    return false;
+  }
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.ejml.data.FMatrixRMaj;
 
@@ -44,6 +45,9 @@ final class SignalClassNetwork implements ClassNetwork<SignalSequence> {
       }
     }
   }
+
+  /** Probability below which what is said to be a letter may be none. */
+  private static final double DOUBTFUL = 0.6;
 
   private final SignalClassesConfig config;
   private final SignalNetwork network;
@@ -126,7 +130,19 @@ final class SignalClassNetwork implements ClassNetwork<SignalSequence> {
   }
 
   @Override
-  public Optional<String> caution(SignalSequence thing) {
-    return Optional.empty();
+  public Optional<String> caution(SignalSequence thing, Classification said) {
+    if (!config.labels().contains(PictureFeatureExtractor.NO_LETTER)) {
+      return Optional.empty();
+    }
+    if (said.label().equals(PictureFeatureExtractor.NO_LETTER)) {
+      return Optional.of("shows no letter or digit that the model knows");
+    }
+    return said.probability() < DOUBTFUL
+        ? Optional.of(
+            String.format(
+                Locale.ROOT,
+                "may be no letter or digit: none is more probable than %.0f %%",
+                100 * said.probability()))
+        : Optional.empty();
   }
 }

@@ -11,6 +11,7 @@ import ductus.corpus.ScoreFile;
 import ductus.file.BadFileException;
 import ductus.ink.read.InkFile;
 import ductus.ink.read.InkFormat;
+import ductus.ink.scan.PhotoFile;
 import ductus.metric.classification.Labeled;
 import ductus.model.CoreConfig;
 import ductus.model.ModelFile;
@@ -31,6 +32,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A kind of things that a network sees as rows of numbers. Their classes are the names of the
@@ -79,6 +81,24 @@ public final class SignalInputKind implements InputKind<SignalSequence> {
           INK,
           new CoreConfig(CoreConfig.FEED_FORWARD, 1, 128, 0.3, false));
 
+  /** Files with a picture of a letter, and ink, which is rendered. */
+  private static final PieceKind<InkFile> PICTURES_OR_INK =
+      new PieceKind<>(
+          "pictures",
+          Stream.concat(Stream.of("PNG", "JPEG"), InkFormat.labels().stream()).toList(),
+          file -> PhotoFile.isOne(file) || InkFormat.isInk(file),
+          InkFile::read,
+          InkFile::toString);
+
+  /** The kind of pictures of one letter or digit, PNG or JPEG. */
+  public static final SignalInputKind PICTURES =
+      new SignalInputKind(
+          "picture-classes",
+          "pictures",
+          new PictureFeatureExtractor(),
+          PICTURES_OR_INK,
+          new CoreConfig("gru" + CoreConfig.BIDIRECTIONAL + CoreConfig.MEAN, 2, 64, 0.2, false));
+
   private final String encoding;
   private final String plural;
   private final FeatureExtractor sight;
@@ -125,9 +145,10 @@ public final class SignalInputKind implements InputKind<SignalSequence> {
     }
   }
 
-  private PieceKind<List<ExtractedSample>> pieces() {
+  private PieceKind<List<ExtractedSample>> pieces(
+      PieceKind.PieceReader<List<ExtractedSample>> reader) {
     return files.as(
-        sight::see, seen -> String.join(" ", seen.stream().map(ExtractedSample::hash).toList()));
+        reader, seen -> String.join(" ", seen.stream().map(ExtractedSample::hash).toList()));
   }
 
   @Override
@@ -140,7 +161,7 @@ public final class SignalInputKind implements InputKind<SignalSequence> {
       for (int i = 0; i < rows.size(); i++) {
         FileTable.Row row = rows.get(i);
         try {
-          add(row.file(), sight.see(row.file()), row.label(), found);
+          add(row.file(), sight.learn(row.file()), row.label(), found);
         } catch (BadFileException unusable) {
           leftOut.add(new LeftOut(row.file(), unusable.reason()));
         }
@@ -148,7 +169,8 @@ public final class SignalInputKind implements InputKind<SignalSequence> {
       }
       return LabeledSet.of(found, leftOut);
     }
-    Corpus<List<ExtractedSample>> corpus = Corpus.read(path, pieces(), threads, listener);
+    Corpus<List<ExtractedSample>> corpus =
+        Corpus.read(path, pieces(sight::learn), threads, listener);
     leftOut.addAll(corpus.leftOut());
     for (Piece<List<ExtractedSample>> piece : corpus.pieces()) {
       boolean says = piece.value().stream().allMatch(each -> each.label().isPresent());
@@ -163,11 +185,11 @@ public final class SignalInputKind implements InputKind<SignalSequence> {
 
   /**
    * Adds what was seen in a file. Bars of a tune belong together, and so would its repetitions be
-   * known; others do not.
+   * known; so do pictures of one writer's letters. Others do not.
    */
   private void add(
       Path path, List<ExtractedSample> seen, String label, List<Labeled<SignalSequence>> to) {
-    boolean together = equals(BARS);
+    boolean together = equals(BARS) || sight.isGrid();
     for (ExtractedSample each : seen) {
       to.add(
           new Labeled<>(
@@ -187,7 +209,7 @@ public final class SignalInputKind implements InputKind<SignalSequence> {
     List<LeftOut> leftOut = new ArrayList<>();
     for (String each : given) {
       Corpus<List<ExtractedSample>> corpus =
-          Corpus.read(Path.of(each), pieces(), threads, (done, all) -> {});
+          Corpus.read(Path.of(each), pieces(sight::see), threads, (done, all) -> {});
       leftOut.addAll(corpus.leftOut());
       for (Piece<List<ExtractedSample>> piece : corpus.pieces()) {
         for (ExtractedSample specimen : piece.value()) {
@@ -225,7 +247,7 @@ public final class SignalInputKind implements InputKind<SignalSequence> {
 
   @Override
   public Function<SignalSequence, String> baseline(List<Labeled<SignalSequence>> learned) {
-    return new NearestCentroid(learned);
+    return new NearestCentroid(learned, sight.isGrid());
   }
 
   @Override

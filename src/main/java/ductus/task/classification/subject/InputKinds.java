@@ -1,11 +1,13 @@
 package ductus.task.classification.subject;
 
 import ductus.file.BadFileException;
+import ductus.ink.scan.PhotoFile;
 import ductus.model.place.FoundModel;
 import ductus.task.classification.InputKind;
 import ductus.task.classification.signal.SignalInputKind;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,10 +21,17 @@ public final class InputKinds {
           SignalInputKind.BARS,
           SignalInputKind.LINES,
           SignalInputKind.LETTERS,
+          SignalInputKind.PICTURES,
           new TextInputKind());
 
-  /** Names of the models that ship; the first is the usual one. */
-  public static final List<String> SHIPPED = List.of("moods");
+  /** Name of the model that ships for texts. */
+  private static final String OF_TEXTS = "moods";
+
+  /** Name of the model that ships for pictures. */
+  private static final String OF_PICTURES = "letters";
+
+  /** Names of the models that ship. */
+  public static final List<String> SHIPPED = List.of(OF_TEXTS, OF_PICTURES);
 
   private InputKinds() {}
 
@@ -82,7 +91,27 @@ public final class InputKinds {
       }
     }
     throw new BadFileException(
-        path, "has neither music nor texts nor ink: what is to be classified?");
+        path, "has neither music nor texts nor ink nor pictures: what is to be classified?");
+  }
+
+  /**
+   * Name of the model that ships for what is to be classified: of letters where all are pictures,
+   * else of the mood of a text.
+   *
+   * @param given as on a command line
+   */
+  public static String shippedFor(List<String> given) {
+    return !given.isEmpty() && given.stream().allMatch(InputKinds::isPicture)
+        ? OF_PICTURES
+        : OF_TEXTS;
+  }
+
+  private static boolean isPicture(String given) {
+    try {
+      return PhotoFile.isOne(Path.of(given));
+    } catch (InvalidPathException text) {
+      return false;
+    }
   }
 
   /**

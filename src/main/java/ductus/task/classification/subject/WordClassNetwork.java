@@ -107,7 +107,7 @@ final class WordClassNetwork implements ClassNetwork<List<String>> {
   }
 
   @Override
-  public Optional<String> caution(List<String> words) {
+  public Optional<String> caution(List<String> words, Classification said) {
     return rows.known(words) > 0
         ? Optional.empty()
         : Optional.of("the model knows none of its words, and goes by their spelling alone");
