@@ -34,7 +34,7 @@ public final class SeriesSurprise implements SurpriseReader {
     this.model = model;
     scorer =
         new SeriesScorer(
-            model.file().network(), model.config().columns(), KernelChoice.best(), workers);
+            model.file().network(), model.config(), KernelChoice.best(), workers);
   }
 
   @Override
