@@ -41,7 +41,7 @@ public final class ClassifyCommand implements Callable<Integer> {
       paramLabel = "INPUT",
       description =
           "A text; or files with a text a line, - for standard input. With a model of tunes, bars,"
-              + " lines or letters: files or folders of music or ink.")
+              + " lines, letters or series: files or folders of music, ink or CSV.")
   private List<String> inputs = List.of();
 
   @Option(
@@ -74,7 +74,8 @@ public final class ClassifyCommand implements Callable<Integer> {
     InputKind.Opened<T> opened = subject.open(found);
     Inputs<T> given;
     try {
-      given = subject.inputs(inputs, common.threads());
+      given =
+          subject.inputs(inputs, common.threads()).fitting(opened.network()::misfit);
     } catch (IllegalArgumentException wrong) {
       throw common.wrongValue(wrong);
     }

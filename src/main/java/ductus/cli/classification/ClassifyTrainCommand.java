@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
     name = "train",
     abbreviateSynopsis = true,
     description = {
-      "Trains a network that classifies texts, tunes, bars of tunes, or lines or letters of ink."
-          + " DATA is a folder that has a folder of files for each class; or a CSV or TSV file with"
+      "Trains a network that classifies texts, tunes, bars of tunes, lines or letters of ink, or"
+          + " series of numbers. DATA is a folder that has a folder of files for each class; or a CSV or TSV file with"
           + " the columns text and label, or file and label. Letters may have their names in the"
           + " ink. A tenth of each class is held out, and classified at the end.",
       ""
@@ -44,8 +44,8 @@ final class ClassifyTrainCommand implements TaskCommand<ClassifierTrainingConfig
       names = "--of",
       paramLabel = "WHAT",
       description =
-          "What is classified: texts, tunes, bars (of tunes), lines (of ink) or letters (of ink);"
-              + " by default what is in DATA.")
+          "What is classified: texts, tunes, bars (of tunes), lines (of ink), letters (of ink) or"
+              + " series (of numbers, a file of CSV each); by default what is in DATA.")
   private @Nullable String what;
 
   @Mixin private TrainingOptions training = new TrainingOptions();
@@ -84,10 +84,10 @@ final class ClassifyTrainCommand implements TaskCommand<ClassifierTrainingConfig
     return Map.of(
         "cell",
         "lstm+bidirectional+mean, where with +mean the mean over all steps decides, not the last;"
-            + " of bars and letters feed-forward",
+            + " of bars and letters feed-forward, of series gru+bidirectional+mean",
         "hidden",
         "32, of bars 48, of letters 128",
         "dropout",
-        "0.5, of bars, lines and letters 0.3");
+        "0.5, of bars, lines, letters and series 0.3");
   }
 }

@@ -7,7 +7,10 @@ import java.util.List;
 
 /** A way to see the things in a file as rows of numbers. */
 interface FeatureExtractor {
-  /** Numbers of a step, K. */
+  /** Stands for a K that is that of the file. */
+  int OF_ANY_NUMBER = 0;
+
+  /** Numbers of a step, K; {@link #OF_ANY_NUMBER} where files differ in it. */
   int inputs();
 
   /** Version of these numbers; models are made for one. */

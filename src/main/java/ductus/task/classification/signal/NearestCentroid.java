@@ -8,21 +8,24 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * A rule that says the class whose mean is nearest: each thing counts by the means of its numbers
- * over all steps, and each number in units of its standard deviation.
+ * A rule that says the class whose mean is nearest: each thing counts by a summary of some numbers,
+ * such as the means of all its steps, and each number in units of its standard deviation.
  */
 final class NearestCentroid implements Function<SignalSequence, String> {
   private final TreeMap<String, double[]> means = new TreeMap<>();
   private final double[] deviations;
+  private final Function<SignalSequence, double[]> summary;
 
-  /** Learns from things, one or more. */
-  NearestCentroid(List<Labeled<SignalSequence>> learned) {
-    int size = learned.get(0).thing().inputsPerStep();
+  /** Learns from things, one or more, of whose summaries each has as many numbers. */
+  NearestCentroid(
+      List<Labeled<SignalSequence>> learned, Function<SignalSequence, double[]> summary) {
+    this.summary = summary;
+    int size = summary.apply(learned.get(0).thing()).length;
     Map<String, Integer> counts = new TreeMap<>();
     double[] sums = new double[size];
     double[] squares = new double[size];
     for (Labeled<SignalSequence> each : learned) {
-      double[] point = mean(each.thing());
+      double[] point = summary.apply(each.thing());
       double[] sum = means.computeIfAbsent(each.label(), label -> new double[size]);
       counts.merge(each.label(), 1, Integer::sum);
       for (int k = 0; k < size; k++) {
@@ -46,7 +49,8 @@ final class NearestCentroid implements Function<SignalSequence, String> {
     }
   }
 
-  private static double[] mean(SignalSequence steps) {
+  /** The means of the numbers of a thing over all its steps. */
+  static double[] mean(SignalSequence steps) {
     double[] mean = new double[steps.inputsPerStep()];
     for (int t = 0; t < steps.length(); t++) {
       for (int k = 0; k < mean.length; k++) {
@@ -58,7 +62,7 @@ final class NearestCentroid implements Function<SignalSequence, String> {
 
   @Override
   public String apply(SignalSequence thing) {
-    double[] point = mean(thing);
+    double[] point = summary.apply(thing);
     String best = means.firstKey();
     double least = Double.POSITIVE_INFINITY;
     for (Map.Entry<String, double[]> each : means.entrySet()) {

@@ -20,6 +20,8 @@ import ductus.model.signal.SignalConfig;
 import ductus.model.signal.SignalNetwork;
 import ductus.model.signal.SignalSequence;
 import ductus.model.signal.Target;
+import ductus.series.SeriesFile;
+import ductus.series.TimeSeries;
 import ductus.task.classification.ClassNetwork;
 import ductus.task.classification.FileTable;
 import ductus.task.classification.FolderLabels;
@@ -30,6 +32,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -79,6 +82,16 @@ public final class SignalInputKind implements InputKind<SignalSequence> {
           INK,
           new CoreConfig(CoreConfig.FEED_FORWARD, 1, 128, 0.3, false));
 
+  /** The kind of series of numbers, each as a whole. */
+  public static final SignalInputKind SERIES =
+      new SignalInputKind(
+          "series-classes",
+          "series",
+          new SeriesFeatureExtractor(),
+          new PieceKind<>(
+              "CSV", List.of(".csv", ".tsv"), SeriesFile::read, TimeSeries::toString),
+          new CoreConfig("gru" + CoreConfig.BIDIRECTIONAL + CoreConfig.MEAN, 1, 32, 0.3, false));
+
   private final String encoding;
   private final String plural;
   private final FeatureExtractor sight;
@@ -117,12 +130,16 @@ public final class SignalInputKind implements InputKind<SignalSequence> {
   public boolean isIn(Path path) {
     try {
       if (FileTable.isOne(path)) {
-        return FileTable.read(path).rows().stream().anyMatch(row -> files.matches(row.file()));
+        return FileTable.read(path).rows().stream().anyMatch(row -> looksRight(row.file()));
       }
-      return FolderFiles.find(path, files).files().stream().anyMatch(files::matches);
+      return FolderFiles.find(path, files).files().stream().anyMatch(this::looksRight);
     } catch (BadFileException | IOException none) {
       return false;
     }
+  }
+
+  private boolean looksRight(Path file) {
+    return files.matches(file) && (!equals(SERIES) || SeriesFile.looksLikeOne(file));
   }
 
   private PieceKind<List<ExtractedSample>> pieces() {
@@ -146,7 +163,7 @@ public final class SignalInputKind implements InputKind<SignalSequence> {
         }
         listener.progress(i + 1, rows.size());
       }
-      return LabeledSet.of(found, leftOut);
+      return LabeledSet.of(found, leftOut).fitting(thing -> unlike(thing, found));
     }
     Corpus<List<ExtractedSample>> corpus = Corpus.read(path, pieces(), threads, listener);
     leftOut.addAll(corpus.leftOut());
@@ -158,7 +175,22 @@ public final class SignalInputKind implements InputKind<SignalSequence> {
         leftOut.add(new LeftOut(piece.path(), String.valueOf(noLabel.getMessage())));
       }
     }
-    return LabeledSet.of(found, leftOut);
+    return LabeledSet.of(found, leftOut).fitting(thing -> unlike(thing, found));
+  }
+
+  /** Why a thing has no place beside the first; empty if it has. */
+  private static Optional<String> unlike(
+      SignalSequence thing, List<Labeled<SignalSequence>> found) {
+    Labeled<SignalSequence> first = found.get(0);
+    int wanted = first.thing().inputsPerStep();
+    return thing.inputsPerStep() == wanted
+        ? Optional.empty()
+        : Optional.of(
+            "must have %s, as %s, but has %s"
+                .formatted(
+                    SignalClassNetwork.columns(wanted),
+                    first.path().getFileName(),
+                    SignalClassNetwork.columns(thing.inputsPerStep())));
   }
 
   /**
@@ -213,19 +245,24 @@ public final class SignalInputKind implements InputKind<SignalSequence> {
       List<Labeled<SignalSequence>> learned,
       int embeddingSize,
       CoreConfig core) {
-    SignalConfig shape = new SignalConfig(sight.inputs(), core, Target.CLASSES, labels.size());
+    boolean ofAny = sight.inputs() == FeatureExtractor.OF_ANY_NUMBER;
+    int inputs = ofAny ? learned.get(0).thing().inputsPerStep() : sight.inputs();
+    SignalConfig shape = new SignalConfig(inputs, core, Target.CLASSES, labels.size());
     return new SignalClassNetwork(
-        new SignalClassesConfig(labels, shape), new SignalNetwork(shape), sight.version());
+        new SignalClassesConfig(labels, shape, ofAny ? InputScale.of(learned) : null),
+        new SignalNetwork(shape),
+        sight.version());
   }
 
   @Override
   public String rule() {
-    return "the nearest mean";
+    return equals(SERIES) ? "the nearest mean of simple features" : "the nearest mean";
   }
 
   @Override
   public Function<SignalSequence, String> baseline(List<Labeled<SignalSequence>> learned) {
-    return new NearestCentroid(learned);
+    return new NearestCentroid(
+        learned, equals(SERIES) ? new SeriesSummary() : NearestCentroid::mean);
   }
 
   @Override
@@ -238,7 +275,11 @@ public final class SignalInputKind implements InputKind<SignalSequence> {
                 config -> config.network().weights(),
                 config -> new SignalNetwork(config.network())));
     SignalClassesConfig config = file.header().network();
-    file.requireFitting(found.path(), sight.version(), config.network().inputs() == sight.inputs());
+    boolean ofAny = sight.inputs() == FeatureExtractor.OF_ANY_NUMBER;
+    file.requireFitting(
+        found.path(),
+        sight.version(),
+        ofAny ? config.scales() != null : config.network().inputs() == sight.inputs());
     return new Opened<>(
         file.header(), new SignalClassNetwork(config, file.network(), sight.version()));
   }

@@ -19,7 +19,8 @@ public final class InputKinds {
           SignalInputKind.BARS,
           SignalInputKind.LINES,
           SignalInputKind.LETTERS,
-          new TextInputKind());
+          new TextInputKind(),
+          SignalInputKind.SERIES);
 
   /** Names of the models that ship; the first is the usual one. */
   public static final List<String> SHIPPED = List.of("moods");
@@ -82,7 +83,7 @@ public final class InputKinds {
       }
     }
     throw new BadFileException(
-        path, "has neither music nor texts nor ink: what is to be classified?");
+        path, "has neither music nor texts nor ink nor series: what is to be classified?");
   }
 
   /**
