@@ -49,7 +49,7 @@ final class FaultTrial {
             new CoreConfig("lstm", 1, asked.hiddenSize(), 0, true),
             columns,
             0,
-            LinearFit.of(series, parts.validation(), 0, LinearTerms.ALL));
+            LinearFit.of(series, parts.validation(), 0, LinearTerms.BASIS));
     SignalNetwork network = new SignalNetwork(config.shape());
     TrainingPlan plan =
         TrainingPlan.of(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds the equation of a column: groups of features come in and go as long as that is better. */
 final class EquationFit {
@@ -23,7 +24,7 @@ final class EquationFit {
   private final int column;
   private final EquationTerms terms;
 
-  /** All groups: orders, then others. */
+  /** All groups: orders, those of the column and the calendar, those of other columns. */
   private final List<TermGroup> groups;
 
   /** Features of the groups, one after another; the last is the constant. */
@@ -34,25 +35,20 @@ final class EquationFit {
 
   private final NormalEquations equations;
 
-  EquationFit(KnownRows rows, int column, SeriesCalendar calendar, EquationTerms terms) {
+  EquationFit(
+      KnownRows rows, int column, SeriesCalendar calendar, EquationTerms terms, double ridge) {
     this.rows = rows;
     this.column = column;
     this.terms = terms;
     groups =
-        IntStream.range(0, terms.orders().size() + terms.others().size())
-            .mapToObj(
-                g ->
-                    g < terms.orders().size()
-                        ? terms.orders().get(g)
-                        : terms.others().get(g - terms.orders().size()))
-            .toList();
+        Stream.of(terms.orders(), terms.own(), terms.others()).flatMap(List::stream).toList();
     first = new int[groups.size() + 1];
     for (int g = 0; g < groups.size(); g++) {
       first[g] = features.size();
       features.addAll(groups.get(g).features());
     }
     first[groups.size()] = features.size();
-    equations = new NormalEquations(features.size() + 1);
+    equations = new NormalEquations(features.size() + 1, ridge);
     // All choices are fitted to the same rows, or their errors would not compare.
     int memory = groups.stream().mapToInt(TermGroup::memory).max().orElse(0);
     double[] numbers = new double[features.size() + 1];
@@ -102,8 +98,8 @@ final class EquationFit {
   }
 
   /**
-   * Other orders, and one group or two, or the constant, more or less: a trend is of use only
-   * together with the level that returns to it.
+   * Other orders, and one group or the constant more or less; of the column's own two at a time,
+   * too: a trend is of use only together with the level that returns to it.
    */
   private List<BitSet> neighbors(BitSet here) {
     List<BitSet> all = new ArrayList<>();
@@ -118,7 +114,7 @@ final class EquationFit {
       BitSet other = (BitSet) here.clone();
       other.flip(g);
       all.add(other);
-      for (int h = g + 1; h <= groups.size(); h++) {
+      for (int h = g + 1; h < orders + terms.own().size(); h++) {
         BitSet both = (BitSet) other.clone();
         both.flip(h);
         all.add(both);

@@ -7,9 +7,10 @@ import java.util.List;
  * The features that may come into the equation of a column.
  *
  * @param orders groups that come in from the first on, one after another
- * @param others groups that come in or not
+ * @param own other groups of the column and of the calendar, that come in or not
+ * @param others groups of other columns, that come in or not
  */
-record EquationTerms(List<TermGroup> orders, List<TermGroup> others) {
+record EquationTerms(List<TermGroup> orders, List<TermGroup> own, List<TermGroup> others) {
   private static final List<Integer> ORDERS = List.of(1, 2, 3, 4, 6, 8, 12, 16, 24, 32);
 
   /** Values of other columns count this far back. */
@@ -23,6 +24,7 @@ record EquationTerms(List<TermGroup> orders, List<TermGroup> others) {
 
   EquationTerms {
     orders = List.copyOf(orders);
+    own = List.copyOf(own);
     others = List.copyOf(others);
   }
 
@@ -37,22 +39,24 @@ record EquationTerms(List<TermGroup> orders, List<TermGroup> others) {
     for (int i = 1; i < ORDERS.size(); i++) {
       orders.add(TermGroup.changes(column, ORDERS.get(i - 1), ORDERS.get(i)));
     }
-    List<TermGroup> others = new ArrayList<>();
-    others.add(new TermGroup(List.of(TermGroup.Feature.level(column))));
+    List<TermGroup> own = new ArrayList<>();
+    own.add(new TermGroup(List.of(TermGroup.Feature.level(column))));
     for (int season : seasons) {
-      others.add(TermGroup.season(column, season));
-      others.add(TermGroup.seasonsBefore(column, season));
+      own.add(TermGroup.season(column, season));
+      own.add(TermGroup.seasonsBefore(column, season));
     }
     int number = 0;
     for (CalendarInput input : calendar) {
-      others.add(TermGroup.calendar(number, input.size()));
+      own.add(TermGroup.calendar(number, input.size()));
       number += input.size();
     }
+    List<TermGroup> others = new ArrayList<>();
     if (terms.others()) {
       addColumns(rows.columns(), column, others);
     }
     return new EquationTerms(
         orders.stream().filter(group -> group.memory() <= most).toList(),
+        own.stream().filter(group -> group.memory() <= most).toList(),
         others.stream().filter(group -> group.memory() <= most).toList());
   }
 

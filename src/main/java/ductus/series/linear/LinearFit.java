@@ -31,7 +31,12 @@ public final class LinearFit {
     List<LinearEquation> equations = new ArrayList<>();
     for (int c = 0; c < rows.columns(); c++) {
       equations.add(
-          new EquationFit(rows, c, calendar, EquationTerms.of(rows, c, seasons, inputs, terms))
+          new EquationFit(
+                  rows,
+                  c,
+                  calendar,
+                  EquationTerms.of(rows, c, seasons, inputs, terms),
+                  terms.ridge())
               .best());
     }
     return new LinearForecast(inputs, equations);

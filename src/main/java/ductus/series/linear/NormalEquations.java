@@ -7,19 +7,23 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /** Sums of products of features, from which any choice among them is fitted by least squares. */
 final class NormalEquations {
-  /** Keeps weights finite where features depend on each other, as a share of their squares. */
-  private static final double DAMPING = 1e-9;
-
   private static final double LEAST_SQUARES = 1e-13;
 
   private final int features;
+  private final double ridge;
   private final double[] products;
   private final double[] wanted;
   private double squares;
   private int rows;
 
-  NormalEquations(int features) {
+  /**
+   * No rows yet.
+   *
+   * @param ridge what is added to the squares of each feature, as a share of them
+   */
+  NormalEquations(int features, double ridge) {
     this.features = features;
+    this.ridge = ridge;
     products = new double[features * features];
     wanted = new double[features];
   }
@@ -95,7 +99,7 @@ final class NormalEquations {
       for (int j = 0; j < size; j++) {
         matrix.set(i, j, product(chosen[i], chosen[j]) * units[i] * units[j]);
       }
-      matrix.add(i, i, DAMPING);
+      matrix.add(i, i, ridge);
       answers.set(i, 0, wanted[chosen[i]] * units[i]);
     }
     LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.chol(size);
@@ -108,8 +112,8 @@ final class NormalEquations {
     for (int i = 0; i < size; i++) {
       double sum = -2 * answers.get(i, 0);
       for (int j = 0; j < size; j++) {
-        // Without the damping, which is no error.
-        double product = matrix.get(i, j) - (i == j ? DAMPING : 0);
+        // Without the ridge, which is no error.
+        double product = matrix.get(i, j) - (i == j ? ridge : 0);
         sum += product * solution.get(j, 0);
       }
       left += solution.get(i, 0) * sum;

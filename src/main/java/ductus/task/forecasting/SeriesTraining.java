@@ -96,7 +96,7 @@ public final class SeriesTraining implements TrainingSetup<SignalNetwork> {
               config.core(),
               columns,
               season,
-              LinearFit.of(series, parts.validation(), season, LinearTerms.ALL));
+              LinearFit.of(series, parts.validation(), season, LinearTerms.BASIS));
     } catch (IllegalArgumentException unfit) {
       throw new BadFileException(path, String.valueOf(unfit.getMessage()));
     }
