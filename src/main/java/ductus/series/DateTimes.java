@@ -137,6 +137,11 @@ record DateTimes(String name, Form form, List<LocalDateTime> times) implements T
     return time(step).format(Form.formatter(form.pattern));
   }
 
+  @Override
+  public Optional<LocalDateTime> date(int step) {
+    return Optional.of(time(step));
+  }
+
   private LocalDateTime time(int step) {
     int last = times.size() - 1;
     if (step <= last) {

@@ -82,6 +82,27 @@ public final class SeriesFile {
     }
   }
 
+  /**
+   * Whether the first row below the header of a file has numbers, behind a first cell of any kind.
+   */
+  public static boolean looksLikeOne(Path path) {
+    try (BufferedReader reader = Files.newBufferedReader(path)) {
+      SeriesFile file = new SeriesFile(path, new SeparatedLines(reader));
+      Optional<SeparatedLines.Line> head = file.lines.next();
+      Optional<SeparatedLines.Line> row = file.lines.next();
+      if (head.isEmpty() || row.isEmpty()) {
+        return false;
+      }
+      List<String> cells = row.get().cells();
+      String first = cells.get(0);
+      return cells.size() == head.get().cells().size()
+          && (file.isNumber(first) || isMissing(first) || DateTimes.form(first).isPresent())
+          && cells.stream().skip(1).allMatch(cell -> isMissing(cell) || file.isNumber(cell));
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
   private TimeSeries series() throws BadFileException, IOException {
     header = header(lines.next().orElseThrow(() -> new BadFileException(path, "is empty")));
     for (Optional<SeparatedLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {

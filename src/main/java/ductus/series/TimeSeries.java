@@ -68,9 +68,9 @@ public final class TimeSeries {
     return Arrays.copyOfRange(values, from * columns.size(), to * columns.size());
   }
 
-  /** A part of this series, its rows without their times. */
+  /** A part of this series, with the times of its rows. */
   public TimeSeries part(int from, int to) {
-    return new TimeSeries(TimeAxis.rows(to - from), columns, rows(from, to));
+    return new TimeSeries(new TimeAxis.Part(times, from, to - from), columns, rows(from, to));
   }
 
   /** Number of values that are missing. */

@@ -57,6 +57,51 @@ class ClassifyCommandTest {
   }
 
   @Test
+  void wholeSeriesAreToldApart() throws Exception {
+    Path shapes = folder.resolve("shapes");
+    CommandRun.of(
+        "series", "known", "cylinder-bell-funnel", "--length", 60, "--seed", 1, "--out", shapes);
+    Files.writeString(shapes.resolve("bell/two.csv"), "a,b\n" + "1,2\n2,4\n".repeat(9));
+    Path run = folder.resolve("shapes-run");
+    CommandRun trained =
+        CommandRun.of(
+            "classify",
+            "train",
+            shapes,
+            "--of",
+            "series",
+            "--out",
+            run,
+            "--epochs",
+            12,
+            "--hidden",
+            8,
+            "--learning-rate",
+            0.02);
+    assertEquals(ExitStatus.LEFT_OUT, trained.status(), trained.err());
+    assertTrue(
+        trained.err().contains("must have 1 column, as bell-00001.csv, but has 2 columns"),
+        trained.err());
+    assertTrue(trained.out().contains("by the nearest mean of simple features"), trained.out());
+    Path others = folder.resolve("others");
+    CommandRun.of(
+        "series", "known", "cylinder-bell-funnel", "--length", 30, "--seed", 2, "--out", others);
+    CommandRun measured = CommandRun.of("evaluate", run, others, "--json");
+    double accuracy =
+        JsonParser.parseString(measured.out()).getAsJsonObject().get("accuracy").getAsDouble();
+    assertTrue(accuracy > 0.6, measured.out());
+    CommandRun said =
+        CommandRun.of("classify", others.resolve("bell/bell-00001.csv"), "--model", run);
+    assertEquals(ExitStatus.DONE, said.status(), said.err());
+    assertFails(
+        "must have 1 column, as those that were learned, but has 2 columns",
+        "classify",
+        shapes.resolve("bell/two.csv"),
+        "--model",
+        run);
+  }
+
+  @Test
   void aModelIsTrainedUsedAndMeasured() throws Exception {
     Path run = trained();
     CommandRun resumed = CommandRun.of("classify", "train", "--resume", "--out", run);

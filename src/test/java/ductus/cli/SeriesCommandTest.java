@@ -93,6 +93,33 @@ class SeriesCommandTest {
   }
 
   @Test
+  void theCalendarIsLearnedAndSoIsARegressionOnIt() throws Exception {
+    Path file = known("visitors", 800);
+    Path run = folder.resolve("visitors");
+    CommandRun trained =
+        CommandRun.of(
+            "series", "train", file, "--out", run, "--epochs", 1, "--hidden", 4, "--json");
+    assertEquals(ExitStatus.DONE, trained.status(), trained.err());
+    JsonObject errors =
+        JsonParser.parseString(trained.out())
+            .getAsJsonObject()
+            .getAsJsonObject("forecasts")
+            .getAsJsonArray("columns")
+            .get(0)
+            .getAsJsonObject()
+            .getAsJsonObject("all_steps");
+    double regression = errors.get("regression").getAsDouble();
+    assertTrue(regression < 0.6 * errors.get("last_value").getAsDouble(), trained.out());
+    // Of one epoch no more is believed than what helps, so that it is about as good.
+    assertTrue(errors.get("network").getAsDouble() < 1.1 * regression, trained.out());
+    CommandRun inspected = CommandRun.of("inspect", run);
+    assertTrue(inspected.out().contains("day of week"), inspected.out());
+    Path next = folder.resolve("next.csv");
+    CommandRun.of("series", "forecast", run, file, "--steps", 2, "--out", next);
+    assertTrue(Files.readAllLines(next).get(2).startsWith("2020-03-12,"), next.toString());
+  }
+
+  @Test
   void namesWhatIsWrong() throws Exception {
     assertWrongUsage("Missing FILE.csv", "series", "train");
     Path text = write("a,b\n1,2\n3,x\n");
@@ -124,6 +151,8 @@ class SeriesCommandTest {
     Path faulty = folder.resolve("faulty.csv");
     CommandRun.of("series", "known", "sines", "--length", 600, "--faults=2", "--out", faulty);
     assertTrue(Files.readAllLines(faulty).stream().anyMatch(line -> line.endsWith(",1")));
+    assertEquals("date,visitors", Files.readAllLines(known("visitors", 3)).get(0));
+    assertEquals("row,millivolts", Files.readAllLines(known("ecg", 3)).get(0));
   }
 
   private Path known(String name, int length) {

@@ -43,8 +43,8 @@ public final class ClassifyCommand implements Callable<Integer> {
       paramLabel = "INPUT",
       description =
           "A text; or files with a text a line, - for standard input; or PNG or JPEG pictures of"
-              + " one letter or digit each. With a model of tunes, bars, lines or letters: files or"
-              + " folders of music or ink.")
+              + " one letter or digit each. With a model of tunes, bars, lines, letters or series:"
+              + " files or folders of music, ink or CSV.")
   private List<String> inputs = List.of();
 
   @Option(
@@ -79,7 +79,7 @@ public final class ClassifyCommand implements Callable<Integer> {
     InputKind.Opened<T> opened = subject.open(found);
     Inputs<T> given;
     try {
-      given = subject.inputs(inputs, common.threads());
+      given = subject.inputs(inputs, common.threads()).fitting(opened.network()::misfit);
     } catch (IllegalArgumentException wrong) {
       throw common.wrongValue(wrong);
     }

@@ -22,11 +22,11 @@ import picocli.CommandLine.Parameters;
     name = "train",
     abbreviateSynopsis = true,
     description = {
-      "Trains a network that classifies texts, tunes, bars of tunes, lines or letters of ink, or"
-          + " pictures of one letter each. DATA is a folder that has a folder of files for each"
-          + " class; or a CSV or TSV file with the columns text and label, or file and label."
-          + " Letters may have their names in the ink; of pictures, too, which are then rendered"
-          + " from it. A tenth of each class is held out, and classified at the end.",
+      "Trains a network that classifies texts, tunes, bars of tunes, lines or letters of ink,"
+          + " pictures of one letter each, or series of numbers. DATA is a folder that has a folder"
+          + " of files for each class; or a CSV or TSV file with the columns text and label, or"
+          + " file and label. Letters may have their names in the ink; of pictures, too, which are"
+          + " then rendered from it. A tenth of each class is held out, and classified at the end.",
       ""
     },
     footer = {
@@ -45,8 +45,9 @@ final class ClassifyTrainCommand implements TaskCommand<ClassifierTrainingConfig
       names = "--of",
       paramLabel = "WHAT",
       description =
-          "What is classified: texts, tunes, bars (of tunes), lines (of ink), letters (of ink)"
-              + " or pictures (of a letter each); by default what is in DATA.")
+          "What is classified: texts, tunes, bars (of tunes), lines (of ink), letters (of ink),"
+              + " pictures (of a letter each) or series (of numbers, a file of CSV each); by"
+              + " default what is in DATA.")
   private @Nullable String what;
 
   @Mixin private TrainingOptions training = new TrainingOptions();
@@ -85,12 +86,12 @@ final class ClassifyTrainCommand implements TaskCommand<ClassifierTrainingConfig
     return Map.of(
         "cell",
         "lstm+bidirectional+mean, where with +mean the mean over all steps decides, not the last;"
-            + " of bars and letters feed-forward, of pictures gru+bidirectional+mean",
+            + " of bars and letters feed-forward, of pictures and series gru+bidirectional+mean",
         "layers",
         "1, of pictures 2",
         "hidden",
         "32, of bars 48, of letters 128, of pictures 64",
         "dropout",
-        "0.5, of bars, lines and letters 0.3, of pictures 0.2");
+        "0.5, of bars, lines, letters and series 0.3, of pictures 0.2");
   }
 }

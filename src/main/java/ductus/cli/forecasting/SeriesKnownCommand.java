@@ -8,15 +8,19 @@ import ductus.provenance.NewNames;
 import ductus.series.SeriesFile;
 import ductus.series.TimeAxis;
 import ductus.series.TimeSeries;
+import ductus.series.known.Electrocardiogram;
 import ductus.series.known.FaultySines;
+import ductus.series.known.LabeledShapes;
 import ductus.series.known.MackeyGlass;
 import ductus.series.known.Narma;
+import ductus.series.known.Visitors;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,18 +32,28 @@ import picocli.CommandLine.Parameters;
     description = {
       "Makes a series whose answers are known, to try networks on: the chaotic series of Mackey and"
           + " Glass (delay 17); NARMA of order ten, an input and what a system makes of it; two"
-          + " sines with noise, in whose second half there may be faults.",
+          + " sines with noise, in whose second half there may be faults; visitors by day, with"
+          + " week, year, holidays and a trend; a synthetic electrocardiogram, 100 rows a second.",
+      "",
+      "Or, of cylinder-bell-funnel, a folder with many short series in three classes, for classify"
+          + " train --of series.",
       ""
     },
     footer = {"", "Example: ductus series known mackey-glass --out mackey-glass.csv"})
 final class SeriesKnownCommand implements Callable<Integer> {
   private static final int MOST = 1_000_000;
+  private static final int MOST_FILES = 99_999;
+  private static final int USUAL_ROWS = 3000;
+  private static final int USUAL_FILES = 300;
 
   /** What can be made. */
   enum Name {
     MACKEY_GLASS,
     NARMA,
-    SINES;
+    SINES,
+    VISITORS,
+    ECG,
+    CYLINDER_BELL_FUNNEL;
 
     @Override
     public String toString() {
@@ -50,8 +64,11 @@ final class SeriesKnownCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NAME", description = "${COMPLETION-CANDIDATES}.")
   private Name name = Name.SINES;
 
-  @Option(names = "--length", paramLabel = "N", description = "Rows; 3000.")
-  private int length = 3000;
+  @Option(
+      names = "--length",
+      paramLabel = "N",
+      description = "Rows; 3000. Of cylinder-bell-funnel how many series, each of 128 rows; 300.")
+  private @Nullable Integer asked;
 
   @Option(
       names = "--faults",
@@ -68,6 +85,7 @@ final class SeriesKnownCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    int length = length();
     if (length < 1 || length > MOST) {
       throw common.wrongUsage("--length must be 1 to %d but was %d".formatted(MOST, length));
     }
@@ -77,9 +95,12 @@ final class SeriesKnownCommand implements Callable<Integer> {
     if (faults != 0 && name != Name.SINES) {
       throw common.wrongUsage("--faults goes with sines, not with " + name);
     }
+    if (name == Name.CYLINDER_BELL_FUNNEL) {
+      return classes(length);
+    }
     TimeSeries series;
     try {
-      series = make(seed.orElse(1));
+      series = make(length, seed.orElse(1));
     } catch (IllegalArgumentException wrong) {
       throw common.wrongUsage(String.valueOf(wrong.getMessage()));
     }
@@ -93,7 +114,35 @@ final class SeriesKnownCommand implements Callable<Integer> {
     }
   }
 
-  private TimeSeries make(long drawnWith) {
+  private int length() {
+    int usual = name == Name.CYLINDER_BELL_FUNNEL ? USUAL_FILES : USUAL_ROWS;
+    return asked == null ? usual : asked;
+  }
+
+  /** Writes a folder with a folder of files for each class. */
+  private int classes(int length) throws IOException {
+    if (length > MOST_FILES) {
+      throw common.wrongUsage(
+          "--length must be 1 to %d, how many series there are, but was %d"
+              .formatted(MOST_FILES, length));
+    }
+    Path folder;
+    try {
+      folder = out.folder(name.toString());
+    } catch (IllegalArgumentException noFolder) {
+      throw common.wrongUsage(String.valueOf(noFolder.getMessage()));
+    }
+    String[] there = folder.toFile().list();
+    if (there != null && there.length > 0) {
+      throw common.wrongUsage("--out must be a new folder, or an empty one, but was " + folder);
+    }
+    LabeledShapes.write(folder, length, seed.orElse(1));
+    common.console().say("Wrote " + folder);
+    common.console().printJson(new Result(folder.toString(), length));
+    return ExitStatus.DONE;
+  }
+
+  private TimeSeries make(int length, long drawnWith) {
     return switch (name) {
       case MACKEY_GLASS ->
           series(List.of("value"), MackeyGlass.of(length, MackeyGlass.DELAY, drawnWith));
@@ -111,12 +160,19 @@ final class SeriesKnownCommand implements Callable<Integer> {
             ? series(List.of("value"), sines.values())
             : series(List.of("value", "fault"), sines.values(), marks(sines));
       }
+      case VISITORS ->
+          new TimeSeries(
+              TimeAxis.days("date", Visitors.FIRST, length),
+              List.of("visitors"),
+              Visitors.of(length, drawnWith));
+      case ECG -> series(List.of("millivolts"), Electrocardiogram.of(length, drawnWith));
+      case CYLINDER_BELL_FUNNEL -> throw new IllegalStateException("is a folder");
     };
   }
 
-  private double[] marks(FaultySines sines) {
-    double[] marks = new double[length];
-    for (int t = 0; t < length; t++) {
+  private static double[] marks(FaultySines sines) {
+    double[] marks = new double[sines.values().length];
+    for (int t = 0; t < marks.length; t++) {
       marks[t] = sines.isFaulty(t) ? 1 : 0;
     }
     return marks;

@@ -11,6 +11,8 @@ import ductus.series.TimeAxis;
 import ductus.series.TimeSeries;
 import ductus.series.known.FaultySines;
 import ductus.series.known.FaultySines.Fault;
+import ductus.series.linear.LinearFit;
+import ductus.series.linear.LinearTerms;
 import ductus.series.network.ColumnScale;
 import ductus.series.network.SeriesBatches;
 import ductus.series.network.SeriesConfig;
@@ -42,10 +44,13 @@ final class FaultTrial {
     TimeSeries series = new TimeSeries(TimeAxis.rows(length), List.of("value"), sines.values());
     SeriesParts parts = SeriesParts.of(asked.sound());
     List<ColumnScale> columns = List.of(ColumnScale.of(series, 0, parts.validation()));
-    SignalNetwork network =
-        new SignalNetwork(
-            SeriesConfig.of(new CoreConfig("lstm", 1, asked.hiddenSize(), 0, true), columns, 0)
-                .shape());
+    SeriesConfig config =
+        SeriesConfig.of(
+            new CoreConfig("lstm", 1, asked.hiddenSize(), 0, true),
+            columns,
+            0,
+            LinearFit.of(series, parts.validation(), 0, LinearTerms.BASIS));
+    SignalNetwork network = new SignalNetwork(config.shape());
     TrainingPlan plan =
         TrainingPlan.of(
             asked.epochs(),
@@ -56,13 +61,14 @@ final class FaultTrial {
         network,
         plan,
         SeriesBatches.of(
-            new SeriesObjective(network, columns, new Tape(bench.kernels(), bench.workers())),
+            new SeriesObjective(network, config, new Tape(bench.kernels(), bench.workers())),
             series,
             parts,
+            config.memory(),
             WINDOW,
             plan),
         metrics -> false);
-    SeriesScorer scorer = new SeriesScorer(network, columns, bench.kernels(), bench.workers());
+    SeriesScorer scorer = new SeriesScorer(network, config, bench.kernels(), bench.workers());
     double[] sound = scorer.nats(series.part(0, asked.sound()), Double.POSITIVE_INFINITY);
     AnomalyThreshold alarm =
         AnomalyThreshold.of(

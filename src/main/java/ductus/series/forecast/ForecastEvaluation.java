@@ -2,6 +2,10 @@ package ductus.series.forecast;
 
 import ductus.math.Randomness;
 import ductus.series.TimeSeries;
+import ductus.series.linear.LinearFit;
+import ductus.series.linear.LinearForecast;
+import ductus.series.linear.LinearStep;
+import ductus.series.linear.LinearTerms;
 import ductus.series.network.ColumnScale;
 import ductus.series.network.SeriesConfig;
 import ductus.series.network.SeriesCursor;
@@ -40,14 +44,16 @@ public record ForecastEvaluation(
    *
    * @param lastValue of the last value
    * @param seasonal of the value a season before; null where there is no season
-   * @param autoregression of a linear forecast, fitted by least squares to all rows before those
-   *     foretold; null where they are too few
+   * @param autoregression of a weighed sum of the column's values before, fitted by least squares
+   *     to all rows before those foretold
+   * @param regression of one of the calendar and the other columns, too, fitted to the same rows
    */
   public record Errors(
       double network,
       double lastValue,
       @Nullable Double seasonal,
-      @Nullable Double autoregression) {}
+      double autoregression,
+      double regression) {}
 
   /**
    * The forecast that nothing changes: the last value, or that of a season before.
@@ -101,14 +107,18 @@ public record ForecastEvaluation(
     for (int c = 0; c < size; c++) {
       tallies.add(new Tally(series, c, from, config));
     }
+    LinearForecast own = LinearFit.of(series, from, config.season(), LinearTerms.OWN);
+    LinearForecast regression = LinearFit.of(series, from, config.season(), LinearTerms.ALL);
     RandomGenerator random = Randomness.of(seed);
     SeriesCursor cursor = forecaster.read(series, from);
     int origins = 0;
     for (int origin = from; origin + steps <= series.length(); origin++) {
       if ((origin - from) % pace == 0) {
         Forecast forecast = forecaster.forecast(cursor, steps, random);
+        double[] ofOwn = LinearStep.forecast(own, series, origin, steps);
+        double[] ofAll = LinearStep.forecast(regression, series, origin, steps);
         int begin = origin;
-        tallies.forEach(tally -> tally.add(forecast, begin));
+        tallies.forEach(tally -> tally.add(forecast, ofOwn, ofAll, begin));
         origins++;
       }
       cursor.accept(series.rows(origin, origin + 1));
@@ -121,12 +131,11 @@ public record ForecastEvaluation(
   private static final class Tally {
     private final TimeSeries series;
     private final int column;
-    private final double[] values;
+    private final int columns;
     private final ColumnScale scale;
     private final double variance;
     private final NaiveForecast last = new NaiveForecast(0);
     private final @Nullable NaiveForecast seasonal;
-    private final @Nullable Autoregression autoregression;
     private final Squares one = new Squares();
     private final Squares all = new Squares();
     private final int[] held = new int[Forecast.SHARES.size()];
@@ -135,10 +144,9 @@ public record ForecastEvaluation(
     Tally(TimeSeries series, int column, int from, SeriesConfig config) {
       this.series = series;
       this.column = column;
-      values = series.column(column);
+      columns = series.columns().size();
       scale = config.columns().get(column);
       variance = variance(series, column, from, scale);
-      autoregression = Autoregression.of(values, from, config.season()).orElse(null);
       seasonal = config.season() == 0 ? null : new NaiveForecast(config.season());
     }
 
@@ -159,28 +167,33 @@ public record ForecastEvaluation(
       return scale.deviation() * scale.deviation() * (variance > LEAST_VARIANCE ? variance : 1);
     }
 
-    void add(Forecast forecast, int origin) {
-      double[] linear =
-          autoregression == null
-              ? new double[0]
-              : autoregression.forecast(values, origin, forecast.steps());
+    /**
+     * Adds what was foretold from an origin.
+     *
+     * @param own of the autoregression [N×C]
+     * @param regression of the regression [N×C]
+     */
+    void add(Forecast forecast, double[] own, double[] regression, int origin) {
       for (int n = 0; n < forecast.steps(); n++) {
         double value = series.value(origin + n, column);
         if (Double.isNaN(value) || Double.isNaN(last.of(series, column, origin, n))) {
           continue;
         }
-        double error = forecast.mean(n, column) - value;
-        double lastError = last.of(series, column, origin, n) - value;
-        double seasonalError =
-            seasonal == null ? Double.NaN : seasonal.of(series, column, origin, n) - value;
-        // Held within the same bounds as the network's paths.
-        double linearError = linear.length == 0 ? Double.NaN : scale.bounded(linear[n]) - value;
-        all.add(error, lastError, seasonalError, linearError);
+        int i = n * columns + column;
+        // The linear ones are held within the same bounds as the network's paths.
+        double[] errors = {
+          forecast.mean(n, column) - value,
+          last.of(series, column, origin, n) - value,
+          seasonal == null ? Double.NaN : seasonal.of(series, column, origin, n) - value,
+          scale.bounded(own[i]) - value,
+          scale.bounded(regression[i]) - value
+        };
+        all.add(errors);
         if (n == 0) {
-          one.add(error, lastError, seasonalError, linearError);
+          one.add(errors);
         }
-        for (int i = 0; i < held.length; i++) {
-          held[i] += forecast.holds(n, column, i, value) ? 1 : 0;
+        for (int share = 0; share < held.length; share++) {
+          held[share] += forecast.holds(n, column, share, value) ? 1 : 0;
         }
         count++;
       }
@@ -196,33 +209,30 @@ public record ForecastEvaluation(
     }
   }
 
-  /** Sums of squared errors. */
+  /** Sums of squared errors: network, last value, seasonal, autoregression, regression. */
   private static final class Squares {
-    private double network;
-    private double last;
-    private double seasonal;
-    private double linear;
+    private final double[] sums = new double[5];
     private int count;
 
     /** Adds errors; NaN of forecasts that there are not. */
-    void add(double error, double lastError, double seasonalError, double linearError) {
-      network += error * error;
-      last += lastError * lastError;
-      seasonal += seasonalError * seasonalError;
-      linear += linearError * linearError;
+    void add(double[] errors) {
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += errors[i] * errors[i];
+      }
       count++;
     }
 
     Errors errors(double variance) {
       return new Errors(
-          root(network, variance),
-          root(last, variance),
-          Double.isNaN(seasonal) || count == 0 ? null : root(seasonal, variance),
-          Double.isNaN(linear) || count == 0 ? null : root(linear, variance));
+          root(0, variance),
+          root(1, variance),
+          Double.isNaN(sums[2]) || count == 0 ? null : root(2, variance),
+          root(3, variance),
+          root(4, variance));
     }
 
-    private double root(double sum, double variance) {
-      return Math.sqrt(sum / Math.max(1, count) / variance);
+    private double root(int which, double variance) {
+      return Math.sqrt(sums[which] / Math.max(1, count) / variance);
     }
   }
 }

@@ -43,8 +43,12 @@ public final class Forecaster {
    * @param to row behind the last that is read
    */
   SeriesCursor read(TimeSeries series, int to) {
-    SeriesCursor cursor = new SeriesCursor(network, config.columns(), tape, 1);
-    for (int t = Math.max(0, to - CONTEXT); t < to; t++) {
+    int from = Math.max(0, to - CONTEXT);
+    SeriesCursor cursor = new SeriesCursor(network, config, series.times(), from, tape);
+    for (int t = Math.max(0, from - config.memory()); t < from; t++) {
+      cursor.remember(series.rows(t, t + 1));
+    }
+    for (int t = from; t < to; t++) {
       cursor.accept(series.rows(t, t + 1));
     }
     return cursor;

@@ -74,6 +74,11 @@ public record ColumnScale(
     return Math.min(Math.max(value, low - range), high + range);
   }
 
+  /** Holds a value within the range of the training values. */
+  double held(double value) {
+    return Math.min(Math.max(value, low), high);
+  }
+
   /** Running mean and deviation; NaN does not count. */
   private static final class Moments {
     private int count;

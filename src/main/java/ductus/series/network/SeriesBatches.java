@@ -22,22 +22,25 @@ public final class SeriesBatches {
   /**
    * Creates the lessons of a network.
    *
+   * @param memory rows that are remembered before a window; none begins where these are not
    * @param window rows that are learned at a time
    */
   public static BatchSource of(
       SeriesObjective teaching,
       TimeSeries series,
       SeriesParts parts,
+      int memory,
       int window,
       TrainingPlan plan) {
     int length = Math.max(2, Math.min(window + 1, parts.validation() / FEWEST_WINDOWS));
     int warmup = Math.max(1, length / WARMUP_PART);
+    int from = Math.min(memory, parts.validation() - length);
     return new ExampleBatches<>(
         teaching,
         plan,
         Collections.nCopies(
             BATCHES * plan.batching().sequences(),
-            new SeriesExample(series, parts.validation(), length, warmup)),
-        parts.validationWindows(series));
+            new SeriesExample(series, from, parts.validation(), length, warmup, memory)),
+        parts.validationWindows(series, memory));
   }
 }

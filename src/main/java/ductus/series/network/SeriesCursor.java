@@ -5,6 +5,7 @@ import ductus.model.signal.SignalNetwork;
 import ductus.nn.State;
 import ductus.nn.Tape;
 import ductus.nn.head.OutputDistribution;
+import ductus.series.TimeAxis;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
@@ -14,34 +15,46 @@ import org.ejml.data.FMatrixRMaj;
  */
 public final class SeriesCursor {
   private final SignalNetwork network;
+  private final SeriesConfig config;
   private final List<ColumnScale> columns;
   private final Tape tape;
   private final int paths;
   private final State state;
+  private final SeriesSteps steps;
   private final FMatrixRMaj inputs;
-  private final double[] last;
+  private final double[] taken;
+  private final boolean[] missing;
   private final double[] mean;
   private final double[] deviation;
-  private boolean begun;
 
   /**
-   * Creates a cursor before the first step.
+   * Creates a cursor before a row.
    *
+   * @param times of the series
+   * @param row that is taken first, from 0
    * @param tape that the network was packed for
-   * @param paths B, which all begin alike
    */
-  public SeriesCursor(SignalNetwork network, List<ColumnScale> columns, Tape tape, int paths) {
+  public SeriesCursor(
+      SignalNetwork network, SeriesConfig config, TimeAxis times, int row, Tape tape) {
+    this(network, config, new SeriesSteps(config, times, row), tape, 1);
+  }
+
+  private SeriesCursor(
+      SignalNetwork network, SeriesConfig config, SeriesSteps steps, Tape tape, int paths) {
     this.network = network;
-    this.columns = List.copyOf(columns);
+    this.config = config;
+    this.steps = steps;
     this.tape = tape;
     this.paths = paths;
+    columns = config.columns();
     state = network.initialState(paths);
-    inputs = new FMatrixRMaj(paths, Strips.padded(SeriesConfig.INPUTS * columns.size()));
-    last = new double[paths * columns.size()];
-    mean = new double[last.length];
-    deviation = new double[last.length];
-    for (int i = 0; i < last.length; i++) {
-      ColumnScale scale = this.columns.get(i % columns.size());
+    inputs = new FMatrixRMaj(paths, Strips.padded(SeriesSteps.inputs(config)));
+    taken = new double[paths * columns.size()];
+    missing = new boolean[taken.length];
+    mean = new double[taken.length];
+    deviation = new double[taken.length];
+    for (int i = 0; i < taken.length; i++) {
+      ColumnScale scale = columns.get(i % columns.size());
       mean[i] = scale.mean();
       deviation[i] = scale.deviation();
     }
@@ -49,15 +62,13 @@ public final class SeriesCursor {
 
   /** Creates a cursor of several paths that go on from here, where this has one. */
   public SeriesCursor fork(int count) {
-    SeriesCursor fork = new SeriesCursor(network, columns, tape, count);
+    SeriesCursor fork = new SeriesCursor(network, config, steps.fork(count), tape, count);
     int size = columns.size();
     for (int path = 0; path < count; path++) {
       fork.state.copyRow(state, 0, path);
-      System.arraycopy(last, 0, fork.last, path * size, size);
       System.arraycopy(mean, 0, fork.mean, path * size, size);
       System.arraycopy(deviation, 0, fork.deviation, path * size, size);
     }
-    fork.begun = begun;
     return fork;
   }
 
@@ -71,11 +82,24 @@ public final class SeriesCursor {
     return deviation[path * columns.size() + column];
   }
 
+  /** What the network's next answer is added to. */
+  double base(int path, int column) {
+    return steps.base(path, column);
+  }
+
+  /** Copies what the network was given of the last step of the first path [K]. */
+  void copyInputs(float[] into, int at) {
+    System.arraycopy(inputs.data, 0, into, at, SeriesSteps.inputs(config));
+  }
+
   /**
-   * The last value that a column was given; where it was missing, the one that had been expected.
+   * Remembers the values of a row before the first that is taken; only its linear forecast knows
+   * them.
+   *
+   * @param values [C], NaN where missing, not modified
    */
-  double last(int path, int column) {
-    return last[path * columns.size() + column];
+  public void remember(double[] values) {
+    steps.remember(values);
   }
 
   /**
@@ -85,35 +109,24 @@ public final class SeriesCursor {
    */
   public void accept(double[] values) {
     int size = columns.size();
-    for (int path = 0; path < paths; path++) {
-      for (int c = 0; c < size; c++) {
-        int i = path * size + c;
-        boolean missing = Double.isNaN(values[i]);
-        double value = missing ? columns.get(c).bounded(mean[i]) : values[i];
-        StepInputs.write(
-            columns.get(c),
-            value,
-            begun ? last[i] : value,
-            missing,
-            inputs.data,
-            path * inputs.numCols + SeriesConfig.INPUTS * c);
-        last[i] = value;
-      }
+    for (int i = 0; i < taken.length; i++) {
+      missing[i] = Double.isNaN(values[i]);
+      taken[i] = missing[i] ? columns.get(i % size).bounded(mean[i]) : values[i];
     }
-    begun = true;
+    steps.take(taken, missing, inputs.data, inputs.numCols);
     tape.begin(1, paths, state);
     FMatrixRMaj outputs = network.step(inputs, tape);
     for (int path = 0; path < paths; path++) {
       for (int c = 0; c < size; c++) {
         int at = path * outputs.numCols + c;
         int i = path * size + c;
-        double change = columns.get(c).change();
+        double unit = steps.unit(c);
         double log =
             Math.max(
                 -OutputDistribution.LARGEST_LOG,
                 Math.min(OutputDistribution.LARGEST_LOG, outputs.data[at + size]));
-        mean[i] = last[i] + change * outputs.data[at];
-        deviation[i] = change * StrictMath.exp(log);
+        mean[i] = steps.base(path, c) + config.trust() * unit * outputs.data[at];
+        deviation[i] = unit * StrictMath.exp(log);
       }
     }
   }

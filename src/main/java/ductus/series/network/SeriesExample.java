@@ -9,11 +9,13 @@ import java.util.random.RandomGenerator;
  * that a network that learned a series without any can read one that has them.
  *
  * @param series that is learned
+ * @param from first row that a window may begin with
  * @param to row behind the last that is learned
  * @param length of the window
  * @param warmup values at its beginning that are not foretold
+ * @param memory rows before a window that are remembered
  */
-public record SeriesExample(TimeSeries series, int to, int length, int warmup)
+public record SeriesExample(TimeSeries series, int from, int to, int length, int warmup, int memory)
     implements Example<SeriesWindow> {
   private static final double GAP_SHARE = 0.25;
   private static final int SHORTEST_WITH_GAP = 16;
@@ -23,21 +25,15 @@ public record SeriesExample(TimeSeries series, int to, int length, int warmup)
 
   @Override
   public SeriesWindow draw(RandomGenerator random) {
-    int from = random.nextInt(to - length + 1);
-    double[] values = series.rows(from, from + length);
-    int columns = series.columns().size();
-    if (length >= SHORTEST_WITH_GAP && random.nextDouble() < GAP_SHARE) {
-      int gap = random.nextInt(1, length / PART + 1);
-      int begin = random.nextInt(1, length - gap);
-      int column = random.nextInt(columns + 1);
-      for (int t = begin; t < begin + gap; t++) {
-        for (int c = 0; c < columns; c++) {
-          if (column == columns || c == column) {
-            values[t * columns + c] = Double.NaN;
-          }
-        }
-      }
+    int begin = from + random.nextInt(to - from - length + 1);
+    SeriesWindow window = SeriesWindow.of(series, begin, begin + length, warmup, memory);
+    if (length < SHORTEST_WITH_GAP || random.nextDouble() >= GAP_SHARE) {
+      return window;
     }
-    return new SeriesWindow(values, columns, warmup);
+    int columns = series.columns().size();
+    int gap = random.nextInt(1, length / PART + 1);
+    int first = random.nextInt(1, length - gap);
+    int column = random.nextInt(columns + 1);
+    return window.withGap(first, first + gap, column == columns ? -1 : column);
   }
 }

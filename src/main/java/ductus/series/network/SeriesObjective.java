@@ -17,18 +17,19 @@ import java.util.List;
  */
 public final class SeriesObjective implements TrainingObjective<SeriesWindow> {
   private final SignalNetwork network;
-  private final List<ColumnScale> columns;
+  private final SeriesConfig config;
   private final TrainingObjective<SignalSequence> signals;
   private final Tape bridging;
 
   /**
    * Creates the teaching of a network.
    *
+   * @param config that believes all of it
    * @param bridging a tape for guesses, not that of the training
    */
-  public SeriesObjective(SignalNetwork network, List<ColumnScale> columns, Tape bridging) {
+  public SeriesObjective(SignalNetwork network, SeriesConfig config, Tape bridging) {
     this.network = network;
-    this.columns = List.copyOf(columns);
+    this.config = config;
     this.bridging = bridging;
     signals = SequenceTeaching.of(network);
   }
@@ -61,46 +62,62 @@ public final class SeriesObjective implements TrainingObjective<SeriesWindow> {
   }
 
   private SignalSequence sequence(SeriesWindow window) {
-    int steps = window.length() - 1;
-    int size = columns.size();
-    double[] bridged = bridged(window);
-    float[] inputs = new float[steps * size * SeriesConfig.INPUTS];
-    float[] targets = new float[steps * size];
+    int count = window.length() - 1;
+    int size = config.columns().size();
+    int given = SeriesSteps.inputs(config);
+    float[] inputs = new float[count * given];
+    float[] targets = new float[count * size];
     Arrays.fill(targets, Float.NaN);
-    for (int t = 0; t < steps; t++) {
+    double[] bases = window.hasGaps() ? bridged(window, inputs) : plain(window, inputs);
+    for (int t = Math.max(0, window.warmup() - 1); t < count; t++) {
       for (int c = 0; c < size; c++) {
-        int i = t * size + c;
-        ColumnScale scale = columns.get(c);
-        StepInputs.write(
-            scale,
-            bridged[i],
-            bridged[Math.max(i - size, c)],
-            Double.isNaN(window.value(t, c)),
-            inputs,
-            SeriesConfig.INPUTS * i);
-        if (t + 1 >= window.warmup()) {
-          targets[i] = (float) ((window.value(t + 1, c) - bridged[i]) / scale.change());
-        }
+        double unit = config.linear().equations().get(c).deviation();
+        targets[t * size + c] = (float) ((window.value(t + 1, c) - bases[t * size + c]) / unit);
       }
     }
-    return new SignalSequence(steps, inputs, targets);
+    return new SignalSequence(count, inputs, targets);
   }
 
-  /** The values of a window [T×C], its gaps filled with what the network expected there. */
-  private double[] bridged(SeriesWindow window) {
-    int size = columns.size();
-    double[] all = new double[window.length() * size];
-    SeriesCursor cursor = window.hasGaps() ? new SeriesCursor(network, columns, bridging, 1) : null;
-    for (int t = 0; t < window.length(); t++) {
-      double[] row = window.step(t);
-      if (cursor != null) {
-        cursor.accept(row);
-        for (int c = 0; c < size; c++) {
-          row[c] = cursor.last(0, c);
-        }
-      }
-      System.arraycopy(row, 0, all, t * size, size);
+  /**
+   * Writes what the network is given of a window without gaps.
+   *
+   * @return what its answers are added to [T×C]
+   */
+  private double[] plain(SeriesWindow window, float[] inputs) {
+    int size = config.columns().size();
+    int given = SeriesSteps.inputs(config);
+    double[] bases = new double[(window.length() - 1) * size];
+    boolean[] missing = new boolean[size];
+    float[] row = new float[given];
+    SeriesSteps steps = new SeriesSteps(config, window.times(), window.row());
+    for (int t = -window.lead(); t < 0; t++) {
+      steps.remember(window.step(t));
     }
-    return all;
+    for (int t = 0; t + 1 < window.length(); t++) {
+      steps.take(window.step(t), missing, row, given);
+      System.arraycopy(row, 0, inputs, t * given, given);
+      for (int c = 0; c < size; c++) {
+        bases[t * size + c] = steps.base(0, c);
+      }
+    }
+    return bases;
+  }
+
+  /** Writes the same of a window whose gaps are filled with what the network expects there. */
+  private double[] bridged(SeriesWindow window, float[] inputs) {
+    int size = config.columns().size();
+    double[] bases = new double[(window.length() - 1) * size];
+    SeriesCursor cursor = new SeriesCursor(network, config, window.times(), window.row(), bridging);
+    for (int t = -window.lead(); t < 0; t++) {
+      cursor.remember(window.step(t));
+    }
+    for (int t = 0; t + 1 < window.length(); t++) {
+      cursor.accept(window.step(t));
+      cursor.copyInputs(inputs, t * SeriesSteps.inputs(config));
+      for (int c = 0; c < size; c++) {
+        bases[t * size + c] = cursor.base(0, c);
+      }
+    }
+    return bases;
   }
 }

@@ -51,13 +51,17 @@ public record SeriesParts(int length, int validation, int test) {
                 + " intervals may be far too narrow");
   }
 
-  /** The second part in windows, each read from some way before what it measures. */
-  public List<SeriesWindow> validationWindows(TimeSeries series) {
+  /**
+   * The second part in windows, each read from some way before what it measures.
+   *
+   * @param memory rows before a window that are remembered
+   */
+  List<SeriesWindow> validationWindows(TimeSeries series, int memory) {
     List<SeriesWindow> windows = new ArrayList<>();
     for (int from = validation; from < test; from += STRETCH) {
       int begin = Math.max(0, from - CONTEXT);
       int to = Math.min(test, from + STRETCH);
-      windows.add(new SeriesWindow(series.rows(begin, to), series.columns().size(), from - begin));
+      windows.add(SeriesWindow.of(series, begin, to, from - begin, memory));
     }
     return windows;
   }

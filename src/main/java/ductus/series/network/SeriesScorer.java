@@ -6,7 +6,6 @@ import ductus.model.signal.SignalNetwork;
 import ductus.nn.Tape;
 import ductus.series.TimeSeries;
 import java.util.Arrays;
-import java.util.List;
 
 /** Says how much each step of a series surprises a network. */
 public final class SeriesScorer {
@@ -16,21 +15,22 @@ public final class SeriesScorer {
   private static final double HALF_LOG_2_PI = 0.9189385332046727;
 
   private final SignalNetwork network;
-  private final List<ColumnScale> columns;
+  private final SeriesConfig config;
   private final Tape tape;
 
   /** Creates a scorer; packs the network. */
   public SeriesScorer(
-      SignalNetwork network, List<ColumnScale> columns, Kernels kernels, Workers workers) {
+      SignalNetwork network, SeriesConfig config, Kernels kernels, Workers workers) {
     this.network = network;
-    this.columns = List.copyOf(columns);
+    this.config = config;
     tape = new Tape(kernels, workers);
     network.repack(tape);
   }
 
   /**
    * Returns the −log density of each step's values, in units of their columns' changes, on the mean
-   * of the columns that are known; NaN where none is, and of the first step.
+   * of the columns that are known; NaN where none is, and of the first steps, as many as are looked
+   * back, but no more than half.
    *
    * @param series with the model's columns
    * @param doubt a step that surprises more is not believed: what was expected is read in its
@@ -39,11 +39,12 @@ public final class SeriesScorer {
    */
   public double[] nats(TimeSeries series, double doubt) {
     double[] nats = new double[series.length()];
-    SeriesCursor cursor = new SeriesCursor(network, columns, tape, 1);
+    SeriesCursor cursor = new SeriesCursor(network, config, series.times(), 0, tape);
+    int first = Math.max(1, Math.min(config.memory(), series.length() / 2));
     int doubted = 0;
     for (int t = 0; t < nats.length; t++) {
       double[] values = series.rows(t, t + 1);
-      nats[t] = t == 0 ? Double.NaN : nats(cursor, values);
+      nats[t] = t < first ? Double.NaN : nats(cursor, values);
       doubted = nats[t] > doubt ? doubted + 1 : 0;
       if (doubted > 0 && doubted <= MOST_DOUBTED) {
         Arrays.fill(values, Double.NaN);
@@ -60,7 +61,10 @@ public final class SeriesScorer {
       if (!Double.isNaN(values[c])) {
         double deviation = cursor.deviation(0, c);
         double z = (values[c] - cursor.mean(0, c)) / deviation;
-        sum += z * z / 2 + StrictMath.log(deviation / columns.get(c).change()) + HALF_LOG_2_PI;
+        sum +=
+            z * z / 2
+                + StrictMath.log(deviation / config.columns().get(c).change())
+                + HALF_LOG_2_PI;
         known++;
       }
     }

@@ -46,6 +46,11 @@ public interface ClassNetwork<T> extends Trainable {
    */
   List<Classification> classify(List<T> things, Tape tape);
 
+  /** Why a thing cannot be classified, on one line; empty if it can. */
+  default Optional<String> misfit(T thing) {
+    return Optional.empty();
+  }
+
   /**
    * A reason not to trust its answer on a thing, on one line; empty for none.
    *

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -130,6 +131,23 @@ public record LabeledSet<T>(List<Labeled<T>> things, List<LeftOut> leftOut) {
     return new Parts<>(
         things.stream().filter(each -> !held.contains(each.whole())).toList(),
         things.stream().filter(each -> held.contains(each.whole())).toList());
+  }
+
+  /**
+   * The set without the things that do not fit, which are among those left out.
+   *
+   * @param misfit why a thing does not; empty if it does
+   */
+  public LabeledSet<T> fitting(Function<T, Optional<String>> misfit) {
+    List<Labeled<T>> fitting = new ArrayList<>();
+    List<LeftOut> others = new ArrayList<>(leftOut);
+    for (Labeled<T> each : things) {
+      misfit
+          .apply(each.thing())
+          .ifPresentOrElse(
+              reason -> others.add(new LeftOut(each.path(), reason)), () -> fitting.add(each));
+    }
+    return new LabeledSet<>(fitting, others);
   }
 
   /** The set without the things whose whole is among some. */

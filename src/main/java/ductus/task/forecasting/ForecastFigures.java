@@ -14,7 +14,16 @@ public final class ForecastFigures {
   /** Describes an evaluation for people. */
   public static String text(ForecastEvaluation evaluation) {
     Table table =
-        new Table("column", "ahead", "NRMSE", "last value", "seasonal", "AR", "in 50 %", "in 90 %");
+        new Table(
+            "column",
+            "ahead",
+            "network",
+            "last value",
+            "seasonal",
+            "AR",
+            "regression",
+            "in 50 %",
+            "in 90 %");
     for (ForecastEvaluation.ColumnFigures each : evaluation.columns()) {
       if (evaluation.steps() > 1) {
         row(table, each.column(), "1", each.oneStep(), "-", "-");
@@ -31,8 +40,9 @@ public final class ForecastFigures {
             Locale.ROOT,
             "%s from row %,d on, %s ahead, on rows that were not learned: root mean squared errors"
                 + " over the rows' deviation, beside those of the last value, of the value a season"
-                + " before, and of an autoregression by least squares (AR); and the share of rows"
-                + " in the intervals",
+                + " before, of an autoregression by least squares (AR), and of a regression on the"
+                + " calendar, the values before and the other columns; and the share of rows in the"
+                + " intervals",
             NumberText.count(evaluation.origins(), "forecast"),
             evaluation.firstRow() + 1,
             NumberText.count(evaluation.steps(), "step"))
@@ -49,7 +59,8 @@ public final class ForecastFigures {
         number(errors.network()),
         number(errors.lastValue()),
         numberOrNone(errors.seasonal()),
-        numberOrNone(errors.autoregression()),
+        number(errors.autoregression()),
+        number(errors.regression()),
         half,
         nineTenths);
   }

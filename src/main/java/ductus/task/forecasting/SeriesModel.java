@@ -35,9 +35,13 @@ public record SeriesModel(FoundModel found, ModelFile<SeriesConfig, SignalNetwor
 
   /** Opens a model that was found. */
   public static SeriesModel of(FoundModel found) throws BadFileException {
+    ModelFile<SeriesConfig, SignalNetwork> file = found.open(SeriesConfig.KIND);
+    boolean old = file.header().encodingVersion() == SeriesConfig.WITHOUT_BASIS;
+    boolean fits = old == (file.header().network().basis() == null);
     return new SeriesModel(
         found,
-        found.open(SeriesConfig.KIND).requireFitting(found.path(), SeriesConfig.VERSION, true));
+        file.requireFitting(
+            found.path(), old ? SeriesConfig.WITHOUT_BASIS : SeriesConfig.VERSION, fits));
   }
 
   /** The shape of this model, with the scales of its columns. */

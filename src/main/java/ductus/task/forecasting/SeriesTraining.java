@@ -17,7 +17,10 @@ import ductus.series.TimeSeries;
 import ductus.series.forecast.ForecastEvaluation;
 import ductus.series.forecast.Forecaster;
 import ductus.series.forecast.HeldOutErrors;
+import ductus.series.forecast.TrustFit;
 import ductus.series.forecast.WideningFit;
+import ductus.series.linear.LinearFit;
+import ductus.series.linear.LinearTerms;
 import ductus.series.network.ColumnScale;
 import ductus.series.network.SeriesBatches;
 import ductus.series.network.SeriesConfig;
@@ -53,6 +56,9 @@ public final class SeriesTraining implements TrainingSetup<SignalNetwork> {
   /** Paths of the forecasts that tell how wide intervals must be. */
   private static final int PATHS = 200;
 
+  /** Paths of those that tell how much of the network is to be believed. */
+  private static final int TRIED = 100;
+
   /** The calling thread alone, of which there is nothing to close. */
   private final Workers alone = new Workers(1);
 
@@ -84,7 +90,13 @@ public final class SeriesTraining implements TrainingSetup<SignalNetwork> {
       for (int c = 0; c < series.columns().size(); c++) {
         columns.add(ColumnScale.of(series, c, parts.validation()));
       }
-      shape = SeriesConfig.of(config.core(), columns, findSeason());
+      int season = findSeason();
+      shape =
+          SeriesConfig.of(
+              config.core(),
+              columns,
+              season,
+              LinearFit.of(series, parts.validation(), season, LinearTerms.BASIS));
     } catch (IllegalArgumentException unfit) {
       throw new BadFileException(path, String.valueOf(unfit.getMessage()));
     }
@@ -172,9 +184,10 @@ public final class SeriesTraining implements TrainingSetup<SignalNetwork> {
   @Override
   public BatchSource batches(SignalNetwork network, Peers peers) {
     return SeriesBatches.of(
-        new SeriesObjective(network, shape.columns(), new Tape(KernelChoice.best(), alone)),
+        new SeriesObjective(network, shape, new Tape(KernelChoice.best(), alone)),
         series,
         parts,
+        shape.memory(),
         config.window(),
         config.plan());
   }
@@ -188,7 +201,7 @@ public final class SeriesTraining implements TrainingSetup<SignalNetwork> {
   public void complete(RunFolder folder, TrainingProgress progress, Workers workers)
       throws BadFileException, IOException {
     if (Files.exists(folder.model())) {
-      widen(folder.model(), alone);
+      temper(folder.model());
     }
   }
 
@@ -208,13 +221,10 @@ public final class SeriesTraining implements TrainingSetup<SignalNetwork> {
 
   private ModelHeader<SeriesConfig> header(
       EpochMetrics metrics, SignalNetwork network, Kernels kernels, Workers workers) {
-    Forecaster forecaster = new Forecaster(network, shape, 1, kernels, workers);
     return new ModelHeader<>(
         SeriesConfig.ENCODING,
         SeriesConfig.VERSION,
-        shape.withHeldOut(
-            HeldOutErrors.of(forecaster, series, parts.validation(), parts.test()),
-            surprises(new SeriesScorer(network, shape.columns(), kernels, workers))),
+        withHeldOut(shape, network, kernels, workers),
         summary(
             programVersion,
             String.format(
@@ -227,9 +237,18 @@ public final class SeriesTraining implements TrainingSetup<SignalNetwork> {
         List.of());
   }
 
+  /** What a network is wrong by, and how much it is surprised, on the second part. */
+  private SeriesConfig withHeldOut(
+      SeriesConfig of, SignalNetwork network, Kernels kernels, Workers workers) {
+    Forecaster forecaster = new Forecaster(network, of, 1, kernels, workers);
+    List<List<Double>> errors =
+        HeldOutErrors.of(forecaster, series, parts.validation(), parts.test());
+    return of.withHeldOut(errors, surprises(new SeriesScorer(network, of, kernels, workers), of));
+  }
+
   /** The surprises of the second part in nats a row, read from some way before it. */
-  private List<Double> surprises(SeriesScorer scorer) {
-    int from = Math.max(0, parts.validation() - CONTEXT);
+  private List<Double> surprises(SeriesScorer scorer, SeriesConfig of) {
+    int from = Math.max(0, parts.validation() - CONTEXT - of.memory());
     double[] nats = scorer.nats(series.part(from, parts.test()), Double.POSITIVE_INFINITY);
     return Arrays.stream(nats, parts.validation() - from, nats.length)
         .filter(Double::isFinite)
@@ -238,23 +257,35 @@ public final class SeriesTraining implements TrainingSetup<SignalNetwork> {
         .toList();
   }
 
-  /** Writes the best model again with the widening that the second part asks for. */
-  private void widen(Path path, Workers workers) throws BadFileException, IOException {
+  /**
+   * Writes the best model again with what the second part asks for: how much of the network is
+   * believed, and how much wider intervals are.
+   */
+  private void temper(Path path) throws BadFileException, IOException {
     SeriesModel model = SeriesModel.find(path.toString());
+    SignalNetwork network = model.file().network();
+    Kernels kernels = KernelChoice.best();
+    long seed = config.plan().seed();
     SeriesConfig narrow = model.config().withWidening(Widening.NONE);
-    Forecaster forecaster =
-        new Forecaster(model.file().network(), narrow, PATHS, KernelChoice.best(), workers);
-    Widening widening =
-        WideningFit.of(forecaster, series, parts.validation(), parts.test(), config.plan().seed());
+    double trust =
+        TrustFit.of(
+            share -> new Forecaster(network, narrow.withTrust(share), TRIED, kernels, alone),
+            narrow.columns(),
+            series,
+            parts,
+            seed);
+    SeriesConfig believed = withHeldOut(narrow.withTrust(trust), network, kernels, alone);
+    Forecaster forecaster = new Forecaster(network, believed, PATHS, kernels, alone);
+    Widening widening = WideningFit.of(forecaster, series, parts.validation(), parts.test(), seed);
     ModelHeader<SeriesConfig> header = model.file().header();
     ModelFile.write(
         path,
         new ModelHeader<>(
             header.encoding(),
             header.encodingVersion(),
-            narrow.withWidening(widening),
+            believed.withWidening(widening),
             header.training(),
             header.pieces()),
-        model.file().network());
+        network);
   }
 }

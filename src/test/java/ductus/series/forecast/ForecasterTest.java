@@ -42,7 +42,8 @@ class ForecasterTest {
         0,
         errors,
         List.of(),
-        Widening.NONE);
+        Widening.NONE,
+        null);
   }
 
   private static Forecaster forecaster(SeriesConfig config, Workers workers) {

@@ -10,6 +10,8 @@ import ductus.model.signal.SignalNetwork;
 import ductus.nn.Tape;
 import ductus.series.TimeAxis;
 import ductus.series.TimeSeries;
+import ductus.series.linear.LinearFit;
+import ductus.series.linear.LinearTerms;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -31,13 +33,25 @@ class SeriesObjectiveTest {
     return new TimeSeries(TimeAxis.rows(LENGTH), List.of("a", "b"), values);
   }
 
+  private static SeriesConfig config(String cell, int size, TimeSeries series, boolean basis) {
+    SeriesConfig config =
+        SeriesConfig.of(
+            new CoreConfig(cell, 1, size),
+            IntStream.range(0, 2).mapToObj(c -> ColumnScale.of(series, c, LENGTH)).toList(),
+            3,
+            LinearFit.of(series, LENGTH, 3, LinearTerms.ALL));
+    return basis
+        ? config
+        : new SeriesConfig(
+            config.core(), config.columns(), 3, List.of(), List.of(), Widening.NONE, null);
+  }
+
   @Test
   void teachesWhatTheCursorExpects() {
-    for (boolean gaps : new boolean[] {false, true}) {
-      TimeSeries series = series(gaps);
-      List<ColumnScale> columns =
-          IntStream.range(0, 2).mapToObj(c -> ColumnScale.of(series, c, LENGTH)).toList();
-      SeriesConfig config = SeriesConfig.of(new CoreConfig("gru", 1, 5), columns, 0);
+    for (int i = 0; i < 4; i++) {
+      boolean basis = i < 2;
+      TimeSeries series = series(i % 2 == 1);
+      SeriesConfig config = config("gru", 5, series, basis);
       SignalNetwork network = new SignalNetwork(config.shape());
       network.initialize(Randomness.of(1));
       try (Workers workers = new Workers(1)) {
@@ -45,27 +59,32 @@ class SeriesObjectiveTest {
         Tape bridging = new Tape(KernelChoice.best(), workers);
         network.repack(tape);
         int warmup = 4;
-        SeriesWindow window = new SeriesWindow(series.rows(0, LENGTH), 2, warmup);
+        SeriesWindow window = SeriesWindow.of(series, 2, LENGTH, warmup, config.memory());
         double taught =
-            new SeriesObjective(network, columns, bridging).measure(List.of(window), tape).nats();
-        assertEquals(nats(series, warmup, network, columns, tape), taught, 2e-4);
+            new SeriesObjective(network, config, bridging).measure(List.of(window), tape).nats();
+        assertEquals(nats(series, warmup, network, config, tape), taught, 2e-4);
       }
     }
   }
 
   /** From the formula of the normal distribution, of changes in their unit. */
   private static double nats(
-      TimeSeries series, int warmup, SignalNetwork network, List<ColumnScale> columns, Tape tape) {
-    SeriesCursor cursor = new SeriesCursor(network, columns, tape, 1);
+      TimeSeries series, int warmup, SignalNetwork network, SeriesConfig config, Tape tape) {
+    SeriesCursor cursor = new SeriesCursor(network, config, series.times(), 2, tape);
+    for (int t = Math.max(0, 2 - config.memory()); t < 2; t++) {
+      cursor.remember(series.rows(t, t + 1));
+    }
     double nats = 0;
-    for (int t = 0; t < LENGTH; t++) {
+    for (int t = 2; t < LENGTH; t++) {
       for (int c = 0; c < 2; c++) {
         double value = series.value(t, c);
-        if (t >= warmup && !Double.isNaN(value)) {
+        if (t >= 2 + warmup && !Double.isNaN(value)) {
           double deviation = cursor.deviation(0, c);
           double z = (value - cursor.mean(0, c)) / deviation;
           nats +=
-              z * z / 2 + Math.log(deviation / columns.get(c).change()) + Math.log(2 * Math.PI) / 2;
+              z * z / 2
+                  + Math.log(deviation / config.linear().equations().get(c).deviation())
+                  + Math.log(2 * Math.PI) / 2;
         }
       }
       cursor.accept(series.rows(t, t + 1));
@@ -76,15 +95,13 @@ class SeriesObjectiveTest {
   @Test
   void pathsThatForkAreAsIfTheyHadBeenAlone() {
     TimeSeries series = series(true);
-    List<ColumnScale> columns =
-        IntStream.range(0, 2).mapToObj(c -> ColumnScale.of(series, c, LENGTH)).toList();
-    SeriesConfig config = SeriesConfig.of(new CoreConfig("lstm", 2, 6), columns, 0);
+    SeriesConfig config = config("lstm", 6, series, true);
     SignalNetwork network = new SignalNetwork(config.shape());
     network.initialize(Randomness.of(2));
     try (Workers workers = new Workers(1)) {
       Tape tape = new Tape(KernelChoice.best(), workers);
       network.repack(tape);
-      SeriesCursor alone = new SeriesCursor(network, columns, tape, 1);
+      SeriesCursor alone = new SeriesCursor(network, config, series.times(), 0, tape);
       for (int t = 0; t < 20; t++) {
         alone.accept(series.rows(t, t + 1));
       }

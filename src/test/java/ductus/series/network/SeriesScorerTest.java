@@ -30,10 +30,12 @@ class SeriesScorerTest {
   /** A network of zero weights expects the last value. */
   private static double[] nats(TimeSeries series, double doubt) {
     List<ColumnScale> columns = List.of(ColumnScale.of(series(0), 0, LENGTH));
-    SeriesConfig config = SeriesConfig.of(new CoreConfig("lstm", 1, 4), columns, 0);
+    SeriesConfig config =
+        new SeriesConfig(
+            new CoreConfig("lstm", 1, 4), columns, 0, List.of(), List.of(), Widening.NONE, null);
     try (Workers workers = new Workers(1)) {
       return new SeriesScorer(
-              new SignalNetwork(config.shape()), columns, KernelChoice.best(), workers)
+              new SignalNetwork(config.shape()), config, KernelChoice.best(), workers)
           .nats(series, doubt);
     }
   }

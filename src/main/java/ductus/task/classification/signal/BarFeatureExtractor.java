@@ -33,6 +33,11 @@ final class BarFeatureExtractor implements FeatureExtractor {
   }
 
   @Override
+  public boolean areTogether() {
+    return true;
+  }
+
+  @Override
   public List<ExtractedSample> see(Path file) throws BadFileException, IOException {
     Melody melody = TuneFeatureExtractor.melody(file);
     List<ExtractedSample> bars = new ArrayList<>();

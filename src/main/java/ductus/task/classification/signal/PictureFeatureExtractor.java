@@ -17,6 +17,7 @@ import ductus.model.tracing.Picture;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,8 +70,17 @@ final class PictureFeatureExtractor implements FeatureExtractor {
   }
 
   @Override
-  public boolean isGrid() {
+  public boolean areTogether() {
     return true;
+  }
+
+  /** All its numbers: they stand for places of the picture. */
+  @Override
+  public double[] summary(SignalSequence steps) {
+    int perStep = steps.inputsPerStep();
+    double[] all = new double[steps.length() * perStep];
+    Arrays.setAll(all, i -> steps.input(i / perStep, i % perStep));
+    return all;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package ductus.task.classification.signal;
 
+import ductus.format.NumberText;
 import ductus.metric.classification.Classification;
 import ductus.metric.classification.Labeled;
 import ductus.model.CoreConfig;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ejml.data.FMatrixRMaj;
+import org.jspecify.annotations.Nullable;
 
 /** Classifies rows of numbers; says so at the last of them. */
 final class SignalClassNetwork implements ClassNetwork<SignalSequence> {
@@ -30,13 +32,21 @@ final class SignalClassNetwork implements ClassNetwork<SignalSequence> {
    *
    * @param labels of the classes, each once
    * @param network that says one of as many classes at the last step
+   * @param scales units of its numbers, as many as it is given; null where it is given them as they
+   *     are
    */
-  public record SignalClassesConfig(List<String> labels, SignalConfig network) {
+  public record SignalClassesConfig(
+      List<String> labels, SignalConfig network, @Nullable List<InputScale> scales) {
     public SignalClassesConfig {
       if (labels == null || network == null) {
         throw new IllegalArgumentException("a network of classes must have labels and network");
       }
       labels = List.copyOf(labels);
+      scales = scales == null ? null : List.copyOf(scales);
+      if (scales != null && scales.size() != network.inputs()) {
+        throw new IllegalArgumentException(
+            "scales must be %d but were %d".formatted(network.inputs(), scales.size()));
+      }
       if (network.target() != Target.CLASSES
           || network.outputs() != labels.size()
           || new HashSet<>(labels).size() != labels.size()) {
@@ -107,7 +117,7 @@ final class SignalClassNetwork implements ClassNetwork<SignalSequence> {
     int perStep = steps.inputsPerStep();
     float[] inputs = new float[steps.length() * perStep];
     for (int i = 0; i < inputs.length; i++) {
-      inputs[i] = steps.input(i / perStep, i % perStep);
+      inputs[i] = scaled(steps.input(i / perStep, i % perStep), i % perStep);
     }
     float[] targets = new float[steps.length()];
     Arrays.fill(targets, Float.NaN);
@@ -115,9 +125,26 @@ final class SignalClassNetwork implements ClassNetwork<SignalSequence> {
     return new SignalSequence(steps.length(), inputs, targets);
   }
 
+  private float scaled(float number, int input) {
+    List<InputScale> scales = config.scales();
+    return scales == null ? number : scales.get(input).of(number);
+  }
+
+  private SignalSequence scaled(SignalSequence steps) {
+    if (config.scales() == null) {
+      return steps;
+    }
+    int perStep = steps.inputsPerStep();
+    float[] inputs = new float[steps.length() * perStep];
+    for (int i = 0; i < inputs.length; i++) {
+      inputs[i] = scaled(steps.input(i / perStep, i % perStep), i % perStep);
+    }
+    return SignalSequence.of(steps.length(), inputs, 1);
+  }
+
   @Override
   public List<Classification> classify(List<SignalSequence> things, Tape tape) {
-    SignalBatch batch = new SignalBatch(things);
+    SignalBatch batch = new SignalBatch(things.stream().map(this::scaled).toList());
     network.begin(batch, network.initialState(things.size()), tape);
     FMatrixRMaj logits = network.outputs(batch, tape);
     List<Classification> all = new ArrayList<>();
@@ -127,6 +154,21 @@ final class SignalClassNetwork implements ClassNetwork<SignalSequence> {
               config.labels(), logits, (things.get(b).length() - 1) * things.size() + b));
     }
     return all;
+  }
+
+  @Override
+  public Optional<String> misfit(SignalSequence thing) {
+    int wanted = config.network().inputs();
+    return thing.inputsPerStep() == wanted
+        ? Optional.empty()
+        : Optional.of(
+            "must have %s, as those that were learned, but has %s"
+                .formatted(columns(wanted), columns(thing.inputsPerStep())));
+  }
+
+  /** Only of series the numbers of a step differ from file to file. */
+  static String columns(int inputs) {
+    return NumberText.count(inputs / SeriesFeatureExtractor.OF_COLUMN, "column");
   }
 
   @Override

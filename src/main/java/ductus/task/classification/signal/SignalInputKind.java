@@ -21,6 +21,8 @@ import ductus.model.signal.SignalConfig;
 import ductus.model.signal.SignalNetwork;
 import ductus.model.signal.SignalSequence;
 import ductus.model.signal.Target;
+import ductus.series.SeriesFile;
+import ductus.series.TimeSeries;
 import ductus.task.classification.ClassNetwork;
 import ductus.task.classification.FileTable;
 import ductus.task.classification.FolderLabels;
@@ -31,6 +33,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -99,6 +102,15 @@ public final class SignalInputKind implements InputKind<SignalSequence> {
           PICTURES_OR_INK,
           new CoreConfig("gru" + CoreConfig.BIDIRECTIONAL + CoreConfig.MEAN, 2, 64, 0.2, false));
 
+  /** The kind of series of numbers, each as a whole. */
+  public static final SignalInputKind SERIES =
+      new SignalInputKind(
+          "series-classes",
+          "series",
+          new SeriesFeatureExtractor(),
+          new PieceKind<>("CSV", List.of(".csv", ".tsv"), SeriesFile::read, TimeSeries::toString),
+          new CoreConfig("gru" + CoreConfig.BIDIRECTIONAL + CoreConfig.MEAN, 1, 32, 0.3, false));
+
   private final String encoding;
   private final String plural;
   private final FeatureExtractor sight;
@@ -137,12 +149,16 @@ public final class SignalInputKind implements InputKind<SignalSequence> {
   public boolean isIn(Path path) {
     try {
       if (FileTable.isOne(path)) {
-        return FileTable.read(path).rows().stream().anyMatch(row -> files.matches(row.file()));
+        return FileTable.read(path).rows().stream().anyMatch(row -> looksRight(row.file()));
       }
-      return FolderFiles.find(path, files).files().stream().anyMatch(files::matches);
+      return FolderFiles.find(path, files).files().stream().anyMatch(this::looksRight);
     } catch (BadFileException | IOException none) {
       return false;
     }
+  }
+
+  private boolean looksRight(Path file) {
+    return files.matches(file) && sight.mayBe(file);
   }
 
   private PieceKind<List<ExtractedSample>> pieces(
@@ -167,7 +183,7 @@ public final class SignalInputKind implements InputKind<SignalSequence> {
         }
         listener.progress(i + 1, rows.size());
       }
-      return LabeledSet.of(found, leftOut);
+      return LabeledSet.of(found, leftOut).fitting(thing -> unlike(thing, found));
     }
     Corpus<List<ExtractedSample>> corpus =
         Corpus.read(path, pieces(sight::learn), threads, listener);
@@ -180,7 +196,22 @@ public final class SignalInputKind implements InputKind<SignalSequence> {
         leftOut.add(new LeftOut(piece.path(), String.valueOf(noLabel.getMessage())));
       }
     }
-    return LabeledSet.of(found, leftOut);
+    return LabeledSet.of(found, leftOut).fitting(thing -> unlike(thing, found));
+  }
+
+  /** Why a thing has no place beside the first; empty if it has. */
+  private static Optional<String> unlike(
+      SignalSequence thing, List<Labeled<SignalSequence>> found) {
+    Labeled<SignalSequence> first = found.get(0);
+    int wanted = first.thing().inputsPerStep();
+    return thing.inputsPerStep() == wanted
+        ? Optional.empty()
+        : Optional.of(
+            "must have %s, as %s, but has %s"
+                .formatted(
+                    SignalClassNetwork.columns(wanted),
+                    first.path().getFileName(),
+                    SignalClassNetwork.columns(thing.inputsPerStep())));
   }
 
   /**
@@ -189,7 +220,7 @@ public final class SignalInputKind implements InputKind<SignalSequence> {
    */
   private void add(
       Path path, List<ExtractedSample> seen, String label, List<Labeled<SignalSequence>> to) {
-    boolean together = equals(BARS) || sight.isGrid();
+    boolean together = sight.areTogether();
     for (ExtractedSample each : seen) {
       to.add(
           new Labeled<>(
@@ -235,19 +266,23 @@ public final class SignalInputKind implements InputKind<SignalSequence> {
       List<Labeled<SignalSequence>> learned,
       int embeddingSize,
       CoreConfig core) {
-    SignalConfig shape = new SignalConfig(sight.inputs(), core, Target.CLASSES, labels.size());
+    boolean ofAny = sight.inputs() == FeatureExtractor.OF_ANY_NUMBER;
+    int inputs = ofAny ? learned.get(0).thing().inputsPerStep() : sight.inputs();
+    SignalConfig shape = new SignalConfig(inputs, core, Target.CLASSES, labels.size());
     return new SignalClassNetwork(
-        new SignalClassesConfig(labels, shape), new SignalNetwork(shape), sight.version());
+        new SignalClassesConfig(labels, shape, ofAny ? InputScale.of(learned) : null),
+        new SignalNetwork(shape),
+        sight.version());
   }
 
   @Override
   public String rule() {
-    return "the nearest mean";
+    return sight.rule();
   }
 
   @Override
   public Function<SignalSequence, String> baseline(List<Labeled<SignalSequence>> learned) {
-    return new NearestCentroid(learned, sight.isGrid());
+    return new NearestCentroid(learned, sight::summary);
   }
 
   @Override
@@ -260,7 +295,11 @@ public final class SignalInputKind implements InputKind<SignalSequence> {
                 config -> config.network().weights(),
                 config -> new SignalNetwork(config.network())));
     SignalClassesConfig config = file.header().network();
-    file.requireFitting(found.path(), sight.version(), config.network().inputs() == sight.inputs());
+    boolean ofAny = sight.inputs() == FeatureExtractor.OF_ANY_NUMBER;
+    file.requireFitting(
+        found.path(),
+        sight.version(),
+        ofAny ? config.scales() != null : config.network().inputs() == sight.inputs());
     return new Opened<>(
         file.header(), new SignalClassNetwork(config, file.network(), sight.version()));
   }

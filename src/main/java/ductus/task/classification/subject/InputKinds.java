@@ -22,7 +22,8 @@ public final class InputKinds {
           SignalInputKind.LINES,
           SignalInputKind.LETTERS,
           SignalInputKind.PICTURES,
-          new TextInputKind());
+          new TextInputKind(),
+          SignalInputKind.SERIES);
 
   /** Name of the model that ships for texts. */
   private static final String OF_TEXTS = "moods";
@@ -91,7 +92,8 @@ public final class InputKinds {
       }
     }
     throw new BadFileException(
-        path, "has neither music nor texts nor ink nor pictures: what is to be classified?");
+        path,
+        "has neither music nor texts nor ink nor pictures nor series: what is to be classified?");
   }
 
   /**

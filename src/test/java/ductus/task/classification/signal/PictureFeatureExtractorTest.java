@@ -56,7 +56,7 @@ class PictureFeatureExtractorTest {
     int[][] letter = {{50, 30, 50, 110}, {50, 30, 90, 30}, {50, 70, 80, 70}};
     ExtractedSample dark = sight.see(picture("dark.png", Color.WHITE, Color.BLACK, letter)).get(0);
     assertEquals(sight.inputs(), dark.steps().inputsPerStep());
-    assertTrue(sight.isGrid());
+    assertTrue(sight.areTogether());
     int[][] moved = {{90, 50, 90, 130}, {90, 50, 130, 50}, {90, 90, 120, 90}};
     ExtractedSample light =
         sight.see(picture("light.png", Color.DARK_GRAY, Color.YELLOW, moved)).get(0);
