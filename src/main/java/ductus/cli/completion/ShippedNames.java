@@ -44,7 +44,7 @@ final class ShippedNames {
           Map.entry("humanise", TouchModel.SHIPPED),
           Map.entry("draw", List.of(LetterTracer.SHIPPED)),
           Map.entry("transcribe", List.of(NoteTranscriber.SHIPPED)),
-          Map.entry("translate", List.of(Translator.SHIPPED)),
+          Map.entry("translate", Translator.ALL_SHIPPED),
           Map.entry("tag", List.of(WordTagger.SHIPPED)),
           Map.entry("classify", InputKinds.SHIPPED),
           Map.entry("text generate", TextModel.SHIPPED),

@@ -26,7 +26,7 @@ record Conjugation(String ich, String du, String er, String wir) {
 
   /** Whether a stem needs an e before its endings: wartest, öffnet. */
   static boolean isHard(String stem) {
-    return stem.matches(".*([dt]|[^aeiouäöürlmnh][mn])");
+    return stem.matches(".*([dt]|[^aeiouäöürlmnh][mn]|ch[mn])");
   }
 
   static String stem(String infinitive) {
