@@ -60,14 +60,14 @@ public final class PairEvaluation implements ModelEvaluation {
       request.console().print(PairText.of(evaluation));
       List<TranslationBaseline> baselines = baselines(model.header().pieces(), request, readable);
       baselines.forEach(each -> request.console().print(each.text()));
-      request.console().printJson(evaluation, new Baselines(baselines));
+      request.console().printJson(evaluation, new Beside(baselines));
     }
     return request.console().warnOfLeftOut(leftOut);
   }
 
   /** What counting comes to, of the same pairs; for programs. */
-  private record Baselines(List<TranslationBaseline> baselines) {
-    Baselines {
+  private record Beside(List<TranslationBaseline> baselines) {
+    Beside {
       baselines = List.copyOf(baselines);
     }
   }

@@ -12,29 +12,29 @@ import java.util.List;
 import java.util.Set;
 
 /** Draws clauses of a verb and what goes with it. */
-record ClauseDraw(Vocabulary vocabulary, Dice dice, NominalDraw nominals) {
+record ClauseDraw(SentenceVocabulary vocabulary, Dice dice, NominalDraw nominals) {
   private static final Set<String> CASES = Set.of("acc", "dat");
   private static final int TRIES = 50;
 
   /** A clause of any verb. */
-  Scene draw(boolean negatable) {
+  TimedClause draw(boolean negatable) {
     return draw(dice.one(vocabulary.verbs()), negatable);
   }
 
   /** A clause of a verb. */
-  Scene draw(Verb verb, boolean negatable) {
+  TimedClause draw(Verb verb, boolean negatable) {
     return draw(verb, nominals.subject(verb.subjects()), negatable && dice.percent(22));
   }
 
   /** A clause of a verb and its subject. */
-  Scene draw(Verb verb, Nominal subject, boolean negated) {
+  TimedClause draw(Verb verb, Nominal subject, boolean negated) {
     boolean wilful = verb.subjects().contains(NominalDraw.PERSON);
     List<Argument> objects = objects(verb, subject, negated);
     TimingDraw timings = new TimingDraw(vocabulary, dice);
     for (int tries = 0; tries < TRIES; tries++) {
       Timing timing = timings.draw(verb.flags(), wilful);
       if (isFitting(timing, objects, negated)) {
-        return new Scene(
+        return new TimedClause(
             new Clause(
                 subject,
                 verb,
@@ -56,7 +56,8 @@ record ClauseDraw(Vocabulary vocabulary, Dice dice, NominalDraw nominals) {
     boolean counted =
         objects.stream()
             .anyMatch(
-                each -> each.nominal().none().isEmpty() || each.nominal().english().matches("an? .*"));
+                each ->
+                    each.nominal().none().isEmpty() || each.nominal().english().matches("an? .*"));
     return !(timing.manner() == Tense.LIKING && (definite || counted))
         && !(negated
             && (timing.isNever()

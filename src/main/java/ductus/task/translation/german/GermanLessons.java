@@ -32,7 +32,7 @@ public final class GermanLessons {
     for (long number = 0; pairs.size() < count; number++) {
       RandomGenerator random = Randomness.of(PlaceRandom.key(seed, number));
       TextPair sentence =
-          Typing.written(new SentenceDraw(Vocabulary.SHIPPED, random).draw());
+          Typing.written(new SentenceDraw(SentenceVocabulary.SHIPPED, random).draw());
       String typed = new Typing(new Dice(random)).typed(sentence.source());
       // What people say again and again comes in all ways of typing; of others there are enough.
       boolean isNew = PhraseDraw.isFixed(sentence) || before.add(sentence.source());

@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * @param you how one who is spoken to is called: du or Sie
  */
-record NominalDraw(Vocabulary vocabulary, Dice dice, GrammaticalPerson you) {
+record NominalDraw(SentenceVocabulary vocabulary, Dice dice, GrammaticalPerson you) {
   /** Stands among classes for pronouns. */
   static final String PRONOUN = "=";
 
@@ -199,9 +199,7 @@ record NominalDraw(Vocabulary vocabulary, Dice dice, GrammaticalPerson you) {
     return switch (dice.below(4)) {
       case 0 -> dice.one(NUMBERS);
       case 1 ->
-          noun.classes().stream().anyMatch(MANY::contains)
-              ? Determiner.BARE
-              : definite(noun, true);
+          noun.classes().stream().anyMatch(MANY::contains) ? Determiner.BARE : definite(noun, true);
       default -> definite(noun, true);
     };
   }

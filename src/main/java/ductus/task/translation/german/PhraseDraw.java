@@ -16,11 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Draws what people say again and again, with nouns put in where a table leaves a gap. */
-record PhraseDraw(Vocabulary vocabulary, Dice dice, NominalDraw nominals) {
+record PhraseDraw(SentenceVocabulary vocabulary, Dice dice, NominalDraw nominals) {
   private static final Pattern GAP = Pattern.compile("\\{(\\d)(?: (\\w+))?}");
   private static final List<List<String>> PHRASES = VocabularyTable.rows("phrases.tsv");
-  private static final Determiner NEAREST =
-      new Determiner("", "", Determiner.Declension.NONE);
+  private static final Determiner NEAREST = new Determiner("", "", Determiner.Declension.NONE);
 
   private static final Set<String> FIXED =
       PHRASES.stream()
@@ -74,7 +73,8 @@ record PhraseDraw(Vocabulary vocabulary, Dice dice, NominalDraw nominals) {
         switch (how) {
           case "the" -> Determiner.THE;
           case "this" -> Determiner.THIS;
-          case "a" -> noun.isMass() && !noun.classes().contains("ordered") ? Determiner.BARE : Determiner.A;
+          case "a" ->
+              noun.isMass() && !noun.classes().contains("ordered") ? Determiner.BARE : Determiner.A;
           case "my", "mine" -> Determiner.of(GrammaticalPerson.I);
           case "your" -> Determiner.of(nominals.you());
           case "nearest" -> NEAREST;
@@ -94,7 +94,8 @@ record PhraseDraw(Vocabulary vocabulary, Dice dice, NominalDraw nominals) {
     while (gaps.find()) {
       Filler filler = fillers.get(Integer.parseInt(gaps.group(1)) - 1);
       String form = gaps.group(2);
-      gaps.appendReplacement(filled, form == null ? filler.nominal().english() : german(filler, form));
+      gaps.appendReplacement(
+          filled, form == null ? filler.nominal().english() : german(filler, form));
     }
     gaps.appendTail(filled);
     return filled.toString();

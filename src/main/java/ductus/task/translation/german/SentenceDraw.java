@@ -30,14 +30,14 @@ final class SentenceDraw {
           new TextPair("it is cold", "es kalt ist"));
   private static final TextPair BITTE = new TextPair("", "bitte");
 
-  private final Vocabulary vocabulary;
+  private final SentenceVocabulary vocabulary;
   private final Dice dice;
   private final boolean polite;
   private final NominalDraw nominals;
   private final ClauseDraw clauses;
   private final StateDraw states;
 
-  SentenceDraw(Vocabulary vocabulary, RandomGenerator random) {
+  SentenceDraw(SentenceVocabulary vocabulary, RandomGenerator random) {
     this.vocabulary = vocabulary;
     dice = new Dice(random);
     polite = dice.percent(15);
@@ -61,7 +61,7 @@ final class SentenceDraw {
       return addressed(asking(), "?");
     }
     if (kind < 71) {
-      Scene scene = dice.percent(85) ? states.draw(true) : states.lying();
+      TimedClause scene = dice.percent(85) ? states.draw(true) : states.lying();
       return dice.percent(70)
           ? addressed(statement(scene), ".")
           : addressed(question(stateInQuestion()), "?");
@@ -110,7 +110,7 @@ final class SentenceDraw {
         words.source() + ", " + who.source() + mark, words.target() + ", " + who.target() + mark);
   }
 
-  private TextPair statement(Scene scene) {
+  private TextPair statement(TimedClause scene) {
     Clause clause = scene.clause();
     TextPair time = clause.time();
     if (scene.timeFirst() && dice.percent(50)) {
@@ -213,14 +213,11 @@ final class SentenceDraw {
       return asking(clause);
     }
     Argument object = clause.objects().get(0);
-    boolean person =
-        clause.verb().complements().get(0).matches(".*(person|family|=).*");
-    String german =
-        person ? (object.wanted() == GermanCase.DATIVE ? "wem" : "wen") : "was";
+    boolean person = clause.verb().complements().get(0).matches(".*(person|family|=).*");
+    String german = person ? (object.wanted() == GermanCase.DATIVE ? "wem" : "wen") : "was";
     if (!object.german().isEmpty()) {
       String vowel = object.german().matches("[aeiouü].*") ? "r" : "";
-      german =
-          person ? object.german() + " " + german : "wo" + vowel + object.german();
+      german = person ? object.german() + " " + german : "wo" + vowel + object.german();
     }
     List<TextPair> rest =
         object.english().isEmpty() ? List.of() : List.of(new TextPair(object.english(), ""));
@@ -232,7 +229,7 @@ final class SentenceDraw {
     if (!verb.subjects().contains(NominalDraw.PERSON)) {
       return askingForSubject();
     }
-    return statement(new Scene(clauses.draw(verb, WHO, false).clause(), false));
+    return statement(new TimedClause(clauses.draw(verb, WHO, false).clause(), false));
   }
 
   /** Which book are you reading? */
@@ -263,7 +260,7 @@ final class SentenceDraw {
       return request();
     }
     boolean negated = dice.percent(20);
-    Scene drawn = clauses.draw(verb, nominals.you().pronoun(), negated);
+    TimedClause drawn = clauses.draw(verb, nominals.you().pronoun(), negated);
     boolean please = !negated && dice.percent(60);
     Clause clause =
         new Clause(
@@ -276,16 +273,14 @@ final class SentenceDraw {
             Clause.NOTHING,
             drawn.clause().rest());
     String english = EnglishSyntax.request(clause);
-    String said =
-        !please ? english : dice.percent(50) ? "please " + english : english + ", please";
+    String said = !please ? english : dice.percent(50) ? "please " + english : english + ", please";
     String german = GermanSyntax.request(clause);
     String mark = dice.percent(20) ? "!" : ".";
     if (!polite) {
       return new TextPair(said + mark, german + mark);
     }
     TextPair who = dice.one(vocabulary.titles());
-    return new TextPair(
-        said + ", " + who.source() + mark, german + ", " + who.target() + mark);
+    return new TextPair(said + ", " + who.source() + mark, german + ", " + who.target() + mark);
   }
 
   private TextPair twoClauses() {
@@ -304,7 +299,7 @@ final class SentenceDraw {
     }
     List<String> lead = dice.one(LEADS);
     String mark = lead.get(3);
-    Scene scene = dice.percent(35) ? states.draw(true) : clauses.draw(true);
+    TimedClause scene = dice.percent(35) ? states.draw(true) : clauses.draw(true);
     Clause clause = scene.clause();
     String english = EnglishSyntax.statement(clause);
     String german = GermanSyntax.verbLast(clause);
@@ -314,15 +309,15 @@ final class SentenceDraw {
       german = asked.target();
     }
     String comma = lead.get(1).contains(",") ? " " : ", ";
-    return new TextPair(
-        lead.get(0) + " " + english + mark, lead.get(1) + comma + german + mark);
+    return new TextPair(lead.get(0) + " " + english + mark, lead.get(1) + comma + german + mark);
   }
 
   private TextPair indirect() {
     Clause clause = affirmed(inQuestion());
     boolean goes = clause.verb().complements().stream().anyMatch(each -> each.matches("to|far"));
     boolean is =
-        clause.verb().complements().stream().anyMatch(each -> each.matches("(at|live|on|room)\\??"));
+        clause.verb().complements().stream()
+            .anyMatch(each -> each.matches("(at|live|on|room)\\??"));
     int kind = dice.below(3);
     if (goes || is) {
       Clause left = with(clause, clause.objects(), List.of());
@@ -331,8 +326,7 @@ final class SentenceDraw {
     if (kind == 0) {
       Noun noun = nominals.noun(List.of("town", "lost", "wear", "pet", "home"));
       Nominal thing = nominals.determined(noun, false, nominals.definite(noun, false));
-      return new TextPair(
-          "where " + thing.english() + " is", "wo " + thing.nominative() + " ist");
+      return new TextPair("where " + thing.english() + " is", "wo " + thing.nominative() + " ist");
     }
     boolean moment =
         clause.manner() != Tense.PERFECT
@@ -352,13 +346,13 @@ final class SentenceDraw {
   private TextPair because() {
     Nominal subject = nominals.person();
     Verb verb = personal();
-    Clause clause =
-        clauses.draw(verb, subject, dice.percent(30)).clause();
+    Clause clause = clauses.draw(verb, subject, dice.percent(30)).clause();
     TextPair reason;
     if (!isPast(clause) && dice.percent(15)) {
       reason = dice.one(REASONS);
     } else {
-      Clause mood = states.mood(subject.person().pronoun(), isPast(clause) ? Tense.PAST : Tense.PRESENT);
+      Clause mood =
+          states.mood(subject.person().pronoun(), isPast(clause) ? Tense.PAST : Tense.PRESENT);
       reason = new TextPair(EnglishSyntax.statement(mood), GermanSyntax.verbLast(mood));
     }
     return addressed(
@@ -383,7 +377,7 @@ final class SentenceDraw {
   private TextPair when() {
     Nominal subject = nominals.person();
     Clause mood = states.mood(subject.person().pronoun(), Tense.PRESENT);
-    Scene scene = clauses.draw(personal(), subject, dice.percent(15));
+    TimedClause scene = clauses.draw(personal(), subject, dice.percent(15));
     if (isPast(scene.clause())) {
       return when();
     }

@@ -11,7 +11,7 @@ import ductus.task.translation.german.verb.Verb;
 import java.util.List;
 
 /** Draws clauses of to be: somebody is tired, taller, a teacher, at home. */
-record StateDraw(Vocabulary vocabulary, Dice dice, NominalDraw nominals) {
+record StateDraw(SentenceVocabulary vocabulary, Dice dice, NominalDraw nominals) {
   private static final List<List<String>> PROFESSIONS = VocabularyTable.rows("professions.tsv");
 
   private static final List<TextPair> DEGREES =
@@ -22,12 +22,12 @@ record StateDraw(Vocabulary vocabulary, Dice dice, NominalDraw nominals) {
           new TextPair("a little ", "ein bisschen "));
 
   /** A clause of to be. */
-  Scene draw(boolean negatable) {
-    Scene drawn = draw();
+  TimedClause draw(boolean negatable) {
+    TimedClause drawn = draw();
     return !negatable && drawn.clause().isNegated() ? draw(false) : drawn;
   }
 
-  private Scene draw() {
+  private TimedClause draw() {
     return switch (dice.below(10)) {
       case 0, 1 -> scene(living(), dice.one(places()), true);
       case 2 -> profession();
@@ -39,12 +39,9 @@ record StateDraw(Vocabulary vocabulary, Dice dice, NominalDraw nominals) {
   /** A clause of one who is, or was, of some mood. */
   Clause mood(Nominal subject, Tense tense) {
     List<Adjective> moods =
-        vocabulary.adjectives().stream()
-            .filter(each -> each.classes().contains("mood"))
-            .toList();
+        vocabulary.adjectives().stream().filter(each -> each.classes().contains("mood")).toList();
     Adjective mood = dice.one(moods);
-    return clause(
-        subject, tense, dice.percent(15), Clause.NOTHING, degree(mood, DEGREES.get(0)));
+    return clause(subject, tense, dice.percent(15), Clause.NOTHING, degree(mood, DEGREES.get(0)));
   }
 
   private TextPair degree(Adjective adjective, TextPair degree) {
@@ -61,11 +58,12 @@ record StateDraw(Vocabulary vocabulary, Dice dice, NominalDraw nominals) {
     return nominals.subject(List.of(NominalDraw.PERSON, "pet"));
   }
 
-  private Scene described(Adjective adjective) {
+  private TimedClause described(Adjective adjective) {
     List<String> classes =
         adjective.classes().stream()
             .filter(each -> !each.startsWith("+") && !each.equals("mood") && !each.equals("today"))
-            .sorted().toList();
+            .sorted()
+            .toList();
     if (classes.contains("none") || classes.isEmpty()) {
       return draw();
     }
@@ -75,7 +73,7 @@ record StateDraw(Vocabulary vocabulary, Dice dice, NominalDraw nominals) {
         adjective.classes().contains("today"));
   }
 
-  private Scene profession() {
+  private TimedClause profession() {
     List<String> row = dice.one(PROFESSIONS);
     Nominal who = nominals.person();
     boolean woman = who.person() == GrammaticalPerson.SHE;
@@ -91,11 +89,11 @@ record StateDraw(Vocabulary vocabulary, Dice dice, NominalDraw nominals) {
     Tense tense = dice.percent(75) ? Tense.PRESENT : Tense.PAST;
     // Kein negates it, so that the clause is not negated as such.
     String english = (negated ? "not " : "") + article + row.get(0);
-    return new Scene(
+    return new TimedClause(
         clause(who, tense, false, Clause.NOTHING, new TextPair(english, german)), false);
   }
 
-  private Scene compared() {
+  private TimedClause compared() {
     List<Adjective> comparable =
         vocabulary.adjectives().stream()
             .filter(each -> !each.comparative().isEmpty())
@@ -116,13 +114,13 @@ record StateDraw(Vocabulary vocabulary, Dice dice, NominalDraw nominals) {
         false);
   }
 
-  private Scene scene(Nominal subject, TextPair what, boolean timed) {
+  private TimedClause scene(Nominal subject, TextPair what, boolean timed) {
     boolean past = dice.percent(25);
     TextPair time =
         timed && dice.percent(35)
             ? dice.one(vocabulary.times(past ? "past" : "present", "front"))
             : Clause.NOTHING;
-    return new Scene(
+    return new TimedClause(
         clause(subject, past ? Tense.PAST : Tense.PRESENT, dice.percent(22), time, what),
         !time.equals(Clause.NOTHING));
   }
@@ -134,7 +132,7 @@ record StateDraw(Vocabulary vocabulary, Dice dice, NominalDraw nominals) {
   }
 
   /** A thing that lies or stands somewhere. */
-  Scene lying() {
+  TimedClause lying() {
     Noun noun = nominals.noun(List.of("thing"));
     Nominal thing = nominals.determined(noun, false, nominals.definite(noun, false));
     return scene(thing, dice.one(vocabulary.places("on")), false);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Draws when and how something happens, so that adverbs go with tenses. */
-record TimingDraw(Vocabulary vocabulary, Dice dice) {
+record TimingDraw(SentenceVocabulary vocabulary, Dice dice) {
   private static final TextPair LIKING = new TextPair("", "gern");
 
   /**

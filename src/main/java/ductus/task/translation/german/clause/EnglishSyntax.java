@@ -24,7 +24,7 @@ public final class EnglishSyntax {
       words.add(group.main());
     }
     words.addAll(behindVerb(clause));
-    return Words.joined(words).replace("can not", "cannot");
+    return WordRow.joined(words).replace("can not", "cannot");
   }
 
   /** A question: do you often read a book? */
@@ -38,7 +38,7 @@ public final class EnglishSyntax {
                 clause.middle().source(),
                 group.main()));
     words.addAll(behindVerb(clause));
-    return Words.joined(words);
+    return WordRow.joined(words);
   }
 
   /** A request to one who is not named: read the book. */
@@ -47,7 +47,7 @@ public final class EnglishSyntax {
     words.add(clause.negated() ? "do not" : "");
     words.add(clause.verb().english().base());
     words.addAll(behindVerb(clause));
-    return Words.joined(words);
+    return WordRow.joined(words);
   }
 
   private static EnglishGroup group(Clause clause) {

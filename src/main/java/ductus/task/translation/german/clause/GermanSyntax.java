@@ -22,7 +22,7 @@ public final class GermanSyntax {
     List<String> words = new ArrayList<>(List.of(clause.subject().nominative(), group.finite()));
     words.addAll(middle(clause));
     words.add(group.last());
-    return Words.joined(words);
+    return WordRow.joined(words);
   }
 
   /**
@@ -33,7 +33,7 @@ public final class GermanSyntax {
     List<String> words = new ArrayList<>(List.of(group.finite(), clause.subject().nominative()));
     words.addAll(middle(clause));
     words.add(group.last());
-    return Words.joined(words);
+    return WordRow.joined(words);
   }
 
   /** A clause with its verb at the end, as behind dass. */
@@ -41,7 +41,7 @@ public final class GermanSyntax {
     List<String> words = new ArrayList<>(List.of(clause.subject().nominative()));
     words.addAll(middle(clause));
     words.add(group(clause).atTheEnd());
-    return Words.joined(words);
+    return WordRow.joined(words);
   }
 
   /** A request to the clause's subject, whom one calls du or Sie. */
@@ -52,7 +52,7 @@ public final class GermanSyntax {
         new ArrayList<>(List.of(polite ? verb.infinitive() + " Sie" : verb.imperative()));
     words.addAll(middle(clause));
     words.add(verb.prefix());
-    return Words.joined(words);
+    return WordRow.joined(words);
   }
 
   private static GermanGroup group(Clause clause) {

@@ -1,7 +1,6 @@
 package ductus.task.translation.german.verb;
 
 import ductus.task.translation.german.noun.GrammaticalPerson;
-
 import java.util.List;
 
 /**
@@ -12,11 +11,11 @@ import java.util.List;
  * @param german the forms that go with an infinitive
  * @param past whether it is of the past
  */
-record Modal(String english, Style style, Conjugation german, boolean past) implements Manner {
+record Modal(String english, Support style, Conjugation german, boolean past) implements Manner {
   private static final Conjugation DARF = Conjugation.of("darf darfst darf dürfen");
 
   /** How an English verb asks and negates. */
-  enum Style {
+  enum Support {
     AUXILIARY,
     WOULD,
     DO,
@@ -31,18 +30,18 @@ record Modal(String english, Style style, Conjugation german, boolean past) impl
   /** The past of a table's row. */
   static Modal pastOf(List<String> row) {
     return new Modal(
-        style(row.get(2)) == Style.DO ? row.get(0) : row.get(1),
+        style(row.get(2)) == Support.DO ? row.get(0) : row.get(1),
         style(row.get(2)),
         Conjugation.of(row.get(4)),
         true);
   }
 
-  private static Style style(String name) {
+  private static Support style(String name) {
     return switch (name) {
-      case "auxiliary" -> Style.AUXILIARY;
-      case "would" -> Style.WOULD;
-      case "do" -> Style.DO;
-      case "be" -> Style.BE;
+      case "auxiliary" -> Support.AUXILIARY;
+      case "would" -> Support.WOULD;
+      case "do" -> Support.DO;
+      case "be" -> Support.BE;
       default -> throw new IllegalStateException("no way to ask and negate: " + name);
     };
   }

@@ -7,4 +7,4 @@ import ductus.task.translation.german.clause.Clause;
  *
  * @param timeFirst whether its time may begin the sentence
  */
-record Scene(Clause clause, boolean timeFirst) {}
+record TimedClause(Clause clause, boolean timeFirst) {}

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Words in a row. */
-final class Words {
-  private Words() {}
+final class WordRow {
+  private WordRow() {}
 
   /** The words that are not empty, with spaces between. */
   static String joined(List<String> words) {

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The words that sentences are composed of, from the tables that ship. */
-final class Vocabulary {
+final class SentenceVocabulary {
   /** The words that ship. */
-  static final Vocabulary SHIPPED = new Vocabulary();
+  static final SentenceVocabulary SHIPPED = new SentenceVocabulary();
 
   private final List<Noun> nouns =
       VocabularyTable.rows("nouns.tsv").stream().map(Noun::of).toList();
@@ -26,16 +26,16 @@ final class Vocabulary {
   private final List<List<String>> places = VocabularyTable.rows("places.tsv");
   private final List<List<String>> times = VocabularyTable.rows("times.tsv");
   private final List<Nominal> names =
-      VocabularyTable.rows("names.tsv").stream().map(Vocabulary::name).toList();
+      VocabularyTable.rows("names.tsv").stream().map(SentenceVocabulary::name).toList();
   private final List<TextPair> titles =
-      VocabularyTable.rows("titles.tsv").stream().map(Vocabulary::pair).toList();
+      VocabularyTable.rows("titles.tsv").stream().map(SentenceVocabulary::pair).toList();
 
   // What was looked up once is asked for again a thousand times.
   private final Map<List<String>, List<Noun>> nounsOf = new ConcurrentHashMap<>();
   private final Map<String, List<TextPair>> placesOf = new ConcurrentHashMap<>();
   private final Map<List<String>, List<TextPair>> timesOf = new ConcurrentHashMap<>();
 
-  private Vocabulary() {}
+  private SentenceVocabulary() {}
 
   private static Nominal name(List<String> row) {
     GrammaticalPerson person =
@@ -82,7 +82,12 @@ final class Vocabulary {
   /** The places of a kind. */
   List<TextPair> places(String kind) {
     return placesOf.computeIfAbsent(
-        kind, wanted -> places.stream().filter(row -> has(row, 2, wanted)).map(Vocabulary::pair).toList());
+        kind,
+        wanted ->
+            places.stream()
+                .filter(row -> has(row, 2, wanted))
+                .map(SentenceVocabulary::pair)
+                .toList());
   }
 
   /**
@@ -96,7 +101,7 @@ final class Vocabulary {
         wanted ->
             times.stream()
                 .filter(row -> has(row, 2, tense) && has(row, 3, where))
-                .map(Vocabulary::pair)
+                .map(SentenceVocabulary::pair)
                 .toList());
   }
 
