@@ -52,6 +52,14 @@ public interface Task<C extends TrainingConfig<C>> {
   }
 
   /**
+   * Updates that a run comes to at least where nobody said for how many epochs: few pieces are
+   * passed over more often. 0 where the usual epochs stay whatever the pieces are.
+   */
+  default int leastUpdates() {
+    return 0;
+  }
+
+  /**
    * The features of a training plan that this task can make use of; a plan with more is refused.
    */
   Set<PlanFeature> features();

@@ -3,6 +3,7 @@ package ductus.cli;
 import static ductus.cli.Complaints.assertFails;
 import static ductus.cli.Complaints.assertWrongUsage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -135,6 +136,73 @@ class TranslateCommandTest {
     Path few = folder.resolve("few.tsv");
     Files.writeString(few, "a\tb\n");
     assertFails("must have two pairs", "translate", "train", few, "--out", folder.resolve("few"));
+  }
+
+  @Test
+  void fewPairsGetMorePassesUnlessSomebodySaysHowMany() throws Exception {
+    Path pairs = folder.resolve("few.tsv");
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      text.append(i).append('\t').append(i + 1).append('\n');
+    }
+    Files.writeString(pairs, text);
+    Path run = folder.resolve("few");
+    CommandRun few =
+        CommandRun.of(
+            "translate", "train", pairs, "--out", run, "--hidden", 8, "--batch", 4, "--until", 1);
+    assertEquals(ExitStatus.DONE, few.status(), few.err());
+    assertTrue(
+        few.err().contains("36 pairs are few: 223 epochs instead of 10, which come to 2,000"),
+        few.err());
+    assertTrue(
+        Files.readString(run.resolve("config.json")).contains("\"epochs\": 223"),
+        Files.readString(run.resolve("config.json")));
+    CommandRun resumed =
+        CommandRun.of("translate", "train", pairs, "--resume", "--out", run, "--until", 2);
+    assertEquals(ExitStatus.DONE, resumed.status(), resumed.err());
+    CommandRun said =
+        CommandRun.of(
+            "translate",
+            "train",
+            pairs,
+            "--out",
+            folder.resolve("said"),
+            "--hidden",
+            8,
+            "--epochs",
+            2);
+    assertEquals(ExitStatus.DONE, said.status(), said.err());
+    assertFalse(said.err().contains("are few"), said.err());
+  }
+
+  @Test
+  void counterpartsStandBesideWhatTheNetworkMakes() throws Exception {
+    Path run = trained();
+    Path other = Files.writeString(folder.resolve("other.tsv"), "aabb\taabbaabb\n");
+    CommandRun measured =
+        CommandRun.of("evaluate", run, other, "--training", folder.resolve("pairs.tsv"), "--json");
+    assertEquals(ExitStatus.DONE, measured.status(), measured.err());
+    JsonObject result = JsonParser.parseString(measured.out()).getAsJsonObject();
+    assertEquals(2, result.getAsJsonArray("baselines").size(), measured.out());
+    assertFails("has no pair that the model learned", "evaluate", run, other, "--training", other);
+  }
+
+  @Test
+  void sentencesAreWrittenWhereTheyAreAskedFor() throws Exception {
+    Path lessons = folder.resolve("german.tsv");
+    CommandRun written =
+        CommandRun.of("translate", "lessons", lessons, "--of", "german", "--count", 40);
+    assertEquals(ExitStatus.DONE, written.status(), written.err());
+    assertEquals(40, Files.readAllLines(lessons).size());
+    assertWrongUsage(
+        "count must be 1 to 200,000",
+        "translate",
+        "lessons",
+        folder.resolve("l"),
+        "--of",
+        "german",
+        "--count",
+        200_001);
   }
 
   @Test

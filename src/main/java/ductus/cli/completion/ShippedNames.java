@@ -46,7 +46,7 @@ final class ShippedNames {
           Map.entry("draw", List.of(LetterTracer.SHIPPED)),
           Map.entry("transcribe", List.of(NoteTranscriber.SHIPPED)),
           Map.entry("speech", List.of(SpeechReader.SHIPPED)),
-          Map.entry("translate", List.of(Translator.SHIPPED)),
+          Map.entry("translate", Translator.ALL_SHIPPED),
           Map.entry("tag", List.of(WordTagger.SHIPPED)),
           Map.entry("classify", InputKinds.SHIPPED),
           Map.entry("text generate", TextModel.SHIPPED),

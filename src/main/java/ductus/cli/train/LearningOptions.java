@@ -30,6 +30,11 @@ final class LearningOptions {
     return validation == null ? base : base.withValidation(validation);
   }
 
+  /** Whether a number of epochs was asked for. */
+  boolean asksForEpochs() {
+    return epochs != null;
+  }
+
   /** Most epochs. */
   int epochs(int base) {
     return OptionDefaults.or(epochs, base);

@@ -19,10 +19,12 @@ import ductus.task.TrainingMaterial;
 import ductus.task.TrainingRequest;
 import ductus.task.registry.Tasks;
 import ductus.train.DivergenceException;
+import ductus.train.plan.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -57,14 +59,14 @@ final class TrainingRun<C extends TrainingConfig<C>> {
     options.place().requireOut(common);
     command.check();
     if (options.isDryRun()) {
-      return estimate(prepare(newSettings()));
+      return estimate(prepareNew());
     }
     boolean begins = !command.sources().isEmpty() || options.config().isPresent();
     if (!resume && !begins) {
       throw common.wrongUsage(command.missing());
     }
     try (RunFolder folder = options.place().open(task.name(), begins)) {
-      return train(prepare(folder.hasRun() ? settingsOf(folder) : newSettings()), folder);
+      return train(folder.hasRun() ? prepare(settingsOf(folder)) : prepareNew(), folder);
     }
   }
 
@@ -114,6 +116,32 @@ final class TrainingRun<C extends TrainingConfig<C>> {
     } catch (IllegalArgumentException wrong) {
       throw common.wrongValue(wrong);
     }
+  }
+
+  /** A new run; one of few pieces gets as many epochs as the task's least updates need. */
+  private Training<?> prepareNew() throws BadFileException, IOException {
+    C settings = newSettings();
+    Training<?> training = prepare(settings);
+    if (options.saysEpochs()) {
+      return training;
+    }
+    TrainingMaterial material = training.setup().material();
+    TrainingPlan plan = settings.plan();
+    TrainingPlan longer = plan.withLeastUpdates(task.leastUpdates(), material.pieces());
+    if (longer.equals(plan)) {
+      return training;
+    }
+    console.say(
+        String.format(
+            Locale.ROOT,
+            "%,d %s are few: %,d epochs instead of %,d, which come to %,d updates; --epochs says"
+                + " otherwise",
+            material.pieces(),
+            material.measured(),
+            longer.epochs(),
+            plan.epochs(),
+            task.leastUpdates()));
+    return prepare(settings.withPlan(longer));
   }
 
   private Training<?> prepare(C settings) throws BadFileException, IOException {

@@ -13,6 +13,7 @@ import ductus.model.translation.TranslationConfig;
 import ductus.model.translation.TranslationNetwork;
 import ductus.task.translation.PairFile;
 import ductus.task.translation.TextPair;
+import ductus.task.translation.TranslationBaseline;
 import ductus.task.translation.TranslationEvaluation;
 import ductus.task.translation.Translator;
 import java.io.IOException;
@@ -57,9 +58,37 @@ public final class PairEvaluation implements ModelEvaluation {
       }
       TranslationEvaluation evaluation = TranslationEvaluation.of(translator, readable);
       request.console().print(PairText.of(evaluation));
-      request.console().printJson(evaluation);
+      List<TranslationBaseline> baselines = baselines(model.header().pieces(), request, readable);
+      baselines.forEach(each -> request.console().print(each.text()));
+      request.console().printJson(evaluation, new Beside(baselines));
     }
     return request.console().warnOfLeftOut(leftOut);
+  }
+
+  /** What counting comes to, of the same pairs; for programs. */
+  private record Beside(List<TranslationBaseline> baselines) {
+    Beside {
+      baselines = List.copyOf(baselines);
+    }
+  }
+
+  /** What plainer means make of the same pairs, if it is known what the model learned. */
+  private static List<TranslationBaseline> baselines(
+      List<String> pieces, EvaluationRequest request, List<TextPair> readable)
+      throws BadFileException, IOException {
+    Path training = request.source().training();
+    if (training == null) {
+      return List.of();
+    }
+    Set<String> learned = new HashSet<>(pieces);
+    List<TextPair> pairs =
+        PairFile.read(training).pairs().stream()
+            .filter(pair -> learned.contains(pair.hash()))
+            .toList();
+    if (pairs.isEmpty()) {
+      throw new BadFileException(training, "has no pair that the model learned");
+    }
+    return TranslationBaseline.of(pairs, readable);
   }
 
   /** The pairs of a file whose sources were not learned. */

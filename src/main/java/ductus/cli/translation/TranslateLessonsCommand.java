@@ -8,6 +8,7 @@ import ductus.format.NumberText;
 import ductus.task.translation.PairFile;
 import ductus.task.translation.TextPair;
 import ductus.task.translation.expression.Expressions;
+import ductus.task.translation.german.GermanLessons;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,12 +20,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ductus translate lessons FILE.tsv}: what the model that ships learned from. */
+/** {@code ductus translate lessons FILE.tsv}: what the models that ship learned from. */
 @Command(
     name = "lessons",
     description = {
-      "Writes pairs to learn from: dates of 1700 to 2099 and numbers below ten million, in English"
-          + " words and in digits, a pair a line with a tab between.",
+      "Writes pairs to learn from, a pair a line with a tab between: dates of 1700 to 2099 and"
+          + " numbers below ten million, in English words and in digits, or everyday sentences in"
+          + " English and German that a grammar composes.",
       ""
     },
     footer = {
@@ -35,10 +37,23 @@ final class TranslateLessonsCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE.tsv", description = "The file to write; there must be none yet.")
   private Path file = Path.of("");
 
+  /** What pairs are of. */
+  private enum Subject {
+    EXPRESSIONS,
+    GERMAN
+  }
+
+  @Option(
+      names = "--of",
+      paramLabel = "SUBJECT",
+      description =
+          "expressions, dates and numbers, or german, everyday sentences; expressions by default.")
+  private Subject subject = Subject.EXPRESSIONS;
+
   @Option(
       names = "--count",
       paramLabel = "N",
-      description = "Pairs, 1 to 1,000,000; ${DEFAULT-VALUE} by default.")
+      description = "Pairs, 1 to 1,000,000, of german 200,000; ${DEFAULT-VALUE} by default.")
   private int count = 60_000;
 
   @Mixin private SeedOption seed = new SeedOption();
@@ -55,7 +70,10 @@ final class TranslateLessonsCommand implements Callable<Integer> {
     long drawnWith = seed.orElse(1);
     List<TextPair> pairs;
     try {
-      pairs = Expressions.draw(count, drawnWith);
+      pairs =
+          subject == Subject.GERMAN
+              ? GermanLessons.draw(count, drawnWith)
+              : Expressions.draw(count, drawnWith);
     } catch (IllegalArgumentException wrong) {
       throw common.wrongValue(wrong);
     }

@@ -16,6 +16,9 @@ final class SourceWords {
    */
   static final int EVIDENCE = 100;
 
+  /** One word in so many that are held out may be new: a rare plural, in lessons of thousands. */
+  private static final int RARE = 1000;
+
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
   private SourceWords() {}
@@ -30,15 +33,17 @@ final class SourceWords {
   }
 
   /**
-   * The words of what is learned, sorted, if sources have no others: none that is held out is new,
-   * and there are enough of them to tell. Empty where sources may have words that nobody foresaw.
+   * The words of what is learned, sorted, if sources have hardly any others: at most one in a
+   * thousand that are held out is new, and there are enough of them to tell. Empty where sources
+   * may have words that nobody foresaw.
    */
   static Optional<List<String>> closed(PairSplit split) {
     Set<String> learned = new HashSet<>();
     split.training().forEach(pair -> learned.addAll(of(pair.source())));
     List<String> heldOut =
         split.heldOut().stream().flatMap(pair -> of(pair.source()).stream()).toList();
-    return heldOut.size() >= EVIDENCE && learned.containsAll(heldOut)
+    long others = heldOut.stream().filter(word -> !learned.contains(word)).count();
+    return heldOut.size() >= EVIDENCE && others * RARE <= heldOut.size()
         ? Optional.of(learned.stream().sorted().toList())
         : Optional.empty();
   }

@@ -50,6 +50,11 @@ public final class TranslationTask implements Task<TranslationTrainingConfig> {
   }
 
   @Override
+  public int leastUpdates() {
+    return 2000;
+  }
+
+  @Override
   public Set<PlanFeature> features() {
     return Set.of(PlanFeature.ACCUMULATION, PlanFeature.LABEL_SMOOTHING);
   }
@@ -67,7 +72,7 @@ public final class TranslationTask implements Task<TranslationTrainingConfig> {
 
   @Override
   public List<String> shipped() {
-    return List.of(Translator.SHIPPED);
+    return Translator.ALL_SHIPPED;
   }
 
   @Override

@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A translator: turns texts into others by a network. */
 public final class Translator {
-  /** Name of the network that ships. */
+  /** Name of the network that ships and is taken where none is asked for: dates and numbers. */
   public static final String SHIPPED = "translator";
+
+  /** Names of all networks that ship. */
+  public static final List<String> ALL_SHIPPED = List.of(SHIPPED);
 
   /** Width of the search where none is asked for. */
   public static final int USUAL_BEAM = 4;
@@ -47,10 +50,10 @@ public final class Translator {
   /**
    * Finds a model.
    *
-   * @param nameOrPath the shipped name, a model file, or a run's folder
+   * @param nameOrPath a shipped name, a model file, or a run's folder
    */
   public static FoundModel find(String nameOrPath) throws BadFileException, IOException {
-    return FoundModel.find(nameOrPath, List.of(SHIPPED));
+    return FoundModel.find(nameOrPath, ALL_SHIPPED);
   }
 
   /** Opens a model that was found. */

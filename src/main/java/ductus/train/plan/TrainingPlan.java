@@ -96,6 +96,19 @@ public record TrainingPlan(
         regularization);
   }
 
+  /**
+   * Returns this plan with as many epochs as so many updates need, but no fewer than it has.
+   *
+   * @param updates wanted at least
+   * @param examples of an epoch
+   */
+  public TrainingPlan withLeastUpdates(int updates, int examples) {
+    long together = (long) batching.size() * batching.accumulate();
+    long anEpoch = Math.max(1, (examples + together - 1) / together);
+    long wanted = Math.min(MOST_EPOCHS, (updates + anEpoch - 1) / anEpoch);
+    return wanted <= epochs ? this : withEpochs((int) wanted);
+  }
+
   /** Returns this plan with another patience. */
   public TrainingPlan withPatience(int other) {
     return new TrainingPlan(

@@ -24,7 +24,7 @@ class SourceWordsTest {
   }
 
   @Test
-  void wordsAreClosedWhereEnoughIsHeldOutAndNothingOfItIsNew() {
+  void wordsAreClosedWhereEnoughIsHeldOutAndHardlyAnythingOfItIsNew() {
     List<TextPair> learned = pairs(10, "one Two");
     assertEquals(
         Optional.of(List.of("one", "two")),
@@ -35,5 +35,8 @@ class SourceWordsTest {
     List<TextPair> heldOut = new ArrayList<>(pairs(SourceWords.EVIDENCE, "two one"));
     heldOut.add(new TextPair("three", "3"));
     assertEquals(Optional.empty(), SourceWords.closed(new PairSplit(learned, heldOut)));
+    heldOut.addAll(pairs(500, "two one"));
+    assertEquals(
+        Optional.of(List.of("one", "two")), SourceWords.closed(new PairSplit(learned, heldOut)));
   }
 }

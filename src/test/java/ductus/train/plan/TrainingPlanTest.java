@@ -30,6 +30,18 @@ class TrainingPlanTest {
   }
 
   @Test
+  void fewExamplesArePassedOverMoreOften() {
+    TrainingPlan plan = plan(10, 10);
+    assertEquals(plan, plan.withLeastUpdates(0, 1));
+    assertEquals(plan, plan.withLeastUpdates(100, 80));
+    assertEquals(plan, plan.withLeastUpdates(2000, 100_000));
+    assertEquals(plan(200, 200), plan.withLeastUpdates(2000, 73));
+    assertEquals(plan(667, 667), plan.withLeastUpdates(2000, 17));
+    assertEquals(plan(100_000, 100_000), plan.withLeastUpdates(Integer.MAX_VALUE, 1));
+    assertEquals(plan(200, 3), plan(10, 3).withLeastUpdates(2000, 73));
+  }
+
+  @Test
   void refusesSizesOfZero() {
     assertRefused("epochs must be 1 or more but was 0", () -> plan(0, 1));
     assertRefused("epochs must be at most 100,000 but was 100,001", () -> plan(100_001, 1));
