@@ -44,8 +44,9 @@ final class ClassifyTrainCommand implements TaskCommand<ClassifierTrainingConfig
       names = "--of",
       paramLabel = "WHAT",
       description =
-          "What is classified: texts, tunes, bars (of tunes), lines (of ink) or letters (of ink);"
-              + " by default what is in DATA.")
+          "What is classified: texts, passages (texts by which words they have, whatever the order:"
+              + " for topics, and few texts), tunes, bars (of tunes), lines (of ink) or letters (of"
+              + " ink); by default what is in DATA.")
   private @Nullable String what;
 
   @Mixin private TrainingOptions training = new TrainingOptions();
@@ -84,10 +85,12 @@ final class ClassifyTrainCommand implements TaskCommand<ClassifierTrainingConfig
     return Map.of(
         "cell",
         "lstm+bidirectional+mean, where with +mean the mean over all steps decides, not the last;"
-            + " of bars and letters feed-forward",
+            + " of passages, bars and letters feed-forward",
+        "layers",
+        "1, of passages 0",
         "hidden",
         "32, of bars 48, of letters 128",
         "dropout",
-        "0.5, of bars, lines and letters 0.3");
+        "0.5, of bars, lines and letters 0.3, of passages 0");
   }
 }
