@@ -138,6 +138,32 @@ class ClassifyCommandTest {
     assertEquals(2, JsonParser.parseString(again.out()).getAsJsonObject().get("count").getAsInt());
   }
 
+  @Test
+  void passagesAreToldByTheirWordsWhateverTheOrder() throws Exception {
+    Path run = folder.resolve("passages");
+    CommandRun trained =
+        CommandRun.of("classify", "train", table(), "--of", "passages", "--out", run);
+    assertEquals(ExitStatus.DONE, trained.status(), trained.err());
+    assertTrue(trained.out().contains("2 of 2 held-out passages right"), trained.out());
+    CommandRun used = CommandRun.of("classify", "--model", run, "blue", "is", "The", "bird");
+    assertTrue(used.out().startsWith("cold "), used.out());
+    CommandRun turned = CommandRun.of("classify", "--model", run, "The", "bird", "is", "blue");
+    assertEquals(used.out(), turned.out());
+    CommandRun unknown = CommandRun.of("classify", "--model", run, "xyzzy");
+    assertTrue(unknown.err().contains("knows none of its words"), unknown.err());
+    Path other = Files.writeString(folder.resolve("o.tsv"), "red sky\twarm\nblue sea\tcold\n");
+    CommandRun measured =
+        CommandRun.of("evaluate", run, other, "--training", folder.resolve("colors.csv"));
+    assertTrue(measured.out().contains("2 of 2 passages right"), measured.out());
+    assertTrue(measured.out().contains("bag of words"), measured.out());
+  }
+
+  @Test
+  void theMoodOfASentenceFollowsTheOrderOfItsWords() {
+    assertTrue(CommandRun.of("classify", "not terrible, it was good").out().startsWith("positive"));
+    assertTrue(CommandRun.of("classify", "not good, it was terrible").out().startsWith("negative"));
+  }
+
   /** Tunes that ship, some in three-four time and some in six-eight, in folders of their class. */
   private Path tunes() throws Exception {
     Path tunes = folder.resolve("tunes");

@@ -45,8 +45,9 @@ final class ClassifyTrainCommand implements TaskCommand<ClassifierTrainingConfig
       names = "--of",
       paramLabel = "WHAT",
       description =
-          "What is classified: texts, tunes, bars (of tunes), lines (of ink), letters (of ink),"
-              + " pictures (of a letter each) or series (of numbers, a file of CSV each); by"
+          "What is classified: texts, passages (texts by which words they have, whatever the order:"
+              + " for topics, and few texts), tunes, bars (of tunes), lines (of ink), letters (of"
+              + " ink), pictures (of a letter each) or series (of numbers, a file of CSV each); by"
               + " default what is in DATA.")
   private @Nullable String what;
 
@@ -86,12 +87,13 @@ final class ClassifyTrainCommand implements TaskCommand<ClassifierTrainingConfig
     return Map.of(
         "cell",
         "lstm+bidirectional+mean, where with +mean the mean over all steps decides, not the last;"
-            + " of bars and letters feed-forward, of pictures and series gru+bidirectional+mean",
+            + " of passages, bars and letters feed-forward, of pictures and series"
+            + " gru+bidirectional+mean",
         "layers",
-        "1, of pictures 2",
+        "1, of passages 0, of pictures 2",
         "hidden",
         "32, of bars 48, of letters 128, of pictures 64",
         "dropout",
-        "0.5, of bars, lines, letters and series 0.3, of pictures 0.2");
+        "0.5, of bars, lines, letters and series 0.3, of pictures 0.2, of passages 0");
   }
 }

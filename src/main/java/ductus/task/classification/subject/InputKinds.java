@@ -23,7 +23,8 @@ public final class InputKinds {
           SignalInputKind.LETTERS,
           SignalInputKind.PICTURES,
           new TextInputKind(),
-          SignalInputKind.SERIES);
+          SignalInputKind.SERIES,
+          new PassageInputKind());
 
   /** Name of the model that ships for texts. */
   private static final String OF_TEXTS = "moods";

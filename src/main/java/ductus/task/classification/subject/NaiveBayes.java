@@ -3,7 +3,6 @@ package ductus.task.classification.subject;
 import ductus.metric.classification.Labeled;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -24,9 +23,9 @@ final class NaiveBayes implements Function<List<String>, String> {
       Map<String, Integer> of = counts.computeIfAbsent(text.label(), label -> new HashMap<>());
       texts.merge(text.label(), 1, Integer::sum);
       for (String word : text.thing()) {
-        of.merge(small(word), 1, Integer::sum);
+        of.merge(TermWeights.small(word), 1, Integer::sum);
         words.merge(text.label(), 1, Integer::sum);
-        vocabulary.merge(small(word), 1, Integer::sum);
+        vocabulary.merge(TermWeights.small(word), 1, Integer::sum);
       }
     }
   }
@@ -39,8 +38,9 @@ final class NaiveBayes implements Function<List<String>, String> {
       double all = words.getOrDefault(each.getKey(), 0) + vocabulary.size();
       double log = StrictMath.log(texts.getOrDefault(each.getKey(), 0));
       for (String word : text) {
-        if (vocabulary.containsKey(small(word))) {
-          log += StrictMath.log((each.getValue().getOrDefault(small(word), 0) + 1) / all);
+        if (vocabulary.containsKey(TermWeights.small(word))) {
+          log +=
+              StrictMath.log((each.getValue().getOrDefault(TermWeights.small(word), 0) + 1) / all);
         }
       }
       if (log > highest) {
@@ -49,9 +49,5 @@ final class NaiveBayes implements Function<List<String>, String> {
       }
     }
     return best;
-  }
-
-  private static String small(String word) {
-    return word.toLowerCase(Locale.ROOT);
   }
 }

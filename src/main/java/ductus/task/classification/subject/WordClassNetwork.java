@@ -24,8 +24,13 @@ import org.ejml.data.FMatrixRMaj;
 
 /** Classifies texts, each the words that it has, one or more; says so at the last of them. */
 final class WordClassNetwork implements ClassNetwork<List<String>> {
-  /** Share of the words that are not seen while learning; found on moods. */
+  /** Share of the words of few texts that are not seen while learning; found on moods. */
   private static final double MISSED = 0.3;
+
+  /**
+   * So many texts are few; of more, fewer words are hidden, since what they say is in the words.
+   */
+  private static final double FEW = 2000;
 
   private final WordNetworkConfig config;
   private final WordRows rows;
@@ -66,11 +71,12 @@ final class WordClassNetwork implements ClassNetwork<List<String>> {
   @Override
   public BatchSource batches(
       TrainingPlan plan, List<Labeled<List<String>>> learned, List<Labeled<List<String>>> heldOut) {
+    double missed = MISSED * Math.min(1, FEW / learned.size());
     return new ExampleBatches<>(
         SequenceTeaching.of(network),
         plan,
         learned.stream()
-            .map(each -> new WordExample(rows.of(each.thing()), targets(each), MISSED))
+            .map(each -> new WordExample(rows.of(each.thing()), targets(each), missed))
             .toList(),
         heldOut.stream()
             .map(each -> new TagSequence(rows.of(each.thing()), targets(each), WordRows.PER_WORD))
