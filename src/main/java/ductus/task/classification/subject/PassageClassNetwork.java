@@ -142,7 +142,7 @@ final class PassageClassNetwork implements ClassNetwork<List<String>> {
   }
 
   @Override
-  public Optional<String> caution(List<String> words) {
+  public Optional<String> caution(List<String> words, Classification said) {
     return words.stream().map(TermWeights::small).anyMatch(places::containsKey)
         ? Optional.empty()
         : Optional.of("the model knows none of its words, and says what is most frequent");
