@@ -46,7 +46,8 @@ final class ClassifyTrainCommand implements TaskCommand<ClassifierTrainingConfig
       description =
           "What is classified: texts, passages (texts by which words they have, whatever the order:"
               + " for topics, and few texts), tunes, bars (of tunes), lines (of ink) or letters (of"
-              + " ink); by default what is in DATA.")
+              + " ink); by default what is in DATA, and passages where it has fewer than 500"
+              + " texts, of 15 words or more on average.")
   private @Nullable String what;
 
   @Mixin private TrainingOptions training = new TrainingOptions();

@@ -19,8 +19,8 @@ public final class InputKinds {
           SignalInputKind.BARS,
           SignalInputKind.LINES,
           SignalInputKind.LETTERS,
-          new TextInputKind(),
-          new PassageInputKind());
+          new PassageInputKind(),
+          new TextInputKind());
 
   /** Names of the models that ship; the first is the usual one. */
   public static final List<String> SHIPPED = List.of("moods");

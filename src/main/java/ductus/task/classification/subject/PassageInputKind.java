@@ -27,6 +27,12 @@ import java.util.function.Function;
 final class PassageInputKind implements InputKind<List<String>> {
   private static final String ENCODING = "passage-classes";
 
+  /** Of so many texts a network learns to hear the order of words, too. */
+  private static final int MANY = 500;
+
+  /** Words of a text, on average, that say enough without their order. */
+  private static final int LONG = 15;
+
   private final TextInputKind texts = new TextInputKind();
 
   @Override
@@ -39,9 +45,19 @@ final class PassageInputKind implements InputKind<List<String>> {
     return "passages";
   }
 
+  /** Whether there are texts, but few, and not short. */
   @Override
   public boolean isIn(Path path) {
-    return texts.isIn(path);
+    if (!texts.isIn(path)) {
+      return false;
+    }
+    try {
+      List<Labeled<List<String>>> all = read(path, 1, (done, of) -> {}).things();
+      long words = all.stream().mapToLong(each -> each.thing().size()).sum();
+      return all.size() < MANY && words >= (long) LONG * all.size();
+    } catch (BadFileException | IOException unreadable) {
+      return false; // whoever reads it says why
+    }
   }
 
   /** No layer but the softmax: few texts do not teach more. */
