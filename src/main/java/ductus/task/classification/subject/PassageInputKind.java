@@ -16,6 +16,7 @@ import ductus.task.classification.InputKind;
 import ductus.task.classification.LabeledSet;
 import ductus.task.classification.subject.PassageClassNetwork.PassageClassesConfig;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -48,8 +49,8 @@ final class PassageInputKind implements InputKind<List<String>> {
   /** Whether there are texts, but few, and not short. */
   @Override
   public boolean isIn(Path path) {
-    if (!texts.isIn(path)) {
-      return false;
+    if (!texts.isIn(path) || (Files.isDirectory(path) && LabeledTexts.files(path) >= MANY)) {
+      return false; // many are not read only to be counted
     }
     try {
       List<Labeled<List<String>>> all = read(path, 1, (done, of) -> {}).things();
