@@ -12,6 +12,7 @@ import ductus.cli.console.ExitStatus;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -138,22 +139,35 @@ class ClassifyCommandTest {
     assertEquals(2, JsonParser.parseString(again.out()).getAsJsonObject().get("count").getAsInt());
   }
 
+  /** Texts of two words of a topic. */
+  private Path topics() throws Exception {
+    StringBuilder text = new StringBuilder();
+    for (String words : List.of("boat wave sail fish", "cow barn hay pig")) {
+      for (String one : words.split(" ", -1)) {
+        for (String other : words.split(" ", -1)) {
+          text.append(one).append(" and ").append(other).append('\t');
+          text.append(words.startsWith("boat") ? "sea\n" : "farm\n");
+        }
+      }
+    }
+    return Files.writeString(folder.resolve("topics.tsv"), text);
+  }
+
   @Test
   void passagesAreToldByTheirWordsWhateverTheOrder() throws Exception {
     Path run = folder.resolve("passages");
     CommandRun trained =
-        CommandRun.of("classify", "train", table(), "--of", "passages", "--out", run);
+        CommandRun.of("classify", "train", topics(), "--of", "passages", "--out", run);
     assertEquals(ExitStatus.DONE, trained.status(), trained.err());
-    assertTrue(trained.out().contains("2 of 2 held-out passages right"), trained.out());
-    CommandRun used = CommandRun.of("classify", "--model", run, "blue", "is", "The", "bird");
-    assertTrue(used.out().startsWith("cold "), used.out());
-    CommandRun turned = CommandRun.of("classify", "--model", run, "The", "bird", "is", "blue");
+    CommandRun used = CommandRun.of("classify", "--model", run, "hay", "for", "the", "pig");
+    assertTrue(used.out().startsWith("farm "), used.out());
+    CommandRun turned = CommandRun.of("classify", "--model", run, "pig", "the", "hay", "for");
     assertEquals(used.out(), turned.out());
     CommandRun unknown = CommandRun.of("classify", "--model", run, "xyzzy");
     assertTrue(unknown.err().contains("knows none of its words"), unknown.err());
-    Path other = Files.writeString(folder.resolve("o.tsv"), "red sky\twarm\nblue sea\tcold\n");
+    Path other = Files.writeString(folder.resolve("o.tsv"), "a fish\tsea\nthe barn\tfarm\n");
     CommandRun measured =
-        CommandRun.of("evaluate", run, other, "--training", folder.resolve("colors.csv"));
+        CommandRun.of("evaluate", run, other, "--training", folder.resolve("topics.tsv"));
     assertTrue(measured.out().contains("2 of 2 passages right"), measured.out());
     assertTrue(measured.out().contains("bag of words"), measured.out());
   }

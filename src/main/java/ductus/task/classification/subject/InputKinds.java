@@ -22,9 +22,9 @@ public final class InputKinds {
           SignalInputKind.LINES,
           SignalInputKind.LETTERS,
           SignalInputKind.PICTURES,
+          new PassageInputKind(),
           new TextInputKind(),
-          SignalInputKind.SERIES,
-          new PassageInputKind());
+          SignalInputKind.SERIES);
 
   /** Name of the model that ships for texts. */
   private static final String OF_TEXTS = "moods";

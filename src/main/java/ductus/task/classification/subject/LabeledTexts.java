@@ -45,10 +45,15 @@ final class LabeledTexts {
     if (!Files.isDirectory(path)) {
       return !FileTable.isOne(path);
     }
+    return files(path) > 0;
+  }
+
+  /** Number of the text files of a folder. */
+  static int files(Path folder) {
     try {
-      return !FolderFiles.find(path, FILES).files().isEmpty();
+      return FolderFiles.find(folder, FILES).files().size();
     } catch (BadFileException none) {
-      return false;
+      return 0;
     }
   }
 

@@ -112,6 +112,16 @@ final class PassageClassNetwork implements ClassNetwork<List<String>> {
     return config.labels();
   }
 
+  /** A softmax alone begins at zero: what was drawn at random would stay in the rare words. */
+  @Override
+  public void initialize(RandomGenerator random) {
+    if (layers().layers() == 0) {
+      parameters().forEach(each -> each.value().zero());
+    } else {
+      weights().initialize(random);
+    }
+  }
+
   @Override
   public BatchSource batches(
       TrainingPlan plan, List<Labeled<List<String>>> learned, List<Labeled<List<String>>> heldOut) {

@@ -16,6 +16,7 @@ import ductus.task.classification.InputKind;
 import ductus.task.classification.LabeledSet;
 import ductus.task.classification.subject.PassageClassNetwork.PassageClassesConfig;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -26,6 +27,12 @@ import java.util.function.Function;
  */
 final class PassageInputKind implements InputKind<List<String>> {
   private static final String ENCODING = "passage-classes";
+
+  /** Of so many texts a network learns to hear the order of words, too. */
+  private static final int MANY = 500;
+
+  /** Words of a text, on average, that say enough without their order. */
+  private static final int LONG = 15;
 
   private final TextInputKind texts = new TextInputKind();
 
@@ -39,9 +46,19 @@ final class PassageInputKind implements InputKind<List<String>> {
     return "passages";
   }
 
+  /** Whether there are texts, but few, and not short. */
   @Override
   public boolean isIn(Path path) {
-    return texts.isIn(path);
+    if (!texts.isIn(path) || (Files.isDirectory(path) && LabeledTexts.files(path) >= MANY)) {
+      return false; // many are not read only to be counted
+    }
+    try {
+      List<Labeled<List<String>>> all = read(path, 1, (done, of) -> {}).things();
+      long words = all.stream().mapToLong(each -> each.thing().size()).sum();
+      return all.size() < MANY && words >= (long) LONG * all.size();
+    } catch (BadFileException | IOException unreadable) {
+      return false; // whoever reads it says why
+    }
   }
 
   /** No layer but the softmax: few texts do not teach more. */

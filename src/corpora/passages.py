@@ -1,0 +1,53 @@
+"""Cuts books into passages of 20 to 60 words, to learn whose book each is from, and to measure by.
+
+    python3 src/corpora/passages.py corpora/texts/library SEED passages.csv others.csv
+
+Of each book 50 passages go into the first table and 250 others into the second. One seed always
+draws the same.
+"""
+
+import csv
+import pathlib
+import random
+import re
+import sys
+
+FEWEST_WORDS, MOST_WORDS = 20, 60
+LEARNED, OTHERS = 50, 250
+
+
+def passages(book):
+    """The passages of a book: whole sentences of a paragraph, until there are enough words."""
+    found = set()
+    for paragraph in book.read_text(encoding="utf-8").split("\n\n"):
+        words = []
+        for sentence in re.split(r"(?<=[.!?;])\s+", " ".join(paragraph.split())):
+            words += sentence.split()
+            if len(words) >= FEWEST_WORDS:
+                if len(words) <= MOST_WORDS:
+                    found.add(" ".join(words))
+                words = []
+    return sorted(found)
+
+
+def write(path, rows):
+    with open(path, "w", encoding="utf-8", newline="") as table:
+        lines = csv.writer(table, lineterminator="\n")
+        lines.writerow(["text", "label"])
+        lines.writerows(rows)
+
+
+def main(books, seed, learned, others):
+    draw = random.Random(int(seed))
+    first, second = [], []
+    for book in sorted(pathlib.Path(books).glob("*.txt")):
+        drawn = passages(book)
+        draw.shuffle(drawn)
+        first += [(text, book.stem) for text in drawn[:LEARNED]]
+        second += [(text, book.stem) for text in drawn[LEARNED : LEARNED + OTHERS]]
+    write(learned, first)
+    write(others, second)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
