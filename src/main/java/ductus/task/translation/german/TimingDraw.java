@@ -68,8 +68,8 @@ record TimingDraw(SentenceVocabulary vocabulary, Dice dice) {
 
   private Timing future() {
     boolean will = dice.percent(60);
-    List<Manner> manners = vocabulary.manners().present();
-    return with(will ? manners.get(4) : manners.get(9), "future", place(), 60);
+    List<Manner> manners = vocabulary.manners().future();
+    return with(manners.get(will ? 0 : 1), "future", place(), 60);
   }
 
   private String place() {

@@ -36,6 +36,21 @@ public record Clause(
     return negated || rest.stream().anyMatch(each -> each.source().startsWith("not "));
   }
 
+  /** Returns this clause, not negated. */
+  public Clause affirmed() {
+    return new Clause(subject, verb, manner, false, objects, middle, time, rest);
+  }
+
+  /** Returns this clause with other objects and another end. */
+  public Clause with(List<Argument> otherObjects, List<TextPair> otherRest) {
+    return new Clause(subject, verb, manner, negated, otherObjects, middle, time, otherRest);
+  }
+
+  /** Returns this clause with another adverb. */
+  public Clause with(TextPair adverb) {
+    return new Clause(subject, verb, manner, negated, objects, adverb, time, rest);
+  }
+
   /** Returns this clause without its time. */
   public Clause withoutTime() {
     return new Clause(subject, verb, manner, negated, objects, middle, NOTHING, rest);

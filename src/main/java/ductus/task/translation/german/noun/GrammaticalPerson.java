@@ -2,26 +2,39 @@ package ductus.task.translation.german.noun;
 
 /** Who speaks, is spoken to or is spoken of, with the pronouns of both languages. */
 public enum GrammaticalPerson {
-  I("I", "me", "my", "ich mich mir mein"),
-  YOU("you", "you", "your", "du dich dir dein"),
+  I("I", "me", "my", "ich", "mich", "mir", "mein"),
+  YOU("you", "you", "your", "du", "dich", "dir", "dein"),
   /** One who is called Sie. */
-  POLITE("you", "you", "your", "Sie Sie Ihnen Ihr"),
-  HE("he", "him", "his", "er ihn ihm sein"),
-  SHE("she", "her", "her", "sie sie ihr ihr"),
-  IT("it", "it", "its", "es es ihm sein"),
-  WE("we", "us", "our", "wir uns uns unser"),
-  THEY("they", "them", "their", "sie sie ihnen ihr");
+  POLITE("you", "you", "your", "Sie", "Sie", "Ihnen", "Ihr"),
+  HE("he", "him", "his", "er", "ihn", "ihm", "sein"),
+  SHE("she", "her", "her", "sie", "sie", "ihr", "ihr"),
+  IT("it", "it", "its", "es", "es", "ihm", "sein"),
+  WE("we", "us", "our", "wir", "uns", "uns", "unser"),
+  THEY("they", "them", "their", "sie", "sie", "ihnen", "ihr");
 
   private final String subject;
   private final String object;
   private final String possessive;
-  private final String[] german;
+  private final String nominative;
+  private final String accusative;
+  private final String dative;
+  private final String germanPossessive;
 
-  GrammaticalPerson(String subject, String object, String possessive, String german) {
+  GrammaticalPerson(
+      String subject,
+      String object,
+      String possessive,
+      String nominative,
+      String accusative,
+      String dative,
+      String germanPossessive) {
     this.subject = subject;
     this.object = object;
     this.possessive = possessive;
-    this.german = german.split(" ", -1);
+    this.nominative = nominative;
+    this.accusative = accusative;
+    this.dative = dative;
+    this.germanPossessive = germanPossessive;
   }
 
   /** The possessive: my in English. */
@@ -31,13 +44,13 @@ public enum GrammaticalPerson {
 
   /** The possessive in German, without an ending. */
   public String germanPossessive() {
-    return german[3];
+    return germanPossessive;
   }
 
   /** The pronoun. */
   public Nominal pronoun() {
     return new Nominal(
-        subject, object, german[0], german[1], german[2], "", this, Nominal.Kind.PRONOUN);
+        subject, object, nominative, accusative, dative, "", this, Nominal.Kind.PRONOUN);
   }
 
   /** Whether English verbs have their ending with -s. */
