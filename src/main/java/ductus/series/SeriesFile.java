@@ -82,7 +82,9 @@ public final class SeriesFile {
     }
   }
 
-  /** Whether the first row below the header of a file has numbers, behind a first cell of any kind. */
+  /**
+   * Whether the first row below the header of a file has numbers, behind a first cell of any kind.
+   */
   public static boolean looksLikeOne(Path path) {
     try (BufferedReader reader = Files.newBufferedReader(path)) {
       SeriesFile file = new SeriesFile(path, new SeparatedLines(reader));

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The times of the rows of a series; goes on behind the last of them at the same pace. */
-public sealed interface TimeAxis permits TimeAxis.RowNumbers, TimeAxis.Part, NumberTimes, DateTimes {
+public sealed interface TimeAxis
+    permits TimeAxis.RowNumbers, TimeAxis.Part, NumberTimes, DateTimes {
   /** The axis of rows without times, which are counted from 1. */
   record RowNumbers(int length) implements TimeAxis {
     @Override

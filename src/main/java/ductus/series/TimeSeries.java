@@ -70,8 +70,7 @@ public final class TimeSeries {
 
   /** A part of this series, with the times of its rows. */
   public TimeSeries part(int from, int to) {
-    return new TimeSeries(
-        new TimeAxis.Part(times, from, to - from), columns, rows(from, to));
+    return new TimeSeries(new TimeAxis.Part(times, from, to - from), columns, rows(from, to));
   }
 
   /** Number of values that are missing. */

@@ -32,9 +32,7 @@ public final class SeriesSurprise implements SurpriseReader {
   /** Creates a reader with a model of series. */
   public SeriesSurprise(SeriesModel model) {
     this.model = model;
-    scorer =
-        new SeriesScorer(
-            model.file().network(), model.config(), KernelChoice.best(), workers);
+    scorer = new SeriesScorer(model.file().network(), model.config(), KernelChoice.best(), workers);
   }
 
   @Override

@@ -40,8 +40,7 @@ public final class ClassEvaluationReport implements ModelEvaluation {
     Path data = request.folder();
     Console console = request.console();
     InputKind.Opened<T> opened = subject.open(found);
-    LabeledSet<T> all =
-        read(subject, data, request.common()).fitting(opened.network()::misfit);
+    LabeledSet<T> all = read(subject, data, request.common()).fitting(opened.network()::misfit);
     LabeledSet<T> unseen = all.without(opened.header().pieces());
     if (unseen.things().isEmpty()) {
       throw new BadFileException(

@@ -74,8 +74,7 @@ public final class ClassifyCommand implements Callable<Integer> {
     InputKind.Opened<T> opened = subject.open(found);
     Inputs<T> given;
     try {
-      given =
-          subject.inputs(inputs, common.threads()).fitting(opened.network()::misfit);
+      given = subject.inputs(inputs, common.threads()).fitting(opened.network()::misfit);
     } catch (IllegalArgumentException wrong) {
       throw common.wrongValue(wrong);
     }

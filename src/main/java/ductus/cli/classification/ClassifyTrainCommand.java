@@ -23,9 +23,10 @@ import picocli.CommandLine.Parameters;
     abbreviateSynopsis = true,
     description = {
       "Trains a network that classifies texts, tunes, bars of tunes, lines or letters of ink, or"
-          + " series of numbers. DATA is a folder that has a folder of files for each class; or a CSV or TSV file with"
-          + " the columns text and label, or file and label. Letters may have their names in the"
-          + " ink. A tenth of each class is held out, and classified at the end.",
+          + " series of numbers. DATA is a folder that has a folder of files for each class; or a"
+          + " CSV or TSV file with the columns text and label, or file and label. Letters may have"
+          + " their names in the ink. A tenth of each class is held out, and classified at the"
+          + " end.",
       ""
     },
     footer = {

@@ -67,8 +67,7 @@ final class SeriesKnownCommand implements Callable<Integer> {
   @Option(
       names = "--length",
       paramLabel = "N",
-      description =
-          "Rows; 3000. Of cylinder-bell-funnel how many series, each of 128 rows; 300.")
+      description = "Rows; 3000. Of cylinder-bell-funnel how many series, each of 128 rows; 300.")
   private @Nullable Integer asked;
 
   @Option(

@@ -44,8 +44,8 @@ public record ForecastEvaluation(
    *
    * @param lastValue of the last value
    * @param seasonal of the value a season before; null where there is no season
-   * @param autoregression of a weighed sum of the column's values before, fitted by least squares to
-   *     all rows before those foretold
+   * @param autoregression of a weighed sum of the column's values before, fitted by least squares
+   *     to all rows before those foretold
    * @param regression of one of the calendar and the other columns, too, fitted to the same rows
    */
   public record Errors(

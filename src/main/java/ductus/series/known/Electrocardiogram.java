@@ -108,12 +108,10 @@ public final class Electrocardiogram {
   }
 
   private static double slope(double z, double angle, double time) {
-    double slope =
-        BREATH * StrictMath.sin(2 * Math.PI * BREATHS_A_SECOND * time) - z;
+    double slope = BREATH * StrictMath.sin(2 * Math.PI * BREATHS_A_SECOND * time) - z;
     for (int i = 0; i < ANGLES.length; i++) {
       double from = StrictMath.IEEEremainder(angle - ANGLES[i], 2 * Math.PI);
-      slope -=
-          HEIGHTS[i] * from * StrictMath.exp(-from * from / (2 * WIDTHS[i] * WIDTHS[i]));
+      slope -= HEIGHTS[i] * from * StrictMath.exp(-from * from / (2 * WIDTHS[i] * WIDTHS[i]));
     }
     return slope;
   }

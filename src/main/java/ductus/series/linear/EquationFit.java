@@ -40,8 +40,7 @@ final class EquationFit {
     this.rows = rows;
     this.column = column;
     this.terms = terms;
-    groups =
-        Stream.of(terms.orders(), terms.own(), terms.others()).flatMap(List::stream).toList();
+    groups = Stream.of(terms.orders(), terms.own(), terms.others()).flatMap(List::stream).toList();
     first = new int[groups.size() + 1];
     for (int g = 0; g < groups.size(); g++) {
       first[g] = features.size();

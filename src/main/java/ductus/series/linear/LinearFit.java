@@ -43,8 +43,7 @@ public final class LinearFit {
   }
 
   /** The season that was found, and those of the calendar: a day, a week and a year in rows. */
-  private static List<Integer> seasons(
-      TimeSeries series, int to, int season, LinearTerms terms) {
+  private static List<Integer> seasons(TimeSeries series, int to, int season, LinearTerms terms) {
     List<Integer> all = new ArrayList<>();
     if (season > 0) {
       all.add(season);

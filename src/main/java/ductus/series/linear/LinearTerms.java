@@ -1,8 +1,8 @@
 package ductus.series.linear;
 
 /**
- * What a linear forecast may be made of beside a column's own last values and those of a season, and
- * how.
+ * What a linear forecast may be made of beside a column's own last values and those of a season,
+ * and how.
  *
  * @param calendar whether the time of a row counts
  * @param others whether the values of other columns do
@@ -23,8 +23,8 @@ public record LinearTerms(boolean calendar, boolean others, double ridge) {
   public static final LinearTerms ALL = new LinearTerms(true, true, LEAST_RIDGE);
 
   /**
-   * A regression that a network adds to. Its weights are kept small: those of a smooth series, which
-   * is foretold to many digits, would be so large that errors grow from step to step.
+   * A regression that a network adds to. Its weights are kept small: those of a smooth series,
+   * which is foretold to many digits, would be so large that errors grow from step to step.
    */
   public static final LinearTerms BASIS = new LinearTerms(true, true, NETWORK_RIDGE);
 }

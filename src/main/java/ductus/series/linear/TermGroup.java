@@ -45,16 +45,14 @@ record TermGroup(List<Feature> features) {
   static TermGroup season(int column, int season) {
     return new TermGroup(
         List.of(
-            Feature.difference(column, season, 1),
-            Feature.difference(column, season, season + 1)));
+            Feature.difference(column, season, 1), Feature.difference(column, season, season + 1)));
   }
 
   /** How a column was two and three seasons before. */
   static TermGroup seasonsBefore(int column, int season) {
     return new TermGroup(
         List.of(
-            Feature.difference(column, 2 * season, 1),
-            Feature.difference(column, 3 * season, 1)));
+            Feature.difference(column, 2 * season, 1), Feature.difference(column, 3 * season, 1)));
   }
 
   /** A number of the calendar after another. */

@@ -109,13 +109,7 @@ public record SeriesConfig(
   public static SeriesConfig of(
       CoreConfig core, List<ColumnScale> columns, int season, LinearForecast linear) {
     return new SeriesConfig(
-        core,
-        columns,
-        season,
-        List.of(),
-        List.of(),
-        Widening.NONE,
-        new SeriesBasis(linear, 1));
+        core, columns, season, List.of(), List.of(), Widening.NONE, new SeriesBasis(linear, 1));
   }
 
   /** Returns this configuration with other errors and surprises of held-out steps. */

@@ -15,8 +15,7 @@ import java.util.random.RandomGenerator;
  * @param warmup values at its beginning that are not foretold
  * @param memory rows before a window that are remembered
  */
-public record SeriesExample(
-    TimeSeries series, int from, int to, int length, int warmup, int memory)
+public record SeriesExample(TimeSeries series, int from, int to, int length, int warmup, int memory)
     implements Example<SeriesWindow> {
   private static final double GAP_SHARE = 0.25;
   private static final int SHORTEST_WITH_GAP = 16;

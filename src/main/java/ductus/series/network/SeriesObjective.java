@@ -107,8 +107,7 @@ public final class SeriesObjective implements TrainingObjective<SeriesWindow> {
   private double[] bridged(SeriesWindow window, float[] inputs) {
     int size = config.columns().size();
     double[] bases = new double[(window.length() - 1) * size];
-    SeriesCursor cursor =
-        new SeriesCursor(network, config, window.times(), window.row(), bridging);
+    SeriesCursor cursor = new SeriesCursor(network, config, window.times(), window.row(), bridging);
     for (int t = -window.lead(); t < 0; t++) {
       cursor.remember(window.step(t));
     }

@@ -61,7 +61,10 @@ public final class SeriesScorer {
       if (!Double.isNaN(values[c])) {
         double deviation = cursor.deviation(0, c);
         double z = (values[c] - cursor.mean(0, c)) / deviation;
-        sum += z * z / 2 + StrictMath.log(deviation / config.columns().get(c).change()) + HALF_LOG_2_PI;
+        sum +=
+            z * z / 2
+                + StrictMath.log(deviation / config.columns().get(c).change())
+                + HALF_LOG_2_PI;
         known++;
       }
     }

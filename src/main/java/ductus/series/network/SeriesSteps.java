@@ -125,15 +125,15 @@ final class SeriesSteps {
         double base = next.next(past, path, c, row);
         int at = path * stride + ofColumn * c;
         boolean plain = config.basis() == null;
-        inputs[at] = bounded(((plain ? value : scale.held(value)) - scale.mean()) / scale.deviation());
+        inputs[at] =
+            bounded(((plain ? value : scale.held(value)) - scale.mean()) / scale.deviation());
         inputs[at + 1] = bounded((value - (begun ? last[i] : value)) / scale.change());
         inputs[at + 2] = missing[i] ? 1 : 0;
         if (!plain) {
           inputs[at + 3] = begun ? bounded((value - bases[i]) / unit(c)) : 0;
           inputs[at + 4] = bounded((base - value) / scale.change());
           if (season > 0) {
-            inputs[at + 5] =
-                bounded((past.value(path, c, season) - value) / scale.change());
+            inputs[at + 5] = bounded((past.value(path, c, season) - value) / scale.change());
           }
         }
         last[i] = value;

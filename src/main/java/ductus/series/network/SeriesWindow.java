@@ -42,12 +42,7 @@ public final class SeriesWindow {
   public static SeriesWindow of(TimeSeries series, int from, int to, int warmup, int memory) {
     int lead = Math.min(from, memory);
     return new SeriesWindow(
-        series.times(),
-        from,
-        series.columns().size(),
-        lead,
-        warmup,
-        series.rows(from - lead, to));
+        series.times(), from, series.columns().size(), lead, warmup, series.rows(from - lead, to));
   }
 
   /**

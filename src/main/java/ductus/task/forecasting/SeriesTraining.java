@@ -16,11 +16,11 @@ import ductus.series.SeriesFile;
 import ductus.series.TimeSeries;
 import ductus.series.forecast.ForecastEvaluation;
 import ductus.series.forecast.Forecaster;
+import ductus.series.forecast.HeldOutErrors;
 import ductus.series.forecast.TrustFit;
+import ductus.series.forecast.WideningFit;
 import ductus.series.linear.LinearFit;
 import ductus.series.linear.LinearTerms;
-import ductus.series.forecast.HeldOutErrors;
-import ductus.series.forecast.WideningFit;
 import ductus.series.network.ColumnScale;
 import ductus.series.network.SeriesBatches;
 import ductus.series.network.SeriesConfig;
@@ -276,8 +276,7 @@ public final class SeriesTraining implements TrainingSetup<SignalNetwork> {
             seed);
     SeriesConfig believed = withHeldOut(narrow.withTrust(trust), network, kernels, alone);
     Forecaster forecaster = new Forecaster(network, believed, PATHS, kernels, alone);
-    Widening widening =
-        WideningFit.of(forecaster, series, parts.validation(), parts.test(), seed);
+    Widening widening = WideningFit.of(forecaster, series, parts.validation(), parts.test(), seed);
     ModelHeader<SeriesConfig> header = model.file().header();
     ModelFile.write(
         path,

@@ -25,6 +25,9 @@ class CylinderBellFunnelTest {
           CylinderBellFunnel.LENGTH,
           Arrays.stream(CylinderBellFunnel.of(shape, 1)).filter(Double::isFinite).count());
     }
-    assertEquals(6 - mean(CylinderBellFunnel.Shape.BELL, 40), mean(CylinderBellFunnel.Shape.FUNNEL, 40), 0.3);
+    assertEquals(
+        6 - mean(CylinderBellFunnel.Shape.BELL, 40),
+        mean(CylinderBellFunnel.Shape.FUNNEL, 40),
+        0.3);
   }
 }

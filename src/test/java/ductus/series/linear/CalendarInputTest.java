@@ -27,8 +27,7 @@ class CalendarInputTest {
     assertEquals(
         List.of(CalendarInput.MONTH, CalendarInput.YEARS),
         CalendarInput.of(START, START.plusMonths(35), 36));
-    assertEquals(
-        List.of(CalendarInput.YEARS), CalendarInput.of(START, START.plusYears(9), 10));
+    assertEquals(List.of(CalendarInput.YEARS), CalendarInput.of(START, START.plusYears(9), 10));
     assertTrue(CalendarInput.of(START, START, 1).isEmpty());
   }
 

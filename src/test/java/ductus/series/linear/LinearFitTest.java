@@ -17,16 +17,11 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-
-
 class LinearFitTest {
   private static double[] forecast(double[] values, int season, int steps) {
     TimeSeries series = series(values);
     return LinearStep.forecast(
-        LinearFit.of(series, values.length, season, LinearTerms.OWN),
-        series,
-        values.length,
-        steps);
+        LinearFit.of(series, values.length, season, LinearTerms.OWN), series, values.length, steps);
   }
 
   private static TimeSeries series(double[] values) {
@@ -105,7 +100,11 @@ class LinearFitTest {
     LocalDate day = LocalDate.of(2024, 1, 1);
     RandomGenerator random = Seeded.random(4);
     for (int t = 0; t < days; t++, day = day.plusDays(1)) {
-      lines.append(day).append(',').append(visitors(day) + 0.5 * random.nextGaussian()).append('\n');
+      lines
+          .append(day)
+          .append(',')
+          .append(visitors(day) + 0.5 * random.nextGaussian())
+          .append('\n');
     }
     Path file = Files.createTempFile("visitors", ".csv");
     try {
@@ -143,8 +142,7 @@ class LinearFitTest {
     }
     TimeSeries series = new TimeSeries(TimeAxis.rows(500), List.of("cause", "effect"), values);
     LinearForecast linear = LinearFit.of(series, 500, 0, LinearTerms.ALL);
-    assertEquals(
-        7 + 3 * values[2 * 499], LinearStep.forecast(linear, series, 500, 1)[1], 1e-3);
+    assertEquals(7 + 3 * values[2 * 499], LinearStep.forecast(linear, series, 500, 1)[1], 1e-3);
     LinearForecast own = LinearFit.of(series, 500, 0, LinearTerms.OWN);
     assertEquals(7, LinearStep.forecast(own, series, 500, 1)[1], 2);
   }

@@ -32,13 +32,7 @@ class SeriesScorerTest {
     List<ColumnScale> columns = List.of(ColumnScale.of(series(0), 0, LENGTH));
     SeriesConfig config =
         new SeriesConfig(
-            new CoreConfig("lstm", 1, 4),
-            columns,
-            0,
-            List.of(),
-            List.of(),
-            Widening.NONE,
-            null);
+            new CoreConfig("lstm", 1, 4), columns, 0, List.of(), List.of(), Widening.NONE, null);
     try (Workers workers = new Workers(1)) {
       return new SeriesScorer(
               new SignalNetwork(config.shape()), config, KernelChoice.best(), workers)

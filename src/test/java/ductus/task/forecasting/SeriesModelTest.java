@@ -29,9 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SeriesModelTest {
   private static final TimeSeries SERIES =
       new TimeSeries(
-          TimeAxis.rows(12),
-          List.of("a"),
-          new double[] {1, 2, 1, 3, 2, 4, 3, 5, 4, 6, 5, 7});
+          TimeAxis.rows(12), List.of("a"), new double[] {1, 2, 1, 3, 2, 4, 3, 5, 4, 6, 5, 7});
 
   private final Path file;
 
@@ -64,7 +62,8 @@ class SeriesModelTest {
   @Test
   void aModelOfOldStillForetellsFromTheLastValue() throws IOException, BadFileException {
     SeriesModel model = written(config(false), SeriesConfig.WITHOUT_BASIS);
-    assertFalse(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains("basis"));
+    assertFalse(
+        new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains("basis"));
     assertEquals(3, model.config().shape().inputs());
     try (Workers workers = new Workers(1)) {
       assertEquals(7, model.forecaster(workers).forecast(SERIES, 1, 1).mean(0, 0), 0.2);
@@ -82,8 +81,7 @@ class SeriesModelTest {
   @Test
   void aVersionThatDoesNotFitIsRefused() {
     BadFileException wrong =
-        assertThrows(
-            BadFileException.class, () -> written(config(false), SeriesConfig.VERSION));
+        assertThrows(BadFileException.class, () -> written(config(false), SeriesConfig.VERSION));
     assertTrue(wrong.reason().contains("does not fit the encoding series"), wrong.reason());
   }
 }

@@ -47,7 +47,8 @@ public record InputScale(double mean, double deviation) {
       double mean = sum / count;
       double variance = squares / count - mean * mean;
       all.add(
-          new InputScale(first + mean, variance > 0 && Double.isFinite(variance) ? Math.sqrt(variance) : 1));
+          new InputScale(
+              first + mean, variance > 0 && Double.isFinite(variance) ? Math.sqrt(variance) : 1));
     }
     return all;
   }

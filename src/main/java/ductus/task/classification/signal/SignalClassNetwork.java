@@ -1,5 +1,6 @@
 package ductus.task.classification.signal;
 
+import ductus.format.NumberText;
 import ductus.metric.classification.Classification;
 import ductus.metric.classification.Labeled;
 import ductus.model.CoreConfig;
@@ -20,9 +21,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import ductus.format.NumberText;
 import org.ejml.data.FMatrixRMaj;
+import org.jspecify.annotations.Nullable;
 
 /** Classifies rows of numbers; says so at the last of them. */
 final class SignalClassNetwork implements ClassNetwork<SignalSequence> {
@@ -31,8 +31,8 @@ final class SignalClassNetwork implements ClassNetwork<SignalSequence> {
    *
    * @param labels of the classes, each once
    * @param network that says one of as many classes at the last step
-   * @param scales units of its numbers, as many as it is given; null where it is given them as
-   *     they are
+   * @param scales units of its numbers, as many as it is given; null where it is given them as they
+   *     are
    */
   public record SignalClassesConfig(
       List<String> labels, SignalConfig network, @Nullable List<InputScale> scales) {

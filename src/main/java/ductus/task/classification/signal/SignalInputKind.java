@@ -88,8 +88,7 @@ public final class SignalInputKind implements InputKind<SignalSequence> {
           "series-classes",
           "series",
           new SeriesFeatureExtractor(),
-          new PieceKind<>(
-              "CSV", List.of(".csv", ".tsv"), SeriesFile::read, TimeSeries::toString),
+          new PieceKind<>("CSV", List.of(".csv", ".tsv"), SeriesFile::read, TimeSeries::toString),
           new CoreConfig("gru" + CoreConfig.BIDIRECTIONAL + CoreConfig.MEAN, 1, 32, 0.3, false));
 
   private final String encoding;
