@@ -18,8 +18,11 @@ public final class TrustFit {
   private static final int MOST_STEPS = 20;
   private static final int MOST_ORIGINS = 60;
 
-  /** A larger share must be this much better, or what is plainer is kept. */
-  private static final double BETTER = 0.99;
+  /** A larger share must be better by this part of the squares, or what is plainer is kept. */
+  private static final double LEAST_GAIN = 0.01;
+
+  /** The same times the number of held-out rows, where they are few and chance counts. */
+  private static final double GAIN_OF_FEW = 2;
 
   private static final double LEAST = 1e-12;
 
@@ -40,6 +43,7 @@ public final class TrustFit {
     int room = parts.test() - parts.validation();
     int steps = Math.max(1, Math.min(MOST_STEPS, room / 2));
     double[] plain = new double[2];
+    double gain = Math.min(0.5, Math.max(LEAST_GAIN, GAIN_OF_FEW / room));
     double best = 0;
     double least = 0;
     for (double share : SHARES) {
@@ -51,7 +55,7 @@ public final class TrustFit {
       double wrong =
           StrictMath.log((squares[0] + LEAST) / (plain[0] + LEAST))
               + StrictMath.log((squares[1] + LEAST) / (plain[1] + LEAST));
-      if (wrong < least + 2 * StrictMath.log(BETTER)) {
+      if (wrong < least + 2 * StrictMath.log(1 - gain)) {
         least = wrong;
         best = share;
       }

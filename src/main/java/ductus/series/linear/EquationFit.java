@@ -103,6 +103,7 @@ final class EquationFit {
   private List<BitSet> neighbors(BitSet here) {
     List<BitSet> all = new ArrayList<>();
     int orders = terms.orders().size();
+    int firstOther = orders + terms.own().size();
     for (int order = 0; order <= orders; order++) {
       BitSet other = (BitSet) here.clone();
       other.clear(0, orders);
@@ -113,10 +114,12 @@ final class EquationFit {
       BitSet other = (BitSet) here.clone();
       other.flip(g);
       all.add(other);
-      for (int h = g + 1; h < orders + terms.own().size(); h++) {
-        BitSet both = (BitSet) other.clone();
-        both.flip(h);
-        all.add(both);
+      for (int h = g + 1; h <= groups.size(); h++) {
+        if (g < firstOther && (h < firstOther || h == groups.size())) {
+          BitSet both = (BitSet) other.clone();
+          both.flip(h);
+          all.add(both);
+        }
       }
     }
     return all;

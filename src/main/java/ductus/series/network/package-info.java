@@ -1,11 +1,12 @@
 /**
  * Networks that predict a series: at each step they are given its values and say what to expect of
- * the next ones, each as a Gaussian around the last value.
+ * the next ones, each as a Gaussian around what a linear forecast expects; of models of version 1
+ * around the last value.
  *
- * <p>A step is given 3·C numbers: the standardized values, their changes, and flags of those that
- * are missing. A missing value is bridged by what the network expected. It says 2·C numbers: means
- * and logarithms of standard deviations of the changes to come, in units of the training changes'
- * deviation. Legend: T time steps, C columns, B paths side by side.
+ * <p>What a step is given is said by {@code SeriesSteps}. A missing value is bridged by what the
+ * network expected. It says 2·C numbers: means and logarithms of standard deviations of what the
+ * linear forecast will leave, in units of what it left of the training rows. Legend: T time steps,
+ * C columns, B paths side by side, K numbers given a step.
  */
 @NullMarked
 package ductus.series.network;

@@ -46,7 +46,7 @@ public final class ClassificationTask implements Task<ClassifierTrainingConfig> 
 
   @Override
   public List<Variant<ClassifierTrainingConfig>> variants() {
-    return List.of(new Variant<>(name(), "Classes of texts, tunes or ink", usual()));
+    return List.of(new Variant<>(name(), "Classes of texts, tunes, ink or series", usual()));
   }
 
   /** Tables that name their columns, and the folder itself where its folders can be classes. */
