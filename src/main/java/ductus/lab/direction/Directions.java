@@ -158,7 +158,7 @@ public final class Directions implements Examination<DirectionSettings> {
             new Panel("Learning", "epochs", "held-out nats a word", Panel.Scale.LINEAR, learning)
                 .within(Panel.Range.FROM_ZERO),
             Panel.ofBars(
-                    "Another hand's sentences" + baseline(settings, results),
+                    "Blind sentences" + baseline(settings, results),
                     "",
                     "share of words that are right",
                     right)
@@ -170,7 +170,7 @@ public final class Directions implements Examination<DirectionSettings> {
     return settings.networks().stream()
         .flatMap(network -> results.figure(List.of(network.cell()), BASELINE).stream())
         .findFirst()
-        .map(spread -> String.format(Locale.ROOT, " (most frequent tags: %.3f)", spread.mean()))
+        .map(spread -> String.format(Locale.ROOT, " (frequent tags: %.3f)", spread.mean()))
         .orElse("");
   }
 }
