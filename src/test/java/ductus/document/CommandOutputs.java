@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  *
  * <p>Beside those of Ductus there are two: {@code cat FILE} prints a file, and {@code mean FILE
  * COLUMN NAME=VALUE...} the mean of a column of a CSV file, and the standard deviation, over the
- * rows that have the values.
+ * rows that have the values, and both in per cent.
  */
 final class CommandOutputs {
   private static final String OUT = "OUT";
@@ -73,8 +73,7 @@ final class CommandOutputs {
     return run.out();
   }
 
-  private static String mean(Path file, String column, List<String> conditions)
-      throws IOException {
+  private static String mean(Path file, String column, List<String> conditions) throws IOException {
     List<List<String>> lines = Csv.lines(Files.readString(file));
     List<String> header = lines.get(0);
     List<Double> values = new ArrayList<>();
@@ -91,6 +90,12 @@ final class CommandOutputs {
     double mean = Arrays.stream(all).average().orElse(Double.NaN);
     double squares = Arrays.stream(all).map(value -> (value - mean) * (value - mean)).sum();
     double deviation = Math.sqrt(squares / Math.max(1, all.length - 1));
-    return String.format(Locale.ROOT, "mean %.9f deviation %.9f", mean, deviation);
+    return String.format(
+        Locale.ROOT,
+        "mean %.9f deviation %.9f, in per cent %.7f and %.7f",
+        mean,
+        deviation,
+        100 * mean,
+        100 * deviation);
   }
 }

@@ -79,11 +79,15 @@ class CourseCellsTest {
     return u -> StrictMath.tanh(sums[u]);
   }
 
-  /** Activations of a step: gates i, f, o, g, the cell state and the hidden state. */
-  private record Lstm(double[][] gates, double[][] cells, double[][] states) {}
+  /** What each step of an LSTM came to: gates i, f, o, g, the cell state and the hidden state. */
+  private static final class Lstm {
+    final double[][] gates = new double[STEPS][];
+    final double[][] cells = new double[STEPS][];
+    final double[][] states = new double[STEPS][];
+  }
 
   private Lstm lstm(double[] in, double[] recurrent) {
-    Lstm run = new Lstm(new double[STEPS][], new double[STEPS][], new double[STEPS][]);
+    Lstm run = new Lstm();
     for (int t = 0; t < STEPS; t++) {
       double[] a = plus(times(inputs[t], in), times(before(run.states, t), recurrent));
       for (int j = 0; j < a.length; j++) {

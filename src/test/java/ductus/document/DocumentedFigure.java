@@ -89,7 +89,7 @@ record DocumentedFigure(Path document, String said, String commands, String made
   /** The figures in what was printed; nothing where it does not say them. */
   Optional<List<String>> found(String printed) {
     StringBuilder pattern = new StringBuilder();
-    for (String part : made.split("(?<=[#… ])|(?=[#… ])", -1)) {
+    for (String part : made.replaceAll(" *… *", "…").split("(?<=[#… ])|(?=[#… ])", -1)) {
       pattern.append(
           switch (part) {
             case "#" -> "([-−]?[\\d,]*\\.?\\d+)";

@@ -70,6 +70,7 @@ class DocumentedFigureTest {
     assertEquals(
         Optional.of(List.of("885", "951", "93.1")), row.found("885 of  951 words right, 93.1 %"));
     assertEquals(Optional.empty(), row.found("885 of them"));
+    assertEquals(Optional.of(List.of("3")), row("{3}", "right … # left").found("right, 3 left"));
     assertEquals(Optional.of(List.of("-0.5")), row("{-0.5}", "b … #").found("a 1\nb c\nd -0.5."));
   }
 
