@@ -9,10 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import ductus.cli.console.ExitStatus;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -302,6 +307,81 @@ class ClassifyCommandTest {
     assertTrue(happy.out().startsWith("positive "), happy.out());
     assertTrue(
         CommandRun.of("classify", "This is terrible, I hate it.").out().startsWith("negative "));
+  }
+
+  private Path letter(String name, int... corners) throws Exception {
+    BufferedImage image = new BufferedImage(160, 160, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, 160, 160);
+    graphics.setColor(Color.BLUE);
+    graphics.setStroke(new BasicStroke(7, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    for (int i = 0; i + 3 < corners.length; i += 2) {
+      graphics.drawLine(corners[i], corners[i + 1], corners[i + 2], corners[i + 3]);
+    }
+    graphics.dispose();
+    Path file = folder.resolve(name);
+    ImageIO.write(image, "png", file.toFile());
+    return file;
+  }
+
+  @Test
+  void theShippedModelReadsAPictureOfALetter() throws Exception {
+    CommandRun l = CommandRun.of("classify", letter("l.png", 60, 30, 60, 120, 115, 120));
+    assertEquals(ExitStatus.DONE, l.status(), l.err());
+    assertTrue(l.out().startsWith("L "), l.out());
+    Path zigzag = letter("z.png", 40, 40, 110, 40, 40, 120, 115, 120);
+    CommandRun two = CommandRun.of("classify", zigzag, folder.resolve("l.png"), "--json");
+    JsonObject first =
+        JsonParser.parseString(two.out())
+            .getAsJsonObject()
+            .getAsJsonArray("results")
+            .get(0)
+            .getAsJsonObject();
+    assertEquals("z or Z", first.get("label").getAsString());
+    Path spiral =
+        letter(
+            "s.png", 80, 80, 95, 80, 95, 65, 65, 65, 65, 95, 110, 95, 110, 50, 50, 50, 50, 110, 125,
+            110, 125, 35, 35, 35, 35, 125);
+    CommandRun none = CommandRun.of("classify", spiral);
+    assertTrue(none.out().startsWith("no letter "), none.out());
+    assertTrue(none.err().contains("shows no letter or digit that the model knows"), none.err());
+    assertFails("times as wide as high", "classify", letter("wide.png", 20, 80, 140, 84));
+  }
+
+  @Test
+  void picturesAreRenderedFromInk() throws Exception {
+    Path inks = Files.createDirectories(folder.resolve("inks"));
+    for (String hand : "print note".split(" ", -1)) {
+      Files.copy(Path.of("corpora/hands", hand + ".json"), inks.resolve(hand + ".json"));
+    }
+    Path run = folder.resolve("pictures");
+    CommandRun trained =
+        CommandRun.of(
+            "classify",
+            "train",
+            inks,
+            "--of",
+            "pictures",
+            "--out",
+            run,
+            "--epochs",
+            1,
+            "--hidden",
+            8,
+            "--layers",
+            1);
+    assertEquals(ExitStatus.DONE, trained.status(), trained.err());
+    assertTrue(trained.out().contains("by the nearest mean"), trained.out());
+    CommandRun used = CommandRun.of("classify", "--model", run, letter("l.png", 60, 30, 60, 120));
+    assertEquals(ExitStatus.DONE, used.status(), used.err());
+    requireFailure(
+        "of a class, each in a file of its own",
+        "classify",
+        "train",
+        inks.resolve("print.json"),
+        "--of",
+        "pictures");
   }
 
   private void requireFailure(String reason, Object... arguments) {

@@ -34,7 +34,7 @@ final class SpokenFrames {
   private static final double TEMPO = 0.2;
 
   /** Most that bands are moved up or down, as a share: voices have throats of other lengths. */
-  private static final double THROAT = 0.15;
+  private static final double THROAT = 0.2;
 
   /** Most deviation of the noise, in deviations of the bands. */
   private static final double NOISE = 0.4;

@@ -221,13 +221,14 @@ public final class SignalInputKind implements InputKind<SignalSequence> {
   private void add(
       Path path, List<ExtractedSample> seen, String label, List<Labeled<SignalSequence>> to) {
     boolean together = sight.areTogether();
+    String whole = together ? seen.get(0).hash() : "";
     for (ExtractedSample each : seen) {
       to.add(
           new Labeled<>(
               path,
               each.place(),
               together ? path + each.place() : each.hash(),
-              together ? seen.get(0).hash() : each.hash(),
+              together ? whole : each.hash(),
               each.steps(),
               each.label().orElse(label)));
     }

@@ -55,8 +55,12 @@ final class ClassifierTraining<T> implements TrainingSetup<ClassNetwork<T>> {
     set.requireClasses(path);
     parts = set.split(config.validation(), config.plan().seed());
     if (parts.heldOut().isEmpty()) {
+      boolean shared =
+          set.things().stream().map(Labeled::whole).distinct().count() < set.things().size();
       throw new BadFileException(
-          path, "must have two %s or more of a class".formatted(kind.plural()));
+          path,
+          "must have two %s or more of a class%s"
+              .formatted(kind.plural(), shared ? ", each in a file of its own" : ""));
     }
     this.config = config.withLearned(config.learned().withDigest(set.digest(kind::hash)));
     weights = network().size();
