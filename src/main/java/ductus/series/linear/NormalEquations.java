@@ -28,12 +28,7 @@ final class NormalEquations {
     wanted = new double[features];
   }
 
-  /**
-   * A fit.
-   *
-   * @param weights of the chosen features
-   * @param squares sum of squared errors
-   */
+  /** A fit: weights of the chosen features, and the sum of squared errors. */
   static final class Fit {
     private final double[] weights;
     private final double squares;
