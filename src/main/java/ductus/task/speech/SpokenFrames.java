@@ -120,8 +120,8 @@ final class SpokenFrames {
       double time = (double) t * (count() - 1) / Math.max(1, frames - 1);
       for (int band = 0; band < BANDS; band++) {
         boolean hidden =
-            band >= fromBand && band < fromBand + hiddenBands
-                || t >= fromFrame && t < fromFrame + hiddenFrames;
+            (band >= fromBand && band < fromBand + hiddenBands)
+                || (t >= fromFrame && t < fromFrame + hiddenFrames);
         drawn[t * BANDS + band] =
             hidden ? 0 : (float) (at(time, band * throat) + noise * random.nextGaussian());
       }
