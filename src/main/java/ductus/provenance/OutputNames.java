@@ -167,8 +167,7 @@ public final class OutputNames {
       try {
         return Files.createDirectory(newFolder(parent, name));
       } catch (FileAlreadyExistsException taken) {
-        // Somebody else was faster; the next number is another one.
-        continue;
+        // Somebody else was faster: the next number is another one.
       }
     }
   }
