@@ -24,8 +24,6 @@ public record SpeechEvaluation(
     WordErrors single,
     @Nullable Nearest nearest,
     List<Mistake> mistakes) {
-  private static final String WORD_ERRORS = "%.1f %% (%,d for %,d words)";
-
   /**
    * Words that were put in, left out or taken for others.
    *
@@ -43,7 +41,7 @@ public record SpeechEvaluation(
     }
 
     private String text() {
-      return String.format(Locale.ROOT, WORD_ERRORS, 100 * rate(), errors, words);
+      return String.format(Locale.ROOT, "%.1f %% (%,d for %,d words)", 100 * rate(), errors, words);
     }
   }
 
