@@ -28,7 +28,7 @@ final class NormalEquations {
     wanted = new double[features];
   }
 
-  /** A fit: weights of the chosen features, and the sum of squared errors. */
+  /** A fit: a weight for each chosen feature, and the sum of squared errors that is left. */
   static final class Fit {
     private final double[] weights;
     private final double squares;

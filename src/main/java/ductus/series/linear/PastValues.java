@@ -36,11 +36,6 @@ public final class PastValues {
     return fork;
   }
 
-  /** How many steps are remembered, L. */
-  public int memory() {
-    return memory;
-  }
-
   /** Whether nothing was added yet. */
   public boolean isEmpty() {
     return steps == 0;
