@@ -61,7 +61,7 @@ record ClauseDraw(SentenceVocabulary vocabulary, Dice dice, NominalDraw nominals
     return !(timing.manner() == Tense.LIKING && (definite || counted))
         && !(negated
             && (timing.isNever()
-                || !timing.middle().equals(Clause.NOTHING) && timing.manner() == Tense.PAST
+                || (!timing.middle().equals(Clause.NOTHING) && timing.manner() == Tense.PAST)
                 || Set.of("sometimes", "usually").contains(timing.middle().source())));
   }
 
@@ -70,7 +70,7 @@ record ClauseDraw(SentenceVocabulary vocabulary, Dice dice, NominalDraw nominals
     for (String complement : verb.complements()) {
       if (complement.contains(":")) {
         Argument object = object(complement, subject);
-        while (negated && isNumbered(object) || isRepeated(object, objects)) {
+        while ((negated && isNumbered(object)) || isRepeated(object, objects)) {
           object = object(complement, subject);
         }
         objects.add(object);
