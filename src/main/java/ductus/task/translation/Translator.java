@@ -98,6 +98,16 @@ public final class Translator {
     }
   }
 
+  /** Whether a text can be read. */
+  boolean reads(String text) {
+    try {
+      require(text);
+      return true;
+    } catch (IllegalArgumentException unreadable) {
+      return false;
+    }
+  }
+
   /** Checks that a source is of the kind that was learned, by its words. */
   private static void requireLearned(String source, Set<String> learned) {
     for (String word : SourceWords.of(source)) {
