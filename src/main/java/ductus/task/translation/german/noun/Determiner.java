@@ -46,9 +46,9 @@ public record Determiner(String english, String german, Declension declension) {
     boolean definite =
         declension == Declension.ARTICLE
             || declension == Declension.STRONG
-            || declension == Declension.POSSESSIVE && !german.equals("ein");
+            || (declension == Declension.POSSESSIVE && !german.equals("ein"));
     String none =
-        definite || declension == Declension.PLURAL || declension == Declension.NONE && isNumber()
+        definite || declension == Declension.PLURAL || (declension == Declension.NONE && isNumber())
             ? ""
             : new Determiner("no", "kein", Declension.POSSESSIVE)
                 .german(noun, adjective, gender, GermanCase.ACCUSATIVE);
