@@ -95,8 +95,7 @@ public record DocumentedCommand(String place, List<String> words, Kind kind) {
   }
 
   /** Adds the call that a line is, and those behind its pipes. */
-  private static void add(
-      List<DocumentedCommand> found, String place, String line, Kind kind) {
+  private static void add(List<DocumentedCommand> found, String place, String line, Kind kind) {
     Matcher call = CALL.matcher(line);
     if (!call.lookingAt()) {
       return;

@@ -34,7 +34,8 @@ final class CountedDictionary {
     }
     both.forEach(
         (word, beside) ->
-            wordOf.put(word, likeliest(beside, Objects.requireNonNull(sources.get(word)), targets)));
+            wordOf.put(
+                word, likeliest(beside, Objects.requireNonNull(sources.get(word)), targets)));
   }
 
   private static String likeliest(
@@ -56,7 +57,8 @@ final class CountedDictionary {
 
   /** The first letter is small, as where a word stands inside a sentence. */
   private static List<String> words(String text) {
-    return List.of((Character.toLowerCase(text.charAt(0)) + text.substring(1)).split(WORDS_AND_MARKS));
+    return List.of(
+        (Character.toLowerCase(text.charAt(0)) + text.substring(1)).split(WORDS_AND_MARKS));
   }
 
   /** The words for those of a text that are known, with a capital first. */

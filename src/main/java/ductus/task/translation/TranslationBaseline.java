@@ -20,7 +20,10 @@ public record TranslationBaseline(String name, int pairs, int exact, double char
    */
   public static List<TranslationBaseline> of(List<TextPair> learned, List<TextPair> pairs) {
     return List.of(
-        of("the learned pair with the most words in common", new NearestPair(learned)::translate, pairs),
+        of(
+            "the learned pair with the most words in common",
+            new NearestPair(learned)::translate,
+            pairs),
         of("word by word, as counted", new CountedDictionary(learned)::translate, pairs));
   }
 

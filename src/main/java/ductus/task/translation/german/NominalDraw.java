@@ -52,7 +52,7 @@ record NominalDraw(SentenceVocabulary vocabulary, Dice dice, GrammaticalPerson y
       wanted.add(FAMILY);
     }
     Noun noun = noun(wanted);
-    boolean many = noun.isPlural() || noun.hasPlural() && !isFamily(noun) && dice.percent(20);
+    boolean many = noun.isPlural() || (noun.hasPlural() && !isFamily(noun) && dice.percent(20));
     return determined(noun, many, definite(noun, many));
   }
 
@@ -104,7 +104,7 @@ record NominalDraw(SentenceVocabulary vocabulary, Dice dice, GrammaticalPerson y
     }
     List<String> kinds = classes.stream().filter(each -> !each.equals(PRONOUN)).toList();
     Noun noun = noun(List.of(dice.one(kinds)));
-    boolean many = noun.isPlural() || noun.hasPlural() && !noun.isMass() && dice.percent(22);
+    boolean many = noun.isPlural() || (noun.hasPlural() && !noun.isMass() && dice.percent(22));
     return determined(noun, many, any(noun, many));
   }
 
@@ -154,8 +154,8 @@ record NominalDraw(SentenceVocabulary vocabulary, Dice dice, GrammaticalPerson y
 
   private static boolean isNobodys(Noun noun) {
     return noun.classes().stream().anyMatch(NOBODYS::contains)
-        || noun.classes().contains(PERSON) && !noun.classes().contains(FAMILY)
-        || noun.classes().contains("food") && !noun.classes().contains("dish");
+        || (noun.classes().contains(PERSON) && !noun.classes().contains(FAMILY))
+        || (noun.classes().contains("food") && !noun.classes().contains("dish"));
   }
 
   /** A determiner of what is known: the, this, my. */

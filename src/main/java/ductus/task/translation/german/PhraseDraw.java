@@ -65,8 +65,8 @@ record PhraseDraw(SentenceVocabulary vocabulary, Dice dice, NominalDraw nominals
     Noun noun = nominals.noun(List.of(dice.one(List.of(gap.substring(colon + 1).split(",", -1)))));
     String how = gap.substring(0, colon);
     if (noun.isPlural()
-        || how.equals("mine") && !noun.hasPlural()
-        || how.equals("bare") && !noun.isMass()) {
+        || (how.equals("mine") && !noun.hasPlural())
+        || (how.equals("bare") && !noun.isMass())) {
       return filler(gap);
     }
     Determiner determiner =

@@ -145,7 +145,7 @@ record QuestionDraw(
       return askingForWhich();
     }
     Noun noun = nominals.noun(List.of(kind));
-    boolean many = noun.isPlural() || noun.hasPlural() && dice.percent(30);
+    boolean many = noun.isPlural() || (noun.hasPlural() && dice.percent(30));
     Nominal which = Determiner.WHICH.with(noun, Optional.empty(), many);
     return asked(clause.with(List.of(), List.of()), which.english(), which.accusative());
   }

@@ -79,7 +79,7 @@ final class SentenceDraw {
     boolean bare = verb.complements().isEmpty();
     if (!verb.subjects().contains(NominalDraw.PERSON)
         || verb.flags().contains("stative")
-        || bare && dice.percent(70)) {
+        || (bare && dice.percent(70))) {
       return request();
     }
     boolean negated = dice.percent(20);

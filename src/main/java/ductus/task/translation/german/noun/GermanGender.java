@@ -30,16 +30,16 @@ public enum GermanGender {
   /** The ending of ein, mein and kein. */
   String possessive(GermanCase wanted) {
     boolean bare =
-        wanted == GermanCase.NOMINATIVE && this == MASCULINE
-            || wanted != GermanCase.DATIVE && this == NEUTER;
+        (wanted == GermanCase.NOMINATIVE && this == MASCULINE)
+            || (wanted != GermanCase.DATIVE && this == NEUTER);
     return bare ? "" : strong(wanted);
   }
 
   /** The ending of an adjective behind der or dieser. */
   String weak(GermanCase wanted) {
     boolean brief =
-        wanted == GermanCase.NOMINATIVE && this != PLURAL
-            || wanted == GermanCase.ACCUSATIVE && (this == FEMININE || this == NEUTER);
+        (wanted == GermanCase.NOMINATIVE && this != PLURAL)
+            || (wanted == GermanCase.ACCUSATIVE && (this == FEMININE || this == NEUTER));
     return brief ? "e" : "en";
   }
 

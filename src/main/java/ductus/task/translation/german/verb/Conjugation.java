@@ -1,7 +1,6 @@
 package ductus.task.translation.german.verb;
 
 import ductus.task.translation.german.noun.GrammaticalPerson;
-
 import java.util.List;
 
 /**

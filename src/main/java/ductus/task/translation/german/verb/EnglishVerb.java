@@ -64,8 +64,7 @@ public record EnglishVerb(
     if (base.endsWith("e") && !base.endsWith("ee")) {
       return base.substring(0, base.length() - 1) + "ing";
     }
-    boolean doubled =
-        base.matches("[^aeiou]*[aeiou][^aeiouwxy]") || base.matches("(forget|begin)");
+    boolean doubled = base.matches("[^aeiou]*[aeiou][^aeiouwxy]") || base.matches("(forget|begin)");
     return base + (doubled ? base.substring(base.length() - 1) : "") + "ing";
   }
 }

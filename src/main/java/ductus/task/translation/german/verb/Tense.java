@@ -40,8 +40,7 @@ public enum Tense implements Manner {
   @Override
   public GermanGroup german(GermanVerb verb, GrammaticalPerson person, boolean negated) {
     if (this == PRESENT || this == PROGRESSIVE || this == LIKING) {
-      return new GermanGroup(
-          verb.present().form(person), verb.prefix(), !verb.prefix().isEmpty());
+      return new GermanGroup(verb.present().form(person), verb.prefix(), !verb.prefix().isEmpty());
     }
     return verb.preterite()
         .filter(past -> this == PAST)
