@@ -29,8 +29,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "translate",
     description = {
-      "Turns a text into another, character by character; the model that ships turns dates and"
-          + " numbers in English words into digits.",
+      "Turns a text into another, character by character; the model that is taken by default turns"
+          + " dates and numbers in English words into digits, and --model german everyday English"
+          + " sentences into German.",
       "",
       "An encoder reads the whole text, a decoder writes its translation and looks back at the"
           + " text with an attention; --attention draws where it looked.",
@@ -40,6 +41,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Example: ductus translate the third of May, nineteen ninety-seven",
+      "         ductus translate --model german \"where is the station?\"",
       "ductus evaluate MODEL FILE.tsv measures how often a translation is just the one wanted."
     })
 public final class TranslateCommand implements Callable<Integer> {
@@ -58,7 +60,9 @@ public final class TranslateCommand implements Callable<Integer> {
   @Option(
       names = "--model",
       paramLabel = "MODEL",
-      description = "A model file or a training run's folder; by default the one that ships.")
+      description =
+          "A model that ships, translator or german, a model file, or a training run's folder;"
+              + " translator by default.")
   private String model = Translator.SHIPPED;
 
   @Option(

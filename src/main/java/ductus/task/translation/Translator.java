@@ -21,8 +21,11 @@ public final class Translator {
   /** Name of the network that ships and is taken where none is asked for: dates and numbers. */
   public static final String SHIPPED = "translator";
 
+  /** Name of the network that ships for everyday sentences in English, into German. */
+  public static final String GERMAN = "german";
+
   /** Names of all networks that ship. */
-  public static final List<String> ALL_SHIPPED = List.of(SHIPPED);
+  public static final List<String> ALL_SHIPPED = List.of(SHIPPED, GERMAN);
 
   /** Width of the search where none is asked for. */
   public static final int USUAL_BEAM = 4;
