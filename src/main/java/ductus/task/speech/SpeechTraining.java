@@ -55,8 +55,7 @@ final class SpeechTraining implements TrainingSetup<SpeechNetwork> {
         leftOut.add(
             new LeftOut(
                 each.path(),
-                "is too short for the %d words of its text"
-                    .formatted(each.value().words().size())));
+                "is too short for the " + each.value().words().size() + " words of its text"));
       } else {
         fitting.add(each);
       }

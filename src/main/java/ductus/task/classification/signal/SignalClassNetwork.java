@@ -162,8 +162,10 @@ final class SignalClassNetwork implements ClassNetwork<SignalSequence> {
     return thing.inputsPerStep() == wanted
         ? Optional.empty()
         : Optional.of(
-            "must have %s, as those that were learned, but has %s"
-                .formatted(columns(wanted), columns(thing.inputsPerStep())));
+            "must have "
+                + columns(wanted)
+                + ", as those that were learned, but has "
+                + columns(thing.inputsPerStep()));
   }
 
   /** Only of series the numbers of a step differ from file to file. */

@@ -207,11 +207,12 @@ public final class SignalInputKind implements InputKind<SignalSequence> {
     return thing.inputsPerStep() == wanted
         ? Optional.empty()
         : Optional.of(
-            "must have %s, as %s, but has %s"
-                .formatted(
-                    SignalClassNetwork.columns(wanted),
-                    first.path().getFileName(),
-                    SignalClassNetwork.columns(thing.inputsPerStep())));
+            "must have "
+                + SignalClassNetwork.columns(wanted)
+                + ", as "
+                + first.path().getFileName()
+                + ", but has "
+                + SignalClassNetwork.columns(thing.inputsPerStep()));
   }
 
   /**
