@@ -45,7 +45,14 @@ public final class KernelChoice {
   public static Kernels best() {
     Kernels best = kind();
     String asked = System.getProperty(TILING, "");
-    return asked.isEmpty() ? best : best.cut(Tiling.of(asked));
+    if (asked.isEmpty()) {
+      return best;
+    }
+    try {
+      return best.cut(Tiling.of(asked));
+    } catch (IllegalArgumentException none) {
+      throw new IllegalArgumentException(TILING + ": " + none.getMessage(), none);
+    }
   }
 
   /** Whether it was said how kernels shall cut products. */

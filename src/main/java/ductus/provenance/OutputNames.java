@@ -145,12 +145,8 @@ public final class OutputNames {
 
   /** A new folder under {@code generated/}, such as {@code generated/demo-0001}; not yet made. */
   public static Path newFolder(String name) throws IOException {
-    return newFolder(defaultFolder(), name);
-  }
-
-  private static Path newFolder(Path parent, String name) throws IOException {
-    return parent.resolve(
-        String.format(Locale.ROOT, "%s-%04d", name, lastNumber(parent, name) + 1));
+    Path folder = defaultFolder();
+    return numbered(folder, name, lastNumber(folder, name) + 1, 1).get(0);
   }
 
   /**
@@ -163,11 +159,11 @@ public final class OutputNames {
 
   static Path makeFolder(Path parent, String name) throws IOException {
     Files.createDirectories(parent.toAbsolutePath());
-    while (true) {
+    for (int number = lastNumber(parent, name) + 1; ; number++) {
       try {
-        return Files.createDirectory(newFolder(parent, name));
+        return Files.createDirectory(numbered(parent, name, number, 1).get(0));
       } catch (FileAlreadyExistsException taken) {
-        // Somebody else was faster: the next number is another one.
+        // Somebody else was faster, or has a name that does not count here: the next one.
       }
     }
   }

@@ -62,12 +62,15 @@ public record MeasuredTiling(
     }
   }
 
-  /** Measures anew, and keeps it where it can. Empty where these kernels do not cut products. */
+  /**
+   * Measures anew, and keeps it where it can and no cut was asked for. Empty where these kernels do
+   * not cut products.
+   */
   public static Optional<MeasuredTiling> renew() {
     Kernels kernels = KernelChoice.best();
     Optional<MeasuredTiling> here = kernels.tiling().map(usual -> measure(kernels, usual));
     Path file = file();
-    if (here.isPresent() && file != null) {
+    if (here.isPresent() && file != null && !KernelChoice.isTilingAskedFor()) {
       try {
         JsonFile.write(file, here.get());
       } catch (IOException notKept) {

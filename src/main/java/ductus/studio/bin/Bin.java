@@ -161,8 +161,9 @@ public final class Bin {
     for (String ending : endings) {
       Path to = beside(stem, ending);
       if (ending.equals(OutputNames.SIDECAR)) {
-        // It was made, empty, when the name was taken.
-        Files.move(inBin(entry, ending), to, StandardCopyOption.REPLACE_EXISTING);
+        // It was made, empty, when the name was taken. At no moment it may be missing: somebody
+        // else would take the name.
+        Files.move(inBin(entry, ending), to, StandardCopyOption.ATOMIC_MOVE);
         PartFile.discard(PartFile.of(to));
       } else {
         Files.move(inBin(entry, ending), to);

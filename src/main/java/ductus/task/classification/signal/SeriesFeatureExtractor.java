@@ -121,7 +121,11 @@ final class SeriesFeatureExtractor implements FeatureExtractor {
     return last;
   }
 
+  /** Differences of huge numbers overflow, and their differences are no numbers. */
   private static float finite(double number) {
+    if (Double.isNaN(number)) {
+      return Float.MAX_VALUE;
+    }
     return (float) Math.max(-Float.MAX_VALUE, Math.min(Float.MAX_VALUE, number));
   }
 }
