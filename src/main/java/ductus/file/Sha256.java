@@ -2,6 +2,7 @@ package ductus.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +14,28 @@ import java.util.stream.Stream;
 /** SHA-256 in hex, for provenance. */
 public final class Sha256 {
   private static final int PART = 1 << 16;
+  private static final int BRIEF = 12;
 
   private Sha256() {}
 
   /** Returns the hash of some bytes. */
   public static String hex(byte[] bytes) {
     return hex(Stream.of(bytes));
+  }
+
+  /**
+   * Returns the first twelve digits of the hash of some bytes: enough to tell the things of a
+   * corpus apart, and short in a model's header.
+   */
+  public static String brief(byte[] bytes) {
+    return hex(bytes).substring(0, BRIEF);
+  }
+
+  /** Returns the first twelve digits of the hash of some numbers, each four bytes, high to low. */
+  public static String brief(float[] numbers) {
+    ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * numbers.length);
+    bytes.asFloatBuffer().put(numbers);
+    return brief(bytes.array());
   }
 
   /** Returns the hash of a file of whatever size. */

@@ -68,8 +68,13 @@ public record Tiling(int rows, int strips, int rowFloats, int block) {
         "tiles of %d×%d, rows of %,d kB, blocks of %d",
         rows,
         strips,
-        rowFloats / 256,
+        rowKilobytes(),
         block);
+  }
+
+  /** Bytes of the rows that go by at a time, in thousands of 1,024. */
+  int rowKilobytes() {
+    return rowFloats * Float.BYTES / 1024;
   }
 
   /** This one with other tiles. */

@@ -55,8 +55,6 @@ public final class TilingTrial {
   /** Small products that are no longer getting faster for so long are compiled. */
   private static final long COMPILED_NANOS = 300_000_000;
 
-  private static final int FLOATS_A_KILOBYTE = 256;
-
   /** What was measured of a cut: billions of multiplications and additions a second. */
   public record Speed(Tiling tiling, double gigaflops) {}
 
@@ -75,7 +73,7 @@ public final class TilingTrial {
           + "; GFLOPS "
           + speeds(tiles, each -> each.rows() + "×" + each.strips())
           + ", "
-          + speeds(rowFloats, each -> each.rowFloats() / FLOATS_A_KILOBYTE + " kB")
+          + speeds(rowFloats, each -> each.rowKilobytes() + " kB")
           + ", blocks of "
           + speeds(blocks, each -> String.valueOf(each.block()));
     }

@@ -2,6 +2,7 @@ package ductus.text;
 
 import ductus.file.BadFileException;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,42 @@ public record TextTable(List<Row> rows) {
       throw new BadFileException(path, "must be a table but has no row with something in it");
     }
     return table;
+  }
+
+  /** Names of the columns: the cells of the first row, in small letters. */
+  public List<String> head() {
+    return rows.get(0).cells().stream().map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList();
+  }
+
+  /**
+   * Names of the columns, of which two must be there.
+   *
+   * @param path of the table, for the complaint
+   * @throws BadFileException if one of them is not
+   */
+  public List<String> head(Path path, String first, String second) throws BadFileException {
+    List<String> head = head();
+    if (!head.contains(first) || !head.contains(second)) {
+      throw new BadFileException(
+          path, "must name the columns %s and %s in its first line".formatted(first, second));
+    }
+    return head;
+  }
+
+  /**
+   * The file that a cell names, from the folder of the table.
+   *
+   * @param path of the table
+   * @throws BadFileException if no file can have that name
+   */
+  public static Path file(Path path, Row row, int column) throws BadFileException {
+    String name = row.cells().get(column);
+    try {
+      return path.resolveSibling(name.strip());
+    } catch (InvalidPathException noPath) {
+      throw new BadFileException(
+          path, "line %d: %s is no name of a file".formatted(row.line(), name));
+    }
   }
 
   private static TextTable betweenTabs(String text) {

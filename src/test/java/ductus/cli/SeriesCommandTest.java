@@ -71,6 +71,17 @@ class SeriesCommandTest {
     assertEquals(ExitStatus.DONE, CommandRun.of("evaluate", run, twelve).status());
   }
 
+  /** Errors of the first column, over all steps ahead. */
+  private static JsonObject errors(CommandRun trained) {
+    return JsonParser.parseString(trained.out())
+        .getAsJsonObject()
+        .getAsJsonObject("forecasts")
+        .getAsJsonArray("columns")
+        .get(0)
+        .getAsJsonObject()
+        .getAsJsonObject("all_steps");
+  }
+
   @Test
   void anAutoregressionStandsBesideTheNetwork() throws Exception {
     Path file = known("sines", 600);
@@ -78,14 +89,7 @@ class SeriesCommandTest {
     CommandRun trained =
         CommandRun.of(
             "series", "train", file, "--out", run, "--epochs", 1, "--hidden", 4, "--json");
-    JsonObject errors =
-        JsonParser.parseString(trained.out())
-            .getAsJsonObject()
-            .getAsJsonObject("forecasts")
-            .getAsJsonArray("columns")
-            .get(0)
-            .getAsJsonObject()
-            .getAsJsonObject("all_steps");
+    JsonObject errors = errors(trained);
     double linear = errors.get("autoregression").getAsDouble();
     assertTrue(linear < 0.2 * errors.get("last_value").getAsDouble(), trained.out());
     CommandRun measured = CommandRun.of("evaluate", run, file);
@@ -100,14 +104,7 @@ class SeriesCommandTest {
         CommandRun.of(
             "series", "train", file, "--out", run, "--epochs", 1, "--hidden", 4, "--json");
     assertEquals(ExitStatus.DONE, trained.status(), trained.err());
-    JsonObject errors =
-        JsonParser.parseString(trained.out())
-            .getAsJsonObject()
-            .getAsJsonObject("forecasts")
-            .getAsJsonArray("columns")
-            .get(0)
-            .getAsJsonObject()
-            .getAsJsonObject("all_steps");
+    JsonObject errors = errors(trained);
     double regression = errors.get("regression").getAsDouble();
     assertTrue(regression < 0.6 * errors.get("last_value").getAsDouble(), trained.out());
     // Of one epoch no more is believed than what helps, so that it is about as good.

@@ -62,6 +62,11 @@ public final class SignalSequence {
     return inputs[step * inputsPerStep() + number];
   }
 
+  /** All numbers that are given, step by step [T×K]; a copy. */
+  public float[] inputs() {
+    return inputs.clone();
+  }
+
   /** A number that is wanted, or NaN. */
   public float target(int step, int number) {
     return targets[step * targetsPerStep() + number];

@@ -4,7 +4,6 @@ import ductus.file.BadFileException;
 import ductus.text.TextTable;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +34,7 @@ public record FileTable(List<Row> rows) {
       return false;
     }
     try {
-      List<String> head = head(TextTable.read(path));
+      List<String> head = TextTable.read(path).head();
       return head.contains(FILE) && head.contains(LABEL);
     } catch (BadFileException | IOException unreadable) {
       return false;
@@ -49,13 +48,9 @@ public record FileTable(List<Row> rows) {
    */
   public static FileTable read(Path path) throws BadFileException, IOException {
     TextTable table = TextTable.read(path);
-    List<String> head = head(table);
+    List<String> head = table.head(path, FILE, LABEL);
     int file = head.indexOf(FILE);
     int label = head.indexOf(LABEL);
-    if (file < 0 || label < 0) {
-      throw new BadFileException(
-          path, "must name the columns %s and %s in its first line".formatted(FILE, LABEL));
-    }
     List<Row> rows = new ArrayList<>();
     for (TextTable.Row row : table.rows().subList(1, table.rows().size())) {
       List<String> cells = row.cells();
@@ -63,19 +58,8 @@ public record FileTable(List<Row> rows) {
         throw new BadFileException(
             path, "line %d: must have a file and a label".formatted(row.line()));
       }
-      try {
-        rows.add(new Row(path.resolveSibling(cells.get(file).strip()), cells.get(label).strip()));
-      } catch (InvalidPathException noPath) {
-        throw new BadFileException(
-            path, "line %d: %s is no name of a file".formatted(row.line(), cells.get(file)));
-      }
+      rows.add(new Row(TextTable.file(path, row, file), cells.get(label).strip()));
     }
     return new FileTable(rows);
-  }
-
-  private static List<String> head(TextTable table) {
-    return table.rows().get(0).cells().stream()
-        .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
-        .toList();
   }
 }

@@ -8,7 +8,6 @@ import ductus.music.hearing.MelSpectrogram;
 import ductus.music.hearing.WavFile;
 import ductus.music.hearing.WavSamples;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -43,8 +42,6 @@ final class SpokenFrames {
   private static final int HIDDEN_BANDS = 8;
 
   private static final int HIDDEN_FRAMES = 6;
-
-  private static final int HASH_DIGITS = 12;
 
   private static final MelSpectrogram SPECTROGRAM = new MelSpectrogram(KernelChoice.best());
 
@@ -90,9 +87,7 @@ final class SpokenFrames {
 
   /** Hash of all that is heard. */
   String hash() {
-    ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * values.length);
-    bytes.asFloatBuffer().put(values);
-    return Sha256.hex(bytes.array()).substring(0, HASH_DIGITS);
+    return Sha256.brief(values);
   }
 
   /** The steps as a network hears them. */

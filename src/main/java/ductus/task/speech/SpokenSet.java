@@ -11,7 +11,6 @@ import ductus.text.TextFile;
 import ductus.text.TextTable;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -81,15 +80,11 @@ public record SpokenSet(List<Piece<Utterance>> utterances, List<LeftOut> leftOut
 
   private static SpokenSet ofTable(Path path, ReadingListener listener)
       throws BadFileException, IOException {
-    List<TextTable.Row> rows = TextTable.read(path).rows();
-    List<String> head =
-        rows.get(0).cells().stream().map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList();
+    TextTable table = TextTable.read(path);
+    List<TextTable.Row> rows = table.rows();
+    List<String> head = table.head(path, FILE, TEXT);
     int file = head.indexOf(FILE);
     int text = head.indexOf(TEXT);
-    if (file < 0 || text < 0) {
-      throw new BadFileException(
-          path, "must name the columns %s and %s in its first line".formatted(FILE, TEXT));
-    }
     List<Piece<Utterance>> utterances = new ArrayList<>();
     List<LeftOut> leftOut = new ArrayList<>();
     Set<String> hashes = new HashSet<>();
@@ -99,7 +94,7 @@ public record SpokenSet(List<Piece<Utterance>> utterances, List<LeftOut> leftOut
         throw new BadFileException(
             path, "line %d: must have a file and a text".formatted(row.line()));
       }
-      Path sound = soundOf(path, row, file);
+      Path sound = TextTable.file(path, row, file);
       try {
         Utterance utterance = spoken(sound, row.cells().get(text));
         if (hashes.add(utterance.hash())) {
@@ -111,16 +106,6 @@ public record SpokenSet(List<Piece<Utterance>> utterances, List<LeftOut> leftOut
       listener.progress(i, rows.size() - 1);
     }
     return new SpokenSet(utterances, leftOut);
-  }
-
-  private static Path soundOf(Path table, TextTable.Row row, int column) throws BadFileException {
-    String name = row.cells().get(column).strip();
-    try {
-      return table.resolveSibling(name);
-    } catch (InvalidPathException noPath) {
-      throw new BadFileException(
-          table, "line %d: %s is no name of a file".formatted(row.line(), name));
-    }
   }
 
   private static Path textBeside(Path sound) {

@@ -22,9 +22,6 @@ import java.util.TreeSet;
  * @param leftOut what could not be read, and why
  */
 public record TaggedFile(Path path, List<TaggedSentence> sentences, List<LeftOut> leftOut) {
-  /** Enough to tell sentences apart, and short in a model's header. */
-  private static final int HASH_DIGITS = 12;
-
   public TaggedFile {
     sentences = List.copyOf(sentences);
     leftOut = List.copyOf(leftOut);
@@ -77,7 +74,7 @@ public record TaggedFile(Path path, List<TaggedSentence> sentences, List<LeftOut
       tags.add(cells[1].strip());
     }
     byte[] content = String.join("\n", words).getBytes(StandardCharsets.UTF_8);
-    return new TaggedSentence(from + 1, words, tags, Sha256.hex(content).substring(0, HASH_DIGITS));
+    return new TaggedSentence(from + 1, words, tags, Sha256.brief(content));
   }
 
   /**

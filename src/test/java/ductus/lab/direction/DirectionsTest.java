@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ductus.lab.result.Outcome;
 import ductus.lab.result.Results;
 import ductus.lab.result.Results.Result;
+import ductus.lab.trial.QuietTrial;
 import ductus.lab.trial.Trial;
 import ductus.lab.trial.TrialContext;
 import java.io.IOException;
@@ -51,7 +52,7 @@ class DirectionsTest {
     List<Result> results = new ArrayList<>();
     for (Trial trial : new Directions().trials(settings)) {
       Path checkpoint = folder.resolve(trial.name() + ".safetensors");
-      try (TrialContext bench = new TrialContext(1, checkpoint, 1, new Quiet())) {
+      try (TrialContext bench = new TrialContext(1, checkpoint, 1, new QuietTrial())) {
         results.add(new Result(trial.labels(), 1, trial.procedure().run(bench)));
       }
     }
@@ -69,16 +70,5 @@ class DirectionsTest {
   void refusesCellsThatThereAreNot() throws Exception {
     DirectionSettings settings = settings("rnn");
     assertThrows(IllegalArgumentException.class, () -> new Directions().trials(settings));
-  }
-
-  /** Waits for nothing. */
-  private static final class Quiet implements TrialContext.TrialListener {
-    @Override
-    public boolean isStopping() {
-      return false;
-    }
-
-    @Override
-    public void reached(double share, String note) {}
   }
 }

@@ -9,6 +9,7 @@ import ductus.lab.result.Results;
 import ductus.lab.result.Results.Result;
 import ductus.lab.shape.Shapes.ShapeSettings;
 import ductus.lab.task.TaskTrainingPlan;
+import ductus.lab.trial.QuietTrial;
 import ductus.lab.trial.Trial;
 import ductus.lab.trial.TrialContext;
 import ductus.math.Randomness;
@@ -27,17 +28,6 @@ class ShapesTest {
     return new ShapeSettings(cell, 16, new TaskTrainingPlan(16, updates, 1, 64, 0.02, 1));
   }
 
-  /** Waits for nothing. */
-  private static final class Quiet implements TrialContext.TrialListener {
-    @Override
-    public boolean isStopping() {
-      return false;
-    }
-
-    @Override
-    public void reached(double share, String note) {}
-  }
-
   @Test
   void everyShapeIsLearnedBetterThanByGuessing() throws Exception {
     ShapeSettings settings = settings("gru", 150);
@@ -45,7 +35,7 @@ class ShapesTest {
     List<Result> results = new ArrayList<>();
     for (Trial trial : shapes.trials(settings)) {
       try (TrialContext bench =
-          new TrialContext(1, folder.resolve("" + results.size()), 1, new Quiet())) {
+          new TrialContext(1, folder.resolve("" + results.size()), 1, new QuietTrial())) {
         results.add(new Result(trial.labels(), 1, trial.procedure().run(bench)));
       }
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.lab.result.Outcome;
+import ductus.lab.trial.QuietTrial;
 import ductus.lab.trial.Trial;
 import ductus.lab.trial.TrialContext;
 import ductus.math.Randomness;
@@ -36,21 +37,10 @@ class SurprisesTest {
   private List<Double> run(int number) throws Exception {
     Trial trial = new Surprises().trials(SETTINGS).get(number);
     try (TrialContext bench =
-        new TrialContext(1, folder.resolve("state" + number), 1, new Quiet())) {
+        new TrialContext(1, folder.resolve("state" + number), 1, new QuietTrial())) {
       Outcome outcome = trial.procedure().run(bench);
       return outcome.figures();
     }
-  }
-
-  /** Waits for nothing. */
-  private static final class Quiet implements TrialContext.TrialListener {
-    @Override
-    public boolean isStopping() {
-      return false;
-    }
-
-    @Override
-    public void reached(double share, String note) {}
   }
 
   @Test

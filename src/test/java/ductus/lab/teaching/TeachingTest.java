@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ductus.lab.result.Outcome;
 import ductus.lab.result.Results;
 import ductus.lab.result.Results.Result;
+import ductus.lab.trial.QuietTrial;
 import ductus.lab.trial.Trial;
 import ductus.lab.trial.TrialContext;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,7 @@ class TeachingTest {
     List<Result> results = new ArrayList<>();
     for (Trial trial : new Teaching().trials(settings)) {
       Path checkpoint = folder.resolve(trial.name() + ".safetensors");
-      try (TrialContext bench = new TrialContext(1, checkpoint, 1, new Quiet())) {
+      try (TrialContext bench = new TrialContext(1, checkpoint, 1, new QuietTrial())) {
         Outcome outcome = trial.procedure().run(bench);
         // Without own tokens the loss is the one that training measured last.
         List<Double> measured = outcome.curves().get(0).y();
@@ -60,16 +61,5 @@ class TeachingTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> new Teaching().trials(settings(new TeachingChoice("too much", 0, 2, 1.5))));
-  }
-
-  /** Waits for nothing. */
-  private static final class Quiet implements TrialContext.TrialListener {
-    @Override
-    public boolean isStopping() {
-      return false;
-    }
-
-    @Override
-    public void reached(double share, String note) {}
   }
 }

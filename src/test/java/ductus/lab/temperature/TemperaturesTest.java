@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.file.BadFileException;
 import ductus.lab.result.Outcome;
+import ductus.lab.trial.QuietTrial;
 import ductus.lab.trial.Trial;
 import ductus.lab.trial.TrialContext;
 import ductus.music.Key;
@@ -28,20 +29,9 @@ class TemperaturesTest {
   }
 
   private Outcome run(Trial trial) throws Exception {
-    try (TrialContext bench = new TrialContext(1, folder.resolve("none"), 1, new Quiet())) {
+    try (TrialContext bench = new TrialContext(1, folder.resolve("none"), 1, new QuietTrial())) {
       return trial.procedure().run(bench);
     }
-  }
-
-  /** Waits for nothing. */
-  private static final class Quiet implements TrialContext.TrialListener {
-    @Override
-    public boolean isStopping() {
-      return false;
-    }
-
-    @Override
-    public void reached(double share, String note) {}
   }
 
   @Test

@@ -9,6 +9,7 @@ import ductus.lab.result.Outcome;
 import ductus.lab.result.Outcome.Curve;
 import ductus.lab.result.Results;
 import ductus.lab.result.Results.Result;
+import ductus.lab.trial.QuietTrial;
 import ductus.lab.trial.Trial;
 import ductus.lab.trial.TrialContext;
 import java.nio.charset.StandardCharsets;
@@ -35,24 +36,13 @@ class VariantsTest {
     for (String cell : new String[] {"elman", "lstm+layer-norm"}) {
       for (Trial trial : new Variants().trials(settings(20_000, cell, cell))) {
         Path checkpoint = folder.resolve(trial.name() + ".safetensors");
-        try (TrialContext bench = new TrialContext(1, checkpoint, 1, new Quiet())) {
+        try (TrialContext bench = new TrialContext(1, checkpoint, 1, new QuietTrial())) {
           Outcome outcome = trial.procedure().run(bench);
           assertEquals(20_000, outcome.figures().get(1), 400, trial.name());
           assertTrue(outcome.figures().stream().allMatch(Double::isFinite), trial.name());
         }
       }
     }
-  }
-
-  /** Waits for nothing. */
-  private static final class Quiet implements TrialContext.TrialListener {
-    @Override
-    public boolean isStopping() {
-      return false;
-    }
-
-    @Override
-    public void reached(double share, String note) {}
   }
 
   @Test

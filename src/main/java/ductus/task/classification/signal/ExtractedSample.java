@@ -2,7 +2,6 @@ package ductus.task.classification.signal;
 
 import ductus.file.Sha256;
 import ductus.model.signal.SignalSequence;
-import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
@@ -13,9 +12,6 @@ import java.util.Optional;
  * @param steps without targets
  */
 record ExtractedSample(String place, Optional<String> label, SignalSequence steps) {
-  /** Enough to tell things apart, and short in a model's header. */
-  private static final int HASH_DIGITS = 12;
-
   /** Hash of what is seen. */
   String hash() {
     return hash(steps);
@@ -23,12 +19,6 @@ record ExtractedSample(String place, Optional<String> label, SignalSequence step
 
   /** Hash of what is seen, step by step. */
   static String hash(SignalSequence steps) {
-    ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * steps.length() * steps.inputsPerStep());
-    for (int t = 0; t < steps.length(); t++) {
-      for (int k = 0; k < steps.inputsPerStep(); k++) {
-        bytes.putFloat(steps.input(t, k));
-      }
-    }
-    return Sha256.hex(bytes.array()).substring(0, HASH_DIGITS);
+    return Sha256.brief(steps.inputs());
   }
 }

@@ -114,32 +114,25 @@ final class SignalClassNetwork implements ClassNetwork<SignalSequence> {
   /** Returns the steps of a thing with the class wanted of the last. */
   private SignalSequence wanted(Labeled<SignalSequence> thing) {
     SignalSequence steps = thing.thing();
-    int perStep = steps.inputsPerStep();
-    float[] inputs = new float[steps.length() * perStep];
-    for (int i = 0; i < inputs.length; i++) {
-      inputs[i] = scaled(steps.input(i / perStep, i % perStep), i % perStep);
-    }
     float[] targets = new float[steps.length()];
     Arrays.fill(targets, Float.NaN);
     targets[targets.length - 1] = config.labels().indexOf(thing.label());
-    return new SignalSequence(steps.length(), inputs, targets);
+    return new SignalSequence(steps.length(), scaledInputs(steps), targets);
   }
 
-  private float scaled(float number, int input) {
+  private float[] scaledInputs(SignalSequence steps) {
+    float[] inputs = steps.inputs();
     List<InputScale> scales = config.scales();
-    return scales == null ? number : scales.get(input).of(number);
+    for (int i = 0; scales != null && i < inputs.length; i++) {
+      inputs[i] = scales.get(i % steps.inputsPerStep()).of(inputs[i]);
+    }
+    return inputs;
   }
 
   private SignalSequence scaled(SignalSequence steps) {
-    if (config.scales() == null) {
-      return steps;
-    }
-    int perStep = steps.inputsPerStep();
-    float[] inputs = new float[steps.length() * perStep];
-    for (int i = 0; i < inputs.length; i++) {
-      inputs[i] = scaled(steps.input(i / perStep, i % perStep), i % perStep);
-    }
-    return SignalSequence.of(steps.length(), inputs, 1);
+    return config.scales() == null
+        ? steps
+        : SignalSequence.of(steps.length(), scaledInputs(steps), 1);
   }
 
   @Override

@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Reads texts with their classes: a CSV or TSV file with the columns {@code text} and {@code
@@ -31,9 +30,6 @@ import java.util.Locale;
 final class LabeledTexts {
   private static final String TEXT = "text";
   private static final String LABEL = "label";
-
-  /** Enough to tell texts apart, and short in a model's header. */
-  private static final int HASH_DIGITS = 12;
 
   private static final PieceKind<String> FILES =
       new PieceKind<>(TEXT, List.of(".txt", ".text", ".md"), TextFile::read, LabeledTexts::hash);
@@ -78,9 +74,9 @@ final class LabeledTexts {
   }
 
   private static LabeledSet<List<String>> table(Path path) throws BadFileException, IOException {
-    List<TextTable.Row> rows = TextTable.read(path).rows();
-    List<String> head =
-        rows.get(0).cells().stream().map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList();
+    TextTable table = TextTable.read(path);
+    List<TextTable.Row> rows = table.rows();
+    List<String> head = table.head();
     boolean named = head.contains(TEXT) && head.contains(LABEL);
     boolean halfNamed = !named && (head.contains(TEXT) || head.contains(LABEL));
     if (halfNamed || (!named && head.size() != 2)) {
@@ -125,6 +121,6 @@ final class LabeledTexts {
 
   /** Hash of the words of a text, with blanks between. */
   static String hash(String text) {
-    return Sha256.hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_DIGITS);
+    return Sha256.brief(text.getBytes(StandardCharsets.UTF_8));
   }
 }
