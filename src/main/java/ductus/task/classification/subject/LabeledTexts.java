@@ -36,7 +36,7 @@ final class LabeledTexts {
 
   private LabeledTexts() {}
 
-  /** Whether a path is a table that is not one of files, or a folder with text files. */
+  /** Whether a path is a table that is not one of files, or has text files in folders. */
   static boolean areIn(Path path) {
     if (!Files.isDirectory(path)) {
       return !FileTable.isOne(path);
@@ -44,10 +44,13 @@ final class LabeledTexts {
     return files(path) > 0;
   }
 
-  /** Number of the text files of a folder. */
+  /** Number of the text files in the folders of classes; a README beside them is none. */
   static int files(Path folder) {
     try {
-      return FolderFiles.find(folder, FILES).files().size();
+      return (int)
+          FolderFiles.find(folder, FILES).files().stream()
+              .filter(file -> FolderLabels.has(folder, file))
+              .count();
     } catch (BadFileException none) {
       return 0;
     }
