@@ -13,19 +13,11 @@ public final class FolderLabels {
    * @throws IllegalArgumentException if it lies in none
    */
   public static String of(Path whole, Path file) {
-    if (!has(whole, file)) {
+    Path within = whole.toAbsolutePath().normalize().relativize(file.toAbsolutePath().normalize());
+    if (within.getNameCount() < 2) {
       throw new IllegalArgumentException(
           "lies in no folder of a class: each class must have a folder of its own");
     }
-    return within(whole, file).getName(0).toString();
-  }
-
-  /** Whether a file lies in the folder of a class. */
-  public static boolean has(Path whole, Path file) {
-    return within(whole, file).getNameCount() > 1;
-  }
-
-  private static Path within(Path whole, Path file) {
-    return whole.toAbsolutePath().normalize().relativize(file.toAbsolutePath().normalize());
+    return within.getName(0).toString();
   }
 }

@@ -63,12 +63,13 @@ class LabeledTextsTest {
   }
 
   @Test
-  void aReadmeBesideTheFoldersMakesNoTextsOfThem() throws Exception {
+  void aReadmeMakesNoTextsOfWhatItTellsAbout() throws Exception {
     Files.createDirectories(folder.resolve("waves/slow"));
     Files.writeString(folder.resolve("waves/README.md"), "Two waves.");
     Files.writeString(folder.resolve("waves/slow/a.csv"), "1\n2\n");
+    Files.writeString(folder.resolve("waves/slow/LICENSE.txt"), "CC0");
     assertFalse(LabeledTexts.areIn(folder.resolve("waves")));
-    Files.writeString(folder.resolve("waves/slow/a.txt"), "slow");
+    Files.writeString(folder.resolve("waves/slow/reader.txt"), "slow");
     assertTrue(LabeledTexts.areIn(folder.resolve("waves")));
   }
 
