@@ -15,13 +15,17 @@ import org.ejml.data.FMatrixRMaj;
 public interface CellConfig {
   /** The words of all cells that can be asked for. */
   String CHOICES =
-      "lstm, gru, elman (tanh), elman-relu, irnn, sru, qrnn, mingru, minlstm, ntm or esn; all but"
-          + " the last two can end in +learned-state, lstm also in "
+      "lstm, gru, elman (tanh), elman-relu, irnn, sru, qrnn, mingru, minlstm, ntm, esn, tcn or"
+          + " attention; all but the last four can end in +learned-state, lstm also in "
           + LstmCells.OPTIONS
           + ", ntm in "
           + TuringCells.OPTIONS
           + ", esn in "
-          + EchoCells.OPTIONS;
+          + EchoCells.OPTIONS
+          + ", tcn in "
+          + ConvolutionCells.OPTIONS
+          + ", attention in "
+          + AttentionCells.OPTIONS;
 
   /** Cells that are learned and have nothing beside them, in words. */
   String PLAIN = "lstm, gru, elman, elman-relu, irnn, sru, qrnn, mingru or minlstm";
@@ -71,6 +75,13 @@ public interface CellConfig {
     throw new IllegalArgumentException(
         "cell of %s must be %s but was %s".formatted(where, PLAIN, this));
   }
+
+  /**
+   * Requires a number of units, H, that such cells can have.
+   *
+   * @throws IllegalArgumentException if they cannot
+   */
+  default void requireFit(int hiddenSize) {}
 
   /**
    * A layer over a matrix [T×B×K], with zero weights.
