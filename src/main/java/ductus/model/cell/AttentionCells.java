@@ -52,9 +52,30 @@ public record AttentionCells(AttentionShape shape) implements CellConfig {
     return SelfAttention.weights(inputSize, units);
   }
 
+  /** Those of the feed-forward part. */
+  @Override
+  public long columns(int hiddenSize) {
+    return (long) AttentionShape.WIDENING * Strips.padded(hiddenSize);
+  }
+
   @Override
   public long floatsPerRow(int hiddenSize) {
     return SelfAttention.floatsPerRow(shape, hiddenSize);
+  }
+
+  @Override
+  public long backwardFloatsPerRow(int hiddenSize) {
+    return SelfAttention.backwardFloatsPerRow(hiddenSize);
+  }
+
+  @Override
+  public long gradientRoom(int inputSize, int hiddenSize) {
+    return weights(inputSize, Strips.padded(hiddenSize));
+  }
+
+  @Override
+  public long packedRoom(int inputSize, int hiddenSize) {
+    return 2 * weights(inputSize, Strips.padded(hiddenSize));
   }
 
   @Override

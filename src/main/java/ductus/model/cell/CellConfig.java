@@ -109,6 +109,23 @@ public interface CellConfig {
     return columns(hiddenSize);
   }
 
+  /** Floats that a layer keeps of a time step of a sequence on the way back, beside its input's. */
+  default long backwardFloatsPerRow(int hiddenSize) {
+    return 0;
+  }
+
+  /** Floats in which a layer over so many inputs collects the gradients of its weights. */
+  default long gradientRoom(int inputSize, int hiddenSize) {
+    return ((long) outputSize(hiddenSize) + inputSize) * columns(hiddenSize);
+  }
+
+  /** Floats of a layer's weights in the layout of the kernels, there and back. */
+  default long packedRoom(int inputSize, int hiddenSize) {
+    int outputs = outputSize(hiddenSize);
+    return ((long) outputs + Strips.padded(outputs) + inputSize + Strips.padded(inputSize))
+        * columns(hiddenSize);
+  }
+
   /** Floats of a layer's state. */
   default long stateSize(int hiddenSize) {
     return (long) states() * hiddenSize;

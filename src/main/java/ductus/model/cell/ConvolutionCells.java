@@ -47,10 +47,27 @@ public record ConvolutionCells(ConvolutionShape shape) implements CellConfig {
     return TemporalConvolution.weights(shape, inputSize, units);
   }
 
-  /** Inputs, what the first convolution makes of them and what the second adds, and gradients. */
+  /** Of each block its inputs, and what either convolution makes of them. */
   @Override
   public long floatsPerRow(int hiddenSize) {
-    return 6L * shape.blocks() * Strips.padded(hiddenSize);
+    return 3L * shape.blocks() * Strips.padded(hiddenSize);
+  }
+
+  /** Of each block the gradients of all that, and of the sum. */
+  @Override
+  public long backwardFloatsPerRow(int hiddenSize) {
+    return 4L * shape.blocks() * Strips.padded(hiddenSize);
+  }
+
+  /** Of each convolution the gradient of one tap. */
+  @Override
+  public long gradientRoom(int inputSize, int hiddenSize) {
+    return (2L * inputSize + (2L * shape.blocks() - 1) * hiddenSize) * Strips.padded(hiddenSize);
+  }
+
+  @Override
+  public long packedRoom(int inputSize, int hiddenSize) {
+    return 2 * TemporalConvolution.weights(shape, inputSize, Strips.padded(hiddenSize));
   }
 
   @Override

@@ -11,7 +11,7 @@ public record AttentionShape(int heads, int window) {
   public static final AttentionShape USUAL = new AttentionShape(4, 128);
 
   /** Columns of the feed-forward part, as a multiple of H. */
-  static final int WIDENING = 4;
+  public static final int WIDENING = 4;
 
   private static final int MOST_HEADS = 64;
   private static final int LONGEST = 4096;

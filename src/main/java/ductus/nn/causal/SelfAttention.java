@@ -100,11 +100,19 @@ public final class SelfAttention implements Layer<FMatrixRMaj> {
   /** Floats that a block keeps of a time step of a sequence, beside its output. */
   public static long floatsPerRow(AttentionShape shape, int hiddenSize) {
     long narrow = Strips.padded(hiddenSize);
-    return 6 * narrow
+    return 7 * narrow
         + Strips.padded(3 * hiddenSize)
         + Strips.padded(2 * hiddenSize)
         + Strips.padded(AttentionShape.WIDENING * hiddenSize)
         + (long) shape.heads() * CausalAttention.keptColumns(shape);
+  }
+
+  /** Floats that a block keeps of a time step of a sequence on the way back, beside its input's. */
+  public static long backwardFloatsPerRow(int hiddenSize) {
+    return 7L * Strips.padded(hiddenSize)
+        + Strips.padded(3 * hiddenSize)
+        + Strips.padded(2 * hiddenSize)
+        + 2L * Strips.padded(AttentionShape.WIDENING * hiddenSize);
   }
 
   @Override

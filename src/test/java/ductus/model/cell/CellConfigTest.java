@@ -52,8 +52,8 @@ public class CellConfigTest {
           "esn+radius-0.8+leak-0.3+scaling-1.5+connections-4",
           "tcn",
           "tcn+kernel-2+blocks-3",
-          "attention",
-          "attention+heads-2+window-9");
+          "attention+heads-1",
+          "attention+heads-17+window-9");
 
   @TempDir Path folder = Path.of("");
 
@@ -142,12 +142,14 @@ public class CellConfigTest {
         Tape tape = new Tape(KernelChoice.best(), workers);
         double first = loss(network, batch, tape);
         double last = first;
+        // What is normalized changes fast where gradients are not clipped.
+        float rate = words.startsWith("attention") ? 0.003f : 0.03f;
         for (int update = 0; update < 40; update++) {
           network.backward(tape);
           for (Parameter parameter : network.parameters()) {
             float[] gradient = tape.gradient(parameter).data;
             for (int i = 0; i < parameter.size(); i++) {
-              parameter.value().data[i] -= 0.03f * gradient[i];
+              parameter.value().data[i] -= rate * gradient[i];
             }
           }
           last = loss(network, batch, tape);
