@@ -29,6 +29,9 @@ public record CoreConfig(String cell, int layers, int hiddenSize, double dropout
     CoreWords words = CoreWords.parse(cell);
     Sizes.require("layers", layers, words.cells() == null && !skip ? 0 : 1, 3);
     Sizes.require("hidden size", hiddenSize, 1, LARGEST);
+    if (words.cells() != null) {
+      words.cells().requireFit(hiddenSize);
+    }
     if (!(dropout >= 0 && dropout < 1)) {
       throw new IllegalArgumentException("dropout must be 0 to below 1 but was " + dropout);
     }

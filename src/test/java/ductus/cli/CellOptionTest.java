@@ -96,6 +96,8 @@ class CellOptionTest {
     assertEquals(takes(command, "gru+learned-state"), help.contains("+learned-state"), help);
     assertEquals(takes(command, "ntm+slots-8"), help.contains("+slots-N"), help);
     assertEquals(takes(command, "esn+leak-0.5"), help.contains("+leak-X"), help);
+    assertEquals(takes(command, "tcn+kernel-2"), help.contains("+kernel-N"), help);
+    assertEquals(takes(command, "attention+window-9"), help.contains("+window-N"), help);
     assertTrue(takes(command, "lstm+peephole+layer-norm") && help.contains("+peephole"), help);
   }
 
@@ -120,7 +122,9 @@ class CellOptionTest {
       List<Object> words = new ArrayList<>(Arrays.asList(command.split(" ", -1)));
       words.add(sample.source());
       words.addAll(sample.options());
-      words.addAll(List.of(OPTION, cell, "--until", 1, "--quiet"));
+      // One unit has one head.
+      String fitting = cell.equals("attention") ? "attention+heads-1" : cell;
+      words.addAll(List.of(OPTION, fitting, "--until", 1, "--quiet"));
       words.addAll(List.of("--out", folder.resolve("run-" + cell)));
       CommandRun run = CommandRun.of(words.toArray());
       assertEquals(ExitStatus.DONE, run.status(), cell + ": " + run.err());
