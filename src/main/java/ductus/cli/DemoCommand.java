@@ -79,9 +79,24 @@ final class DemoCommand implements Callable<Integer> {
 
   private static final MelodyKind KIND = new MelodyKind();
 
+  private final MusicTrainingConfig recipe;
+
   @Mixin private SeedOption seed = new SeedOption();
   @Mixin private OutOption out = new OutOption();
   @Mixin private CommonOptions common = new CommonOptions();
+
+  DemoCommand() {
+    this(KIND.recipe());
+  }
+
+  /**
+   * A tour whose model learns otherwise.
+   *
+   * @param recipe of the model
+   */
+  DemoCommand(MusicTrainingConfig recipe) {
+    this.recipe = recipe;
+  }
 
   /** The results of the tour, as JSON has them. */
   record Result(
@@ -128,8 +143,8 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /** The settings that {@code train} has by default, for the bundled melodies. */
-  private static MusicTrainingConfig settings(long seed) throws IOException {
-    MusicTrainingConfig usual = KIND.recipe().withSeed(seed);
+  private MusicTrainingConfig settings(long seed) throws IOException {
+    MusicTrainingConfig usual = recipe.withSeed(seed);
     Path melodies = ShippedCorpora.folder().resolve("melodies");
     return usual.withLearned(usual.learned().withSources(List.of(melodies.toString())));
   }

@@ -1,5 +1,7 @@
 package ductus.fault;
 
+import ductus.cli.CommandRun;
+import ductus.cli.TinyDemo;
 import ductus.cli.setting.SettingsFile;
 import ductus.run.TinyRuns;
 import ductus.task.handwriting.adaptation.OwnLines;
@@ -137,8 +139,10 @@ final class CommandWriters {
     String before = System.getProperty(HOME);
     System.setProperty(HOME, home(work).toString());
     try {
-      return CrashedWriter.command("demo --seed 1 --threads 1 --quiet --out WORK/" + folder)
-          .in(work);
+      CommandRun run =
+          TinyDemo.of(
+              "--seed", 1, "--threads", 1, "--quiet", "--out", work.resolve(folder).toString());
+      return run.status() == 0 ? "" : run.err().strip();
     } finally {
       if (before == null) {
         System.clearProperty(HOME);

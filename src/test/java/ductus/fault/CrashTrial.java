@@ -34,6 +34,9 @@ final class CrashTrial {
   /** SHA-256 of all that files held when they were whole, now or before. */
   private final Set<String> versions = new HashSet<>();
 
+  /** What outages left that was gone on with: the same again comes to the same. */
+  private final Set<SortedMap<String, String>> left = new HashSet<>();
+
   private long changes;
   private long openings;
   private int tries;
@@ -42,6 +45,11 @@ final class CrashTrial {
     this.folder = folder;
     this.writer = writer;
     work = folder;
+  }
+
+  /** Different states in which outages left the disk. */
+  int states() {
+    return left.size();
   }
 
   /** What was not stood, each with its place. */
@@ -91,7 +99,9 @@ final class CrashTrial {
     if (!fault.letsDelete()) {
       becomeAnother(fault == DiskFault.CLOCK ? 24 * HOUR : -HOUR);
     }
-    compare(place, said(writer.goOn()));
+    if (!fault.isOutage() || left.add(state(fault))) {
+      compare(place, said(writer.goOn()));
+    }
     empty(work);
   }
 
@@ -217,6 +227,16 @@ final class CrashTrial {
         Files.setLastModifiedTime(path, then);
       }
     }
+  }
+
+  /** All that the user's next command can find: folders too, and how old all is. */
+  private SortedMap<String, String> state(DiskFault fault) throws IOException {
+    SortedMap<String, String> state = files(true);
+    try (Stream<Path> walk = Files.walk(work)) {
+      walk.filter(Files::isDirectory)
+          .forEach(each -> state.put(work.relativize(each).toString(), fault.label()));
+    }
+    return state;
   }
 
   /**
