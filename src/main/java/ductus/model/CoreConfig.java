@@ -68,9 +68,13 @@ public record CoreConfig(String cell, int layers, int hiddenSize, double dropout
     return isBidirectional() || isMean();
   }
 
-  /** Advice before one trains such layers, on one line; empty for none. */
-  public Optional<String> caution() {
-    return cells().flatMap(CellConfig::caution);
+  /**
+   * Advice before one trains layers of some cells, of any size, on one line; empty for none.
+   *
+   * @throws IllegalArgumentException if there are no such layers
+   */
+  public static Optional<String> caution(String cell) {
+    return Optional.ofNullable(CoreWords.parse(cell).cells()).flatMap(CellConfig::caution);
   }
 
   /** Columns that a layer puts out. */

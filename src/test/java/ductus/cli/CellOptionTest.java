@@ -122,9 +122,7 @@ class CellOptionTest {
       List<Object> words = new ArrayList<>(Arrays.asList(command.split(" ", -1)));
       words.add(sample.source());
       words.addAll(sample.options());
-      // One unit has one head.
-      String fitting = cell.equals("attention") ? "attention+heads-1" : cell;
-      words.addAll(List.of(OPTION, fitting, "--until", 1, "--quiet"));
+      words.addAll(List.of(OPTION, cell, "--until", 1, "--quiet"));
       words.addAll(List.of("--out", folder.resolve("run-" + cell)));
       CommandRun run = CommandRun.of(words.toArray());
       assertEquals(ExitStatus.DONE, run.status(), cell + ": " + run.err());

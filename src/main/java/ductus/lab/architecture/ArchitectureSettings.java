@@ -90,11 +90,7 @@ public record ArchitectureSettings(Melodies melodies, List<Lag> lags) {
 
     /** The task of that name. */
     LongLagTask found() {
-      return LongLagTask.all().stream()
-          .filter(each -> each.name().equals(task))
-          .findFirst()
-          .orElseThrow(
-              () -> new IllegalArgumentException("task must be adding, order or copy: " + task));
+      return LongLagTask.named(task);
     }
 
     /** The word for it in the table. */

@@ -88,9 +88,13 @@ public final class Architectures implements Examination<ArchitectureSettings> {
                 + " (1/6 by guessing), the share of wrong symbols of copy (7/8)",
             4),
         new TrialMetric(
-            "trained", "thousand time steps a second of a batch there and back, no optimizer", 0),
+            "trained",
+            "thousand time steps a second of a thread, a batch there and back, no optimizer",
+            0),
         new TrialMetric(
-            "step", "microseconds of a single sequence's step, as while generating, no drawing", 1),
+            "step",
+            "microseconds of a thread for a single sequence's step, as while generating",
+            1),
         new TrialMetric("memory", "that training takes on Java's heap, megabytes", 1));
   }
 

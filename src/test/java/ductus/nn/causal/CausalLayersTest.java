@@ -142,8 +142,8 @@ class CausalLayersTest {
   void gradientsAreCentralDifferencesOfTheReference(Kind kind) {
     try (Workers workers = new Workers(2)) {
       for (int[] size : new int[][] {{3, 4}, {4, 4}}) {
-        for (int time : new int[] {1, 11, 35}) {
-          int batch = 2;
+        for (int time : new int[] {1, 6, 35}) {
+          int batch = time == 6 ? 2 : 1;
           Tape tape = tape(workers);
           Layer<FMatrixRMaj> layer = kind.layer(size[0], size[1], tape);
           RandomGenerator random = Seeded.random(time);
@@ -158,10 +158,12 @@ class CausalLayersTest {
           DoubleSupplier loss = () -> dot(kind.expected(given, time, batch, weights), wanted);
           String what = kind + " " + Arrays.toString(size) + " " + time + " ";
           requireDifferences(what + "input", given, dInput, loss);
+          // Of a long sequence the last weights of each kind are enough.
+          int step = time < 35 ? 1 : 5;
           for (Parameter parameter : layer.parameters()) {
             double[][] rows = weights.get(parameter.name().substring(NAME.length() + 1));
             float[] gradient = tape.gradient(parameter).data;
-            for (int r = 0; r < rows.length; r++) {
+            for (int r = rows.length - 1; r >= 0; r -= step) {
               int columns = rows[r].length;
               requireDifferences(
                   what + parameter.name() + "[" + r + "]",
