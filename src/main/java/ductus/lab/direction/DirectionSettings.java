@@ -3,6 +3,7 @@ package ductus.lab.direction;
 import ductus.lab.task.TaskTrainingPlan;
 import ductus.model.CoreConfig;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the examination of directions is asked to do.
@@ -88,8 +89,10 @@ public record DirectionSettings(Words words, Ink ink) {
     }
   }
 
-  /** What networks are compared by. */
+  /** What networks are compared by, where there are any. */
   List<DirectionTask> tasks() {
-    return List.of(new WordTagging(words), new LetterNaming(ink));
+    return Stream.<DirectionTask>of(new WordTagging(words), new LetterNaming(ink))
+        .filter(task -> !task.networks().isEmpty())
+        .toList();
   }
 }

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
@@ -161,7 +162,8 @@ class CausalLayersTest {
           // Of a long sequence the last weights of each kind are enough.
           int step = time < 35 ? 1 : 5;
           for (Parameter parameter : layer.parameters()) {
-            double[][] rows = weights.get(parameter.name().substring(NAME.length() + 1));
+            double[][] rows =
+                Objects.requireNonNull(weights.get(parameter.name().substring(NAME.length() + 1)));
             float[] gradient = tape.gradient(parameter).data;
             for (int r = rows.length - 1; r >= 0; r -= step) {
               int columns = rows[r].length;
