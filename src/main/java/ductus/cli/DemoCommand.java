@@ -80,22 +80,25 @@ final class DemoCommand implements Callable<Integer> {
   private static final MelodyKind KIND = new MelodyKind();
 
   private final MusicTrainingConfig recipe;
+  private final MusicRequest.Header tunes;
 
   @Mixin private SeedOption seed = new SeedOption();
   @Mixin private OutOption out = new OutOption();
   @Mixin private CommonOptions common = new CommonOptions();
 
   DemoCommand() {
-    this(KIND.recipe());
+    this(KIND.recipe(), MusicRequest.Header.OPEN);
   }
 
   /**
-   * A tour whose model learns otherwise.
+   * A tour of another length.
    *
    * @param recipe of the model
+   * @param tunes what is asked of them
    */
-  DemoCommand(MusicTrainingConfig recipe) {
+  DemoCommand(MusicTrainingConfig recipe, MusicRequest.Header tunes) {
     this.recipe = recipe;
+    this.tunes = tunes;
   }
 
   /** The results of the tour, as JSON has them. */
@@ -130,10 +133,10 @@ final class DemoCommand implements Callable<Integer> {
       trigram = trigram(training, settings);
     }
     console.say("2. Making " + TUNES + " tunes with the model just trained");
-    NewPieces tunes = generate(folder, settings.plan().seed());
+    NewPieces made = generate(folder, settings.plan().seed());
     console.say("3. Writing a letter by hand with the model that ships");
     NewPages letter = letter(folder, settings.plan().seed());
-    report(new Result(trained, trigram, 1 - nats / trigram, tunes, letter));
+    report(new Result(trained, trigram, 1 - nats / trigram, made, letter));
     console.say(
         "Listen to the .wav or .mid files in "
             + folder
@@ -186,9 +189,9 @@ final class DemoCommand implements Callable<Integer> {
   private NewPieces generate(Path folder, long seed) throws BadFileException, IOException {
     String given = folder.resolve("model").toAbsolutePath().normalize().toString();
     MusicModel<Melody> model = MusicModels.open(given, KIND);
-    MusicRequest request = MusicRequest.open(KIND.sampling(), seed).with(model.usual());
+    MusicRequest request = MusicRequest.open(KIND.sampling(), seed).with(model.usual()).with(tunes);
     try (NewNames names = NewNames.ofTunes(folder, "tune", TUNES)) {
-      List<NewPiece> tunes =
+      List<NewPiece> pieces =
           new TuneWriting(Version.text(), common.threads())
               .write(
                   model,
@@ -199,7 +202,7 @@ final class DemoCommand implements Callable<Integer> {
                   TUNES,
                   Optional.of(SoundBank.BUILT_IN),
                   () -> false);
-      return new NewPieces(seed, tunes);
+      return new NewPieces(seed, pieces);
     }
   }
 
