@@ -11,6 +11,7 @@ import ductus.cli.train.StageProgress;
 import ductus.cli.train.TrainingResult;
 import ductus.corpus.Corpus;
 import ductus.file.BadFileException;
+import ductus.file.PartFile;
 import ductus.file.ShippedCorpora;
 import ductus.ink.page.PageSetup;
 import ductus.ink.page.Paper;
@@ -21,6 +22,7 @@ import ductus.model.Sequence;
 import ductus.music.Melody;
 import ductus.music.audio.SoundBank;
 import ductus.provenance.NewNames;
+import ductus.provenance.OutputNames;
 import ductus.run.RunFolder;
 import ductus.task.Preparing;
 import ductus.task.Training;
@@ -115,6 +117,9 @@ final class DemoCommand implements Callable<Integer> {
     MusicTrainingConfig settings = settings(seed.orElse(1));
     Corpus<MusicPiece<Melody>> corpus = read(settings);
     Path folder = out.madeFolder("demo");
+    // What a tour left that was killed goes also where its folder is refused: the next is
+    // elsewhere.
+    PartFile.clear(folder, OutputNames.SIDECAR);
     console.say("1. Training on " + corpus.pieces().size() + " melodies, about a minute");
     TrainingResult trained;
     Double nats;
