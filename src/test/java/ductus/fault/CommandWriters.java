@@ -106,8 +106,7 @@ final class CommandWriters {
                 "demo",
                 CommandWriters::tunes,
                 work -> tour(work, "demo"),
-                // A tour that has begun is not gone on with: another one goes elsewhere.
-                work -> tour(work, Files.exists(work.resolve("demo/model")) ? "other" : "demo"))
+                CommandWriters::anotherTour)
             // Provenance names the folder; a tour that ended early has a model of its own.
             .differingIn(".*/model/.*|.*\\.json")
             .ifNamed(),
@@ -133,6 +132,12 @@ final class CommandWriters {
   /** Where a launcher might be that ships with a few melodies. */
   private static Path home(Path work) {
     return CrashedWriter.given(work, "home");
+  }
+
+  /** A tour that has begun is not gone on with: another one goes elsewhere. */
+  private static String anotherTour(Path work) throws Exception {
+    String complaint = tour(work, "demo");
+    return complaint.contains("holds a demo already") ? tour(work, "other") : complaint;
   }
 
   private static String tour(Path work, String folder) throws Exception {

@@ -34,8 +34,14 @@ final class CrashTrial {
   /** SHA-256 of all that files held when they were whole, now or before. */
   private final Set<String> versions = new HashSet<>();
 
-  /** What outages left that was gone on with: the same again comes to the same. */
-  private final Set<SortedMap<String, String>> left = new HashSet<>();
+  /** What outages would have left. */
+  private final DiskStates states;
+
+  /** What was gone on with: the same again comes to the same. */
+  private final Set<Left> left = new HashSet<>();
+
+  /** What an outage left. */
+  private record Left(DiskFault fault, SortedMap<String, String> state) {}
 
   private long changes;
   private long openings;
@@ -44,6 +50,7 @@ final class CrashTrial {
   CrashTrial(Path folder, CrashedWriter writer) {
     this.folder = folder;
     this.writer = writer;
+    states = new DiskStates(folder.resolve("states"));
     work = folder;
   }
 
@@ -66,7 +73,7 @@ final class CrashTrial {
   void writeAll() throws Exception {
     begin("whole");
     files(true).values().forEach(versions::add);
-    Disk.only().mend(work);
+    Disk.only().record(work, states);
     String complaint = said(writer.write());
     if (!complaint.isEmpty()) {
       failures.add(writer.name() + ": " + complaint);
@@ -82,27 +89,38 @@ final class CrashTrial {
   void tryAt(DiskFault fault, long operation) throws Exception {
     String place = "%s, %s at %d".formatted(writer.name(), fault.label(), operation);
     tries++;
+    if (!fault.isOutage()) {
+      fail(place, fault, operation);
+    } else if (left.add(new Left(fault, states.before(operation)))) {
+      endAt(fault, operation);
+    } else {
+      return;
+    }
+    compare(place, said(writer.goOn()));
+    empty(work);
+  }
+
+  private void fail(String place, DiskFault fault, long operation) throws Exception {
     begin(String.valueOf(tries));
     Disk.only().fail(work, fault, operation);
-    String complaint;
-    try {
-      complaint = said(writer.write());
-    } catch (PowerLoss off) {
-      complaint = "";
-    }
+    String complaint = said(writer.write());
     boolean struck = Disk.only().isStruck();
     Disk.only().mend(work);
-    if (!fault.isOutage() && struck) {
+    if (struck) {
       judge(place, fault, complaint);
     }
     work = Files.move(work, folder.resolve(tries + "-later"));
     if (!fault.letsDelete()) {
-      becomeAnother(fault == DiskFault.CLOCK ? 24 * HOUR : -HOUR);
+      becomeAnother(-HOUR);
     }
-    if (!fault.isOutage() || left.add(state(fault))) {
-      compare(place, said(writer.goOn()));
-    }
-    empty(work);
+  }
+
+  /** Leaves what there is behind an outage. */
+  private void endAt(DiskFault fault, long operation) throws IOException {
+    work = Files.createDirectories(folder.resolve(tries + "-later"));
+    Disk.only().mend(work);
+    states.restore(operation, work);
+    becomeAnother(fault == DiskFault.CLOCK ? 24 * HOUR : -HOUR);
   }
 
   /** Deletes a folder with all that is in it. */
@@ -227,16 +245,6 @@ final class CrashTrial {
         Files.setLastModifiedTime(path, then);
       }
     }
-  }
-
-  /** All that the user's next command can find: folders too, and how old all is. */
-  private SortedMap<String, String> state(DiskFault fault) throws IOException {
-    SortedMap<String, String> state = files(true);
-    try (Stream<Path> walk = Files.walk(work)) {
-      walk.filter(Files::isDirectory)
-          .forEach(each -> state.put(work.relativize(each).toString(), fault.label()));
-    }
-    return state;
   }
 
   /**
