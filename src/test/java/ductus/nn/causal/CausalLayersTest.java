@@ -43,6 +43,7 @@ class CausalLayersTest {
     ONE_HEAD(new AttentionShape(1, 3)),
     TWO_HEADS(new AttentionShape(2, 40));
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of sizes
     private final ReferenceCausal reference;
 
     Kind(ConvolutionShape shape) {
