@@ -81,27 +81,28 @@ final class DemoCommand implements Callable<Integer> {
 
   private static final MelodyKind KIND = new MelodyKind();
 
-  private final MusicTrainingConfig recipe;
-  private final MusicRequest.Header tunes;
+  private final Tour tour;
 
   @Mixin private SeedOption seed = new SeedOption();
   @Mixin private OutOption out = new OutOption();
   @Mixin private CommonOptions common = new CommonOptions();
 
   DemoCommand() {
-    this(KIND.recipe(), MusicRequest.Header.OPEN);
+    this(new Tour(KIND.recipe(), MusicRequest.Header.OPEN, LETTER));
+  }
+
+  DemoCommand(Tour tour) {
+    this.tour = tour;
   }
 
   /**
-   * A tour of another length.
+   * What the tour is made of.
    *
    * @param recipe of the model
    * @param tunes what is asked of them
+   * @param letter its text
    */
-  DemoCommand(MusicTrainingConfig recipe, MusicRequest.Header tunes) {
-    this.recipe = recipe;
-    this.tunes = tunes;
-  }
+  record Tour(MusicTrainingConfig recipe, MusicRequest.Header tunes, String letter) {}
 
   /** The results of the tour, as JSON has them. */
   record Result(
@@ -152,7 +153,7 @@ final class DemoCommand implements Callable<Integer> {
 
   /** The settings that {@code train} has by default, for the bundled melodies. */
   private MusicTrainingConfig settings(long seed) throws IOException {
-    MusicTrainingConfig usual = recipe.withSeed(seed);
+    MusicTrainingConfig usual = tour.recipe().withSeed(seed);
     Path melodies = ShippedCorpora.folder().resolve("melodies");
     return usual.withLearned(usual.learned().withSources(List.of(melodies.toString())));
   }
@@ -194,7 +195,8 @@ final class DemoCommand implements Callable<Integer> {
   private NewPieces generate(Path folder, long seed) throws BadFileException, IOException {
     String given = folder.resolve("model").toAbsolutePath().normalize().toString();
     MusicModel<Melody> model = MusicModels.open(given, KIND);
-    MusicRequest request = MusicRequest.open(KIND.sampling(), seed).with(model.usual()).with(tunes);
+    MusicRequest request =
+        MusicRequest.open(KIND.sampling(), seed).with(model.usual()).with(tour.tunes());
     try (NewNames names = NewNames.ofTunes(folder, "tune", TUNES)) {
       List<NewPiece> pieces =
           new TuneWriting(Version.text(), common.threads())
@@ -217,7 +219,7 @@ final class DemoCommand implements Callable<Integer> {
     HandModel model = given.open(Set.of());
     WritingRequest request =
         new WritingRequest(
-            LETTER,
+            tour.letter(),
             StyleChoice.usual(model),
             PenManner.neat(PenManner.USUAL_NEATNESS, 0),
             PageSetup.on(Paper.A6),

@@ -10,7 +10,10 @@ import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;
 import picocli.CommandLine;
 
-/** The tour with a model of 8 units that learns for two epochs and makes tunes of two bars. */
+/**
+ * The tour with a model of 8 units that learns for two epochs, tunes of two bars, and a letter of a
+ * word.
+ */
 public final class TinyDemo {
   private static final MusicRequest.Header TWO_BARS = new MusicRequest.Header(null, null, null, 2);
 
@@ -20,7 +23,7 @@ public final class TinyDemo {
   public static CommandRun of(Object... options) {
     CommandLine ductus = Ductus.commandLine();
     ductus.getCommandSpec().removeSubcommand("demo");
-    ductus.addSubcommand(new DemoCommand(recipe(), TWO_BARS));
+    ductus.addSubcommand(new DemoCommand(new DemoCommand.Tour(recipe(), TWO_BARS, "Hi")));
     Object[] arguments = new Object[options.length + 1];
     arguments[0] = "demo";
     System.arraycopy(options, 0, arguments, 1, options.length);
