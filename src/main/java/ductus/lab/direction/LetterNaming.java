@@ -19,7 +19,9 @@ import ductus.nn.Tape;
 import ductus.train.DivergenceException;
 import ductus.train.TrainingListener.EpochMetrics;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -75,10 +77,16 @@ record LetterNaming(DirectionSettings.Ink settings) implements DirectionTask {
       throws BadFileException, DivergenceException, InterruptedException, IOException {
     List<Hand> blind = HandFolder.read(ShippedCorpora.resolve(settings.blind())).hands();
     List<String> names = blind.stream().map(Hand::name).toList();
+    Path corpus = ShippedCorpora.resolve(settings.corpus());
     List<Hand> learned =
-        HandFolder.read(ShippedCorpora.resolve(settings.corpus())).hands().stream()
+        HandFolder.read(corpus).hands().stream()
             .filter(hand -> !names.contains(hand.name()))
             .toList();
+    if (learned.isEmpty()) {
+      throw new BadFileException(
+          corpus,
+          String.format(Locale.ROOT, "must have a hand beside %s", String.join(" and ", names)));
+    }
     LetteredInk task = new LetteredInk(learned, HandVariation.wide(), false);
     SignalNetwork network = network(core);
     List<EpochMetrics> history =

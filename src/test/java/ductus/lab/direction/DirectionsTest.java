@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ductus.file.BadFileException;
 import ductus.lab.result.Outcome;
 import ductus.lab.result.Results;
 import ductus.lab.result.Results.Result;
@@ -78,6 +79,29 @@ class DirectionsTest {
       assertTrue(figures.get(1) > figures.get(2), "letters are guessed: " + figures);
     }
     new Directions().picture(settings, new Results(List.of()));
+  }
+
+  @Test
+  void aHandAloneIsNotLearnedAndMeasured() throws Exception {
+    DirectionSettings both = settings("gru");
+    DirectionSettings.Ink ink = both.ink();
+    DirectionSettings alone =
+        new DirectionSettings(
+            both.words(),
+            new DirectionSettings.Ink(
+                ink.blind(),
+                ink.blind(),
+                ink.steps(),
+                ink.tested(),
+                ink.practice(),
+                ink.networks()));
+    Trial letters = new Directions().trials(alone).get(1);
+    try (TrialContext bench =
+        new TrialContext(1, folder.resolve("c.safetensors"), 1, new QuietTrial())) {
+      BadFileException refused =
+          assertThrows(BadFileException.class, () -> letters.procedure().run(bench));
+      assertTrue(String.valueOf(refused.getMessage()).contains("must have a hand beside letter"));
+    }
   }
 
   @Test
