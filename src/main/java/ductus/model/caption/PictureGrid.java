@@ -3,7 +3,7 @@ package ductus.model.caption;
 /** Places of a picture, in rows and columns. */
 record PictureGrid(int rows, int columns) {
   /** Pixels of a square's side. */
-  static final int PATCH = 4;
+  static final int PATCH = 6;
 
   static final int PATCH_PIXELS = PATCH * PATCH;
 
