@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,14 +30,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "caption",
     description = {
-      "Says in a few words what a sketch shows: which things, how many, which of them is small or"
-          + " large, and what is left of what or above it.",
+      "Says in a few words what a sketch shows, by a network that was trained on sketches with"
+          + " captions; none ships.",
       ""
     },
     subcommands = {CaptionTrainCommand.class, CaptionLessonsCommand.class},
     footer = {
       "",
-      "Example: ductus caption sketch.svg",
+      "Example: ductus caption sketch.svg --model RUN",
       "ductus evaluate MODEL DATA measures how often a caption is just the one wanted."
     })
 public final class CaptionCommand implements Callable<Integer> {
@@ -58,8 +59,8 @@ public final class CaptionCommand implements Callable<Integer> {
   @Option(
       names = "--model",
       paramLabel = "MODEL",
-      description = "A model file or a training run's folder; by default captions, which ships.")
-  private String model = SketchCaptioner.SHIPPED;
+      description = "A model file or a training run's folder; none ships.")
+  private @Nullable Path model;
 
   @Mixin private CommonOptions common = new CommonOptions();
 
@@ -84,8 +85,12 @@ public final class CaptionCommand implements Callable<Integer> {
       throw common.wrongUsage(
           String.format(Locale.ROOT, "--count must be 1 to %d but was %d", MOST, count));
     }
+    if (model == null) {
+      throw common.wrongUsage(
+          "Missing --model MODEL: none ships for captions; 'caption train' makes one");
+    }
     common.console().noticeOfKernels(KernelChoice.best());
-    FoundModel found = SketchCaptioner.find(model);
+    FoundModel found = SketchCaptioner.find(model.toString());
     ModelFile<CaptionConfig, CaptionNetwork> opened = SketchCaptioner.open(found);
     List<LeftOut> leftOut = new ArrayList<>();
     List<Drawn> drawn = read(leftOut);

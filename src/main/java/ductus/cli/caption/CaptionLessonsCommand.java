@@ -23,7 +23,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ductus caption lessons THINGS OUT}: what the model that ships learned from. */
+/** {@code ductus caption lessons THINGS OUT}: sketches to learn from. */
 @Command(
     name = "lessons",
     description = {

@@ -17,9 +17,6 @@ import java.util.List;
 
 /** Says what sketches show, by a network. */
 public final class SketchCaptioner {
-  /** Name of the model that ships. */
-  public static final String SHIPPED = "captions";
-
   /** Width of the search where none is asked for. */
   public static final int USUAL_BEAM = 4;
 
@@ -41,10 +38,10 @@ public final class SketchCaptioner {
   /**
    * Finds a model.
    *
-   * @param nameOrPath the shipped name, a model file, or a run's folder
+   * @param path a model file, or a run's folder; none ships
    */
-  public static FoundModel find(String nameOrPath) throws BadFileException, IOException {
-    return FoundModel.find(nameOrPath, List.of(SHIPPED));
+  public static FoundModel find(String path) throws BadFileException, IOException {
+    return FoundModel.find(path, List.of());
   }
 
   /** Opens a model that was found. */
