@@ -11,6 +11,7 @@ import ductus.cli.train.StageProgress;
 import ductus.cli.train.TrainingResult;
 import ductus.corpus.Corpus;
 import ductus.file.BadFileException;
+import ductus.file.PartFile;
 import ductus.file.ShippedCorpora;
 import ductus.ink.page.PageSetup;
 import ductus.ink.page.Paper;
@@ -21,6 +22,7 @@ import ductus.model.Sequence;
 import ductus.music.Melody;
 import ductus.music.audio.SoundBank;
 import ductus.provenance.NewNames;
+import ductus.provenance.OutputNames;
 import ductus.run.RunFolder;
 import ductus.task.Preparing;
 import ductus.task.Training;
@@ -79,9 +81,27 @@ final class DemoCommand implements Callable<Integer> {
 
   private static final MelodyKind KIND = new MelodyKind();
 
+  private final MusicTrainingConfig recipe;
+  private final MusicRequest.Header tunes;
+
   @Mixin private SeedOption seed = new SeedOption();
   @Mixin private OutOption out = new OutOption();
   @Mixin private CommonOptions common = new CommonOptions();
+
+  DemoCommand() {
+    this(KIND.recipe(), MusicRequest.Header.OPEN);
+  }
+
+  /**
+   * A tour of another length.
+   *
+   * @param recipe of the model
+   * @param tunes what is asked of them
+   */
+  DemoCommand(MusicTrainingConfig recipe, MusicRequest.Header tunes) {
+    this.recipe = recipe;
+    this.tunes = tunes;
+  }
 
   /** The results of the tour, as JSON has them. */
   record Result(
@@ -97,6 +117,9 @@ final class DemoCommand implements Callable<Integer> {
     MusicTrainingConfig settings = settings(seed.orElse(1));
     Corpus<MusicPiece<Melody>> corpus = read(settings);
     Path folder = out.madeFolder("demo");
+    // What a tour left that was killed goes also where its folder is refused: the next is
+    // elsewhere.
+    PartFile.clear(folder, OutputNames.SIDECAR);
     console.say("1. Training on " + corpus.pieces().size() + " melodies, about a minute");
     TrainingResult trained;
     Double nats;
@@ -115,10 +138,10 @@ final class DemoCommand implements Callable<Integer> {
       trigram = trigram(training, settings);
     }
     console.say("2. Making " + TUNES + " tunes with the model just trained");
-    NewPieces tunes = generate(folder, settings.plan().seed());
+    NewPieces made = generate(folder, settings.plan().seed());
     console.say("3. Writing a letter by hand with the model that ships");
     NewPages letter = letter(folder, settings.plan().seed());
-    report(new Result(trained, trigram, 1 - nats / trigram, tunes, letter));
+    report(new Result(trained, trigram, 1 - nats / trigram, made, letter));
     console.say(
         "Listen to the .wav or .mid files in "
             + folder
@@ -128,8 +151,8 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /** The settings that {@code train} has by default, for the bundled melodies. */
-  private static MusicTrainingConfig settings(long seed) throws IOException {
-    MusicTrainingConfig usual = KIND.recipe().withSeed(seed);
+  private MusicTrainingConfig settings(long seed) throws IOException {
+    MusicTrainingConfig usual = recipe.withSeed(seed);
     Path melodies = ShippedCorpora.folder().resolve("melodies");
     return usual.withLearned(usual.learned().withSources(List.of(melodies.toString())));
   }
@@ -171,9 +194,9 @@ final class DemoCommand implements Callable<Integer> {
   private NewPieces generate(Path folder, long seed) throws BadFileException, IOException {
     String given = folder.resolve("model").toAbsolutePath().normalize().toString();
     MusicModel<Melody> model = MusicModels.open(given, KIND);
-    MusicRequest request = MusicRequest.open(KIND.sampling(), seed).with(model.usual());
+    MusicRequest request = MusicRequest.open(KIND.sampling(), seed).with(model.usual()).with(tunes);
     try (NewNames names = NewNames.ofTunes(folder, "tune", TUNES)) {
-      List<NewPiece> tunes =
+      List<NewPiece> pieces =
           new TuneWriting(Version.text(), common.threads())
               .write(
                   model,
@@ -184,7 +207,7 @@ final class DemoCommand implements Callable<Integer> {
                   TUNES,
                   Optional.of(SoundBank.BUILT_IN),
                   () -> false);
-      return new NewPieces(seed, tunes);
+      return new NewPieces(seed, pieces);
     }
   }
 

@@ -1,5 +1,6 @@
 package ductus.lab;
 
+import ductus.lab.architecture.Architectures;
 import ductus.lab.direction.Directions;
 import ductus.lab.frames.FramePrediction;
 import ductus.lab.gradient.Gradients;
@@ -33,7 +34,8 @@ public final class Examinations {
           new Reservoirs(),
           new FramePrediction(),
           new Teaching(),
-          new Directions());
+          new Directions(),
+          new Architectures());
 
   private Examinations() {}
 

@@ -29,6 +29,9 @@ public record CoreConfig(String cell, int layers, int hiddenSize, double dropout
     CoreWords words = CoreWords.parse(cell);
     Sizes.require("layers", layers, words.cells() == null && !skip ? 0 : 1, 3);
     Sizes.require("hidden size", hiddenSize, 1, LARGEST);
+    if (words.cells() != null) {
+      words.cells().requireFit(hiddenSize);
+    }
     if (!(dropout >= 0 && dropout < 1)) {
       throw new IllegalArgumentException("dropout must be 0 to below 1 but was " + dropout);
     }
@@ -65,9 +68,13 @@ public record CoreConfig(String cell, int layers, int hiddenSize, double dropout
     return isBidirectional() || isMean();
   }
 
-  /** Advice before one trains such layers, on one line; empty for none. */
-  public Optional<String> caution() {
-    return cells().flatMap(CellConfig::caution);
+  /**
+   * Advice before one trains layers of some cells, of any size, on one line; empty for none.
+   *
+   * @throws IllegalArgumentException if there are no such layers
+   */
+  public static Optional<String> caution(String cell) {
+    return Optional.ofNullable(CoreWords.parse(cell).cells()).flatMap(CellConfig::caution);
   }
 
   /** Columns that a layer puts out. */

@@ -56,11 +56,10 @@ public record NetworkMemory(
     }
     for (int layer = 0; layer < config.layers(); layer++) {
       int inputs = core.inputSize(layer, config.embeddingSize());
-      int back = core.layerSize();
-      gradients += (back + inputs) * columns;
-      packed += (back + units + inputs + Strips.padded(inputs)) * columns;
+      gradients += cell.gradientRoom(inputs, hidden);
+      packed += cell.packedRoom(inputs, hidden);
       forward += units + cell.floatsPerRow(hidden);
-      backward += layer == 0 ? 0 : units;
+      backward += (layer == 0 ? 0 : units) + cell.backwardFloatsPerRow(hidden);
       backward += config.dropout() > 0 ? 2 * units : 0;
     }
     return new NetworkMemory(

@@ -1,8 +1,9 @@
 /**
  * Layers with forward and backward passes over whole sequences; those with a memory are in {@code
  * recurrent}, what they read meanwhile in {@code attention}, what they write into, too, in {@code
- * memory}, recurrent layers that are not learned in {@code reservoir}, outputs with their losses in
- * {@code head}; all stand on this package.
+ * memory}, recurrent layers that are not learned in {@code reservoir}, layers that look back in
+ * place of a memory in {@code causal}, outputs with their losses in {@code head}; all stand on this
+ * package.
  *
  * <p>Legend: T time steps, B sequences a batch, K input size, H hidden size, E embedding size, V
  * vocabulary. Matrices over time are time-major, {@code [T×B×H]}, stored as EJML matrices of T·B

@@ -96,6 +96,8 @@ class CellOptionTest {
     assertEquals(takes(command, "gru+learned-state"), help.contains("+learned-state"), help);
     assertEquals(takes(command, "ntm+slots-8"), help.contains("+slots-N"), help);
     assertEquals(takes(command, "esn+leak-0.5"), help.contains("+leak-X"), help);
+    assertEquals(takes(command, "tcn+kernel-2"), help.contains("+kernel-N"), help);
+    assertEquals(takes(command, "attention+window-9"), help.contains("+window-N"), help);
     assertTrue(takes(command, "lstm+peephole+layer-norm") && help.contains("+peephole"), help);
   }
 

@@ -10,6 +10,9 @@ import ductus.cli.console.ExitStatus;
 import ductus.run.TinyRuns;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +63,10 @@ class DemoCommandTest {
     }
     assertEquals(1, result.getAsJsonObject("written").get("pages").getAsInt());
     assertTrue(Files.readString(out.resolve("letter.svg")).contains("Dear reader,"));
+    Path left = Files.createFile(out.resolve(".tune-0004.wav.1.999999999.part"));
+    Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
     CommandRun second = CommandRun.of("demo", "--out", out);
+    assertFalse(Files.exists(left));
     assertEquals(ExitStatus.FAILED, second.status());
     assertTrue(
         second.err().contains(out + ": holds a demo already; choose another --out"), second.err());

@@ -1,5 +1,7 @@
 package ductus.fault;
 
+import ductus.cli.CommandRun;
+import ductus.cli.TinyDemo;
 import ductus.cli.setting.SettingsFile;
 import ductus.run.TinyRuns;
 import ductus.task.handwriting.adaptation.OwnLines;
@@ -104,8 +106,7 @@ final class CommandWriters {
                 "demo",
                 CommandWriters::tunes,
                 work -> tour(work, "demo"),
-                // A tour that has begun is not gone on with: another one goes elsewhere.
-                work -> tour(work, Files.exists(work.resolve("demo/model")) ? "other" : "demo"))
+                CommandWriters::anotherTour)
             // Provenance names the folder; a tour that ended early has a model of its own.
             .differingIn(".*/model/.*|.*\\.json")
             .ifNamed(),
@@ -133,12 +134,20 @@ final class CommandWriters {
     return CrashedWriter.given(work, "home");
   }
 
+  /** A tour that has begun is not gone on with: another one goes elsewhere. */
+  private static String anotherTour(Path work) throws Exception {
+    String complaint = tour(work, "demo");
+    return complaint.contains("holds a demo already") ? tour(work, "other") : complaint;
+  }
+
   private static String tour(Path work, String folder) throws Exception {
     String before = System.getProperty(HOME);
     System.setProperty(HOME, home(work).toString());
     try {
-      return CrashedWriter.command("demo --seed 1 --threads 1 --quiet --out WORK/" + folder)
-          .in(work);
+      CommandRun run =
+          TinyDemo.of(
+              "--seed", 1, "--threads", 1, "--quiet", "--out", work.resolve(folder).toString());
+      return run.status() == 0 ? "" : run.err().strip();
     } finally {
       if (before == null) {
         System.clearProperty(HOME);

@@ -34,6 +34,15 @@ final class CrashTrial {
   /** SHA-256 of all that files held when they were whole, now or before. */
   private final Set<String> versions = new HashSet<>();
 
+  /** What outages would have left. */
+  private final DiskStates states;
+
+  /** What was gone on with: the same again comes to the same. */
+  private final Set<Left> left = new HashSet<>();
+
+  /** What an outage left. */
+  private record Left(DiskFault fault, SortedMap<String, String> state) {}
+
   private long changes;
   private long openings;
   private int tries;
@@ -41,7 +50,13 @@ final class CrashTrial {
   CrashTrial(Path folder, CrashedWriter writer) {
     this.folder = folder;
     this.writer = writer;
+    states = new DiskStates(folder.resolve("states"));
     work = folder;
+  }
+
+  /** Different states in which outages left the disk. */
+  int states() {
+    return left.size();
   }
 
   /** What was not stood, each with its place. */
@@ -58,7 +73,7 @@ final class CrashTrial {
   void writeAll() throws Exception {
     begin("whole");
     files(true).values().forEach(versions::add);
-    Disk.only().mend(work);
+    Disk.only().record(work, states);
     String complaint = said(writer.write());
     if (!complaint.isEmpty()) {
       failures.add(writer.name() + ": " + complaint);
@@ -74,25 +89,38 @@ final class CrashTrial {
   void tryAt(DiskFault fault, long operation) throws Exception {
     String place = "%s, %s at %d".formatted(writer.name(), fault.label(), operation);
     tries++;
+    if (!fault.isOutage()) {
+      fail(place, fault, operation);
+    } else if (left.add(new Left(fault, states.before(operation)))) {
+      endAt(fault, operation);
+    } else {
+      return;
+    }
+    compare(place, said(writer.goOn()));
+    empty(work);
+  }
+
+  private void fail(String place, DiskFault fault, long operation) throws Exception {
     begin(String.valueOf(tries));
     Disk.only().fail(work, fault, operation);
-    String complaint;
-    try {
-      complaint = said(writer.write());
-    } catch (PowerLoss off) {
-      complaint = "";
-    }
+    String complaint = said(writer.write());
     boolean struck = Disk.only().isStruck();
     Disk.only().mend(work);
-    if (!fault.isOutage() && struck) {
+    if (struck) {
       judge(place, fault, complaint);
     }
     work = Files.move(work, folder.resolve(tries + "-later"));
     if (!fault.letsDelete()) {
-      becomeAnother(fault == DiskFault.CLOCK ? 24 * HOUR : -HOUR);
+      becomeAnother(-HOUR);
     }
-    compare(place, said(writer.goOn()));
-    empty(work);
+  }
+
+  /** Leaves what there is behind an outage. */
+  private void endAt(DiskFault fault, long operation) throws IOException {
+    work = Files.createDirectories(folder.resolve(tries + "-later"));
+    Disk.only().mend(work);
+    states.restore(operation, work);
+    becomeAnother(fault == DiskFault.CLOCK ? 24 * HOUR : -HOUR);
   }
 
   /** Deletes a folder with all that is in it. */

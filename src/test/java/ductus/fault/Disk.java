@@ -2,15 +2,13 @@ package ductus.fault;
 
 import ductus.file.Sha256;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The disk below the file system of this process: counts what is asked of it below one folder, and
@@ -28,6 +26,12 @@ final class Disk {
 
   /** Bytes of the files that were written and may not be there yet: how many of them surely are. */
   private final Map<Path, Long> forced = new HashMap<>();
+
+  /** What is told of the state before each operation. */
+  private @Nullable DiskStates states;
+
+  /** Whether the operation before may have changed what outlives a loss of power. */
+  private boolean outlives = true;
 
   /** SHA-256 of all that ever had a name of its own. */
   private final Set<String> versions = new HashSet<>();
@@ -48,12 +52,20 @@ final class Disk {
     fail(folder, DiskFault.POWER, Long.MAX_VALUE);
   }
 
+  /** Has no fault, counts from the beginning, and tells of what a loss of power would leave. */
+  synchronized void record(Path folder, DiskStates told) {
+    mend(folder);
+    states = told;
+  }
+
   /**
    * Counts from the beginning, and has a fault then.
    *
    * @param operations that succeed before
    */
   synchronized void fail(Path folder, DiskFault next, long operations) {
+    states = null;
+    outlives = true;
     watched = CountingPath.real(folder).toAbsolutePath().normalize();
     changes = 0;
     openings = 0;
@@ -82,21 +94,20 @@ final class Disk {
   /**
    * Counts an operation that is about to be done.
    *
-   * @throws PowerLoss if there is no power
-   * @throws IOException if it cannot be done otherwise
+   * @throws IOException if it cannot be done
    */
   synchronized void ask(DiskOperation operation, Path real) throws IOException {
     if (!real.toAbsolutePath().normalize().startsWith(watched)) {
       return;
+    }
+    if (operation.isChange()) {
+      tell(operation, real.toAbsolutePath().normalize());
     }
     changes += operation.isChange() ? 1 : 0;
     openings += operation.isOpening() ? 1 : 0;
     long now = operations(fault);
     if (!fault.counts(operation) || now <= sound || (now > sound + 1 && !fault.lasts())) {
       return;
-    }
-    if (!struck && fault.isOutage()) {
-      lose();
     }
     struck = true;
     fault.strike(operation, real);
@@ -126,18 +137,19 @@ final class Disk {
     }
   }
 
-  private void lose() {
-    forced.forEach(
-        (file, bytes) -> {
-          try {
-            if (Files.isRegularFile(file) && Files.size(file) > bytes) {
-              try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                channel.truncate(bytes);
-              }
-            }
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+  private void tell(DiskOperation operation, Path file) throws IOException {
+    DiskStates told = states;
+    if (told == null) {
+      return;
+    }
+    if (outlives) {
+      told.take(watched, forced);
+    } else {
+      told.takeSame();
+    }
+    // Bytes that are added to what is not forced are lost with it.
+    outlives =
+        operation != DiskOperation.WRITE
+            || forced.getOrDefault(file, Long.MAX_VALUE) == Long.MAX_VALUE;
   }
 }

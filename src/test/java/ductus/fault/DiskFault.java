@@ -43,7 +43,7 @@ enum DiskFault {
     return complaint.contains(advice) || (!lasts() && complaint.contains("try again"));
   }
 
-  /** Whether the process ends there, too. */
+  /** Whether the process ends there, too: what is left then is known from {@link DiskStates}. */
   boolean isOutage() {
     return this == POWER || this == CLOCK;
   }
@@ -66,7 +66,7 @@ enum DiskFault {
   /** Fails an operation. */
   void strike(DiskOperation operation, Path file) throws IOException {
     if (isOutage()) {
-      throw new PowerLoss(operation);
+      throw new IllegalStateException("what lost power leaves is taken from DiskStates");
     }
     if (operation == DiskOperation.DELETE && letsDelete()) {
       return;

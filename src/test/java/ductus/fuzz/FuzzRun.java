@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Tries readers for as long as one likes: {@code FuzzRun [minutes a reader [reader ...]]}. What is
- * found lies below {@code target/fuzz}.
+ * Tries readers for as long as one likes: {@code FuzzRun [minutes a reader [reader ...]]}, or so
+ * many times: {@code FuzzRun 10000000x [reader ...]}. It says how far it is every minute, and when
+ * it is cut off. What is found lies below {@code target/fuzz}.
  */
 final class FuzzRun {
   private static final Path FOUND = Path.of("target", "fuzz");
@@ -28,27 +28,20 @@ final class FuzzRun {
 
   /** Tries readers one after another, and says what it finds. */
   public static void main(String[] arguments) throws BadFileException, IOException {
-    double minutes = arguments.length == 0 ? 1 : Double.parseDouble(arguments[0]);
+    FuzzLength length = FuzzLength.parse(arguments.length == 0 ? "1" : arguments[0]);
     boolean found = false;
     for (FuzzTarget target : FuzzTargets.all()) {
       if (arguments.length > 1 && !Arrays.asList(arguments).contains(target.name())) {
         continue;
       }
-      long began = System.nanoTime();
+      FuzzProgress progress = new FuzzProgress(target.name());
       long seed = System.nanoTime();
-      long runs = 0;
       Optional<Finding> finding = Optional.empty();
-      while (finding.isEmpty() && System.nanoTime() - began < minutes * 60e9) {
-        finding = first(target, seed + runs, ROUND);
-        runs += ROUND;
+      while (finding.isEmpty() && !length.isOver(progress.files(), progress.nanos())) {
+        finding = first(target, seed + progress.files(), ROUND);
+        progress.tried(ROUND);
       }
-      System.out.printf(
-          Locale.ROOT,
-          "%-14s %,12d files, %,9.0f a second%s%n",
-          target.name(),
-          runs,
-          runs / ((System.nanoTime() - began) / 1e9),
-          finding.map(each -> ": " + each.file() + ": " + each.thrown()).orElse(""));
+      progress.end(finding.map(each -> ": " + each.file() + ": " + each.thrown()).orElse(""));
       found |= finding.isPresent();
     }
     System.exit(found ? 1 : 0);

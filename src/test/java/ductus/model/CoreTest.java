@@ -138,7 +138,11 @@ class CoreTest {
         "ntm+slots-5+heads-2",
         "ntm+slots-5+bidirectional",
         "esn",
-        "esn+connections-3+bidirectional"
+        "esn+connections-3+bidirectional",
+        "tcn+blocks-2",
+        "tcn+blocks-2+bidirectional",
+        "attention+heads-2+window-5",
+        "attention+heads-2+bidirectional"
       })
   void knowsItsSizes(String cell) {
     CoreConfig config = new CoreConfig(cell, 2, 6, 0, true);
@@ -153,7 +157,18 @@ class CoreTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"lstm", "gru", "elman", "sru", "lstm+layer-norm", "feed-forward", "ntm", "esn"})
+      strings = {
+        "lstm",
+        "gru",
+        "elman",
+        "sru",
+        "lstm+layer-norm",
+        "feed-forward",
+        "ntm",
+        "esn",
+        "tcn+blocks-2",
+        "attention+window-4"
+      })
   void stepsAreTheSequence(String cell) {
     Core<FMatrixRMaj> core = core(new CoreConfig(cell, 2, 20, 0, true));
     FMatrixRMaj input = Padded.of(Seeded.matrix(7 * 2, INPUT, Seeded.random(4)));

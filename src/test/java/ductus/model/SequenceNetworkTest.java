@@ -46,7 +46,14 @@ class SequenceNetworkTest {
           "ctc", size -> new CtcHead(size, OUTPUTS));
 
   private static final List<String> CAUSAL =
-      List.of("lstm", "gru+learned-state", "elman-relu", "ntm+slots-4+width-3", "esn");
+      List.of(
+          "lstm",
+          "gru+learned-state",
+          "elman-relu",
+          "ntm+slots-4+width-3",
+          "esn",
+          "tcn+blocks-2",
+          "attention+heads-1+window-3");
 
   /** Any network; its targets are never looked at. */
   private static final class Any<I, T> extends SequenceNetwork<CoreConfig, I, T> {

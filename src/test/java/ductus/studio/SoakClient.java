@@ -3,8 +3,13 @@ package ductus.studio;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import ductus.file.BadFileException;
+import ductus.ink.page.Page.PlacedLine;
+import ductus.ink.page.PageJson;
+import ductus.task.handwriting.synthesis.LineMemory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.random.RandomGenerator;
 
 /**
@@ -13,6 +18,7 @@ import java.util.random.RandomGenerator;
  */
 final class SoakClient {
   private static final int ROUNDS_A_VISIT = 20;
+  private static final int LONG_LETTER = 10_000;
 
   private final Studio studio;
   private final AnswerTimes times;
@@ -32,6 +38,30 @@ final class SoakClient {
     this.random = random;
     name = "client-" + number;
     page = new StudioCaller(studio, StudioSoak.PATIENCE);
+  }
+
+  /**
+   * Writes long letters, until so much was drawn that the studio forgets what came first: what it
+   * keeps does not grow any more then.
+   *
+   * @param workspace of the studio
+   */
+  void fillLines(Path workspace) throws BadFileException, IOException {
+    int points = 0;
+    while (points < LineMemory.MOST_POINTS) {
+      StringBuilder text = new StringBuilder();
+      for (int character = 0; character < LONG_LETTER; character++) {
+        text.append(random.nextInt(6) == 0 ? ' ' : (char) ('a' + random.nextInt(26)));
+      }
+      JsonObject written = post("/api/write", letter(text.toString()));
+      points +=
+          PageJson.read(workspace.resolve(written.get("pages").getAsString())).pages().stream()
+              .flatMap(page -> page.lines().stream())
+              .flatMap(PlacedLine::strokes)
+              .mapToInt(stroke -> stroke.points().size())
+              .sum();
+      throwAway(written.get("stem").getAsString());
+    }
   }
 
   /** Does one thing from its beginning to its end; now and then as a browser that comes anew. */

@@ -6,11 +6,14 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What grew in a soak: of the samples behind the first tenth, in which Java compiles and caches
- * fill, the last third is compared with the first: the least of it, since what is being answered at
- * the moment takes some, too.
+ * What grew in a soak: of the samples behind the first tenth, and the first minute at least, in
+ * which Java compiles and the server gets its threads, the last third is compared with the first:
+ * the least of it, since what is being answered at the moment takes some, too.
  */
 final class SoakGrowth {
+  private static final int SETTLING_PART = 10;
+  private static final long SETTLING_SECONDS = 60;
+
   private static final double MEGABYTES = 6;
 
   private static final int THREADS = 4;
@@ -20,7 +23,10 @@ final class SoakGrowth {
 
   /** The figures that grew, in words; none where nothing did. */
   static List<String> of(List<SoakSample> samples) {
-    List<SoakSample> steady = samples.subList(samples.size() / 10, samples.size());
+    long settled =
+        Math.max(SETTLING_SECONDS, samples.get(samples.size() - 1).second() / SETTLING_PART);
+    List<SoakSample> steady =
+        samples.stream().filter(sample -> sample.second() >= settled).toList();
     List<String> grown = new ArrayList<>();
     compare("heap, MB", steady, SoakSample::heapMegabytes, MEGABYTES, grown);
     compare("threads", steady, SoakSample::threads, THREADS, grown);

@@ -23,8 +23,9 @@ import java.util.random.RandomGenerator;
 /**
  * A studio under a crowd, for hours if one likes: {@code StudioSoak [minutes [clients]]}. Clients
  * compose, write, throw away and bring back, one of them trains, and all leave and come again;
- * every ten seconds it prints what the process holds then and how fast it answered. At the end it
- * says whether anything {@linkplain SoakGrowth grew}, which is also its exit status.
+ * every ten seconds it prints what the process holds then and how fast it answered. Before they
+ * come, letters are written until the studio keeps as many drawn lines as it ever does. At the end
+ * it says whether anything {@linkplain SoakGrowth grew}, which is also its exit status.
  */
 final class StudioSoak {
   /** How long a client waits for an answer: machines may be busy with other things, too. */
@@ -77,6 +78,7 @@ final class StudioSoak {
     TinyRuns.corpus(workspace.resolve(".studio/corpora/tiny"), 9);
     try (Studio studio =
         new Studio(new StudioSettings(workspace, 0, "soak", 1, StudioSamples.hands(folder)))) {
+      new SoakClient(studio, new AnswerTimes(), random(0), 0).fillLines(workspace);
       return new StudioSoak(studio, length).serve(clients, told);
     }
   }

@@ -42,7 +42,9 @@ class MemoryPlanTest {
             "elman",
             "elman-relu+learned-state",
             "ntm+slots-20+heads-2",
-            "esn")) {
+            "esn",
+            "tcn+blocks-3",
+            "attention+heads-2+window-20")) {
       for (int layers = 1; layers <= 2; layers++) {
         assertPlansWhatIsHeld(network(90, cell, layers, 70, 0.2), plan(new Batching(5, 0)));
       }

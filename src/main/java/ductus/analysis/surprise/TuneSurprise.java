@@ -84,15 +84,28 @@ public final class TuneSurprise<T> implements SurpriseReader {
    * @throws IllegalArgumentException if it has fewer than two, or none that could be told apart
    */
   public List<Double> bars(T piece) {
-    Sequence sequence =
-        model.encoding().encode(model.kind().forms(piece, model.keys().heldOut()).get(0));
+    Sequence sequence = sequence(piece);
+    return bars(sequence, scorer.nats(List.of(sequence)).get(0));
+  }
+
+  /** A piece in the form in which the model learned such pieces. */
+  public Sequence sequence(T piece) {
+    return model.encoding().encode(model.kind().forms(piece, model.keys().heldOut()).get(0));
+  }
+
+  /**
+   * The surprise of each bar for whoever foretold the tokens.
+   *
+   * @param nats [T]
+   * @throws IllegalArgumentException as above
+   */
+  public List<Double> bars(Sequence sequence, double[] nats) {
     List<Integer> lines = model.kind().barLines(sequence.tokens());
     if (lines.size() <= FEWEST_BARS) {
       throw new IllegalArgumentException(
           "must have %d bars or more that the model can tell apart but has %d"
               .formatted(FEWEST_BARS, Math.max(0, lines.size() - 1)));
     }
-    double[] nats = scorer.nats(List.of(sequence)).get(0);
     List<Double> bars =
         ScoredPart.excess(nats, lines.subList(0, lines.size() - 1), lines.subList(1, lines.size()));
     List<Integer> plans = model.kind().barPlans(sequence.tokens());

@@ -147,7 +147,7 @@ final class TrainingRun<C extends TrainingConfig<C>> {
   private Training<?> prepare(C settings) throws BadFileException, IOException {
     String cell = settings.sizes().cell();
     if (cell != null) {
-      new CoreConfig(cell, 1, 1).caution().ifPresent(console::warn);
+      CoreConfig.caution(cell).ifPresent(console::warn);
     }
     Training<?> training;
     try (StageProgress stages = new StageProgress(console)) {

@@ -24,6 +24,7 @@ import ductus.train.plan.TrainingPlan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -66,7 +67,9 @@ public final class FramePrediction implements Examination<FramesSettings> {
                 + " ends; balls published: 2.11 of an RTRBM, 0.96 of an RNN-RBM"
                 + " (Boulanger-Lewandowski et al. 2012)",
             3),
-        new TrialMetric("weights", "of the network", 0));
+        new TrialMetric("weights", "of the network", 0),
+        new TrialMetric("lowest", "the lowest of these errors while it learned", 3),
+        new TrialMetric("updates", "until then", 0));
   }
 
   /** Makes a film. */
@@ -111,7 +114,8 @@ public final class FramePrediction implements Examination<FramesSettings> {
     List<SignalSequence> heldOut = film.heldOut(practice.heldOut());
     List<Curve> frames =
         bench.seed() == settings.pictured() ? FramesPicture.truth(film) : List.of();
-    return new Outcome(List.of(FrameObjective.ofRepeating(heldOut), 0.0), frames);
+    double error = FrameObjective.ofRepeating(heldOut);
+    return new Outcome(List.of(error, 0.0, error, 0.0), frames);
   }
 
   private static Outcome learn(
@@ -153,8 +157,15 @@ public final class FramePrediction implements Examination<FramesSettings> {
       network.repack(tape);
       curves.addAll(FramesPicture.expected(film, teaching, tape));
     }
+    EpochMetrics best =
+        Collections.min(history, Comparator.comparing(EpochMetrics::validationNats));
     return new Outcome(
-        List.of(history.get(history.size() - 1).validationNats(), (double) network.size()), curves);
+        List.of(
+            history.get(history.size() - 1).validationNats(),
+            (double) network.size(),
+            best.validationNats(),
+            (double) best.updates()),
+        curves);
   }
 
   /** A place in a batch that holds other frames each time. */

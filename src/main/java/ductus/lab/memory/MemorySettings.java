@@ -36,17 +36,7 @@ public record MemorySettings(List<Lags> tasks) {
 
     /** The task of that name. */
     LongLagTask found() {
-      return LongLagTask.all().stream()
-          .filter(each -> each.name().equals(task))
-          .findFirst()
-          .orElseThrow(
-              () ->
-                  new IllegalArgumentException(
-                      "task must be one of %s but was %s"
-                          .formatted(
-                              String.join(
-                                  ", ", LongLagTask.all().stream().map(LongLagTask::name).toList()),
-                              task)));
+      return LongLagTask.named(task);
     }
   }
 

@@ -12,7 +12,11 @@ import ductus.series.TimeSeries;
 import ductus.series.known.FaultySines;
 import ductus.series.known.FaultySines.Fault;
 import ductus.series.linear.LinearFit;
+import ductus.series.linear.LinearForecast;
+import ductus.series.linear.LinearStep;
 import ductus.series.linear.LinearTerms;
+import ductus.series.linear.PastValues;
+import ductus.series.linear.SeriesCalendar;
 import ductus.series.network.ColumnScale;
 import ductus.series.network.SeriesBatches;
 import ductus.series.network.SeriesConfig;
@@ -27,7 +31,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
-/** A network learns two sines, and judges rows among which there are faults. */
+/** A network or a linear forecast learns two sines, and judges rows among which are faults. */
 final class FaultTrial {
   private static final int WINDOW = 128;
   private static final int BATCH = 16;
@@ -36,13 +40,55 @@ final class FaultTrial {
 
   private FaultTrial() {}
 
-  static Outcome run(SurpriseSettings settings, TrialContext bench)
+  static Outcome run(SurpriseSettings settings, Judge judge, TrialContext bench)
       throws BadFileException, DivergenceException, InterruptedException, IOException {
     SurpriseSettings.Sines asked = settings.series();
     int length = asked.sound() + asked.faulty();
     FaultySines sines = FaultySines.of(length, asked.sound(), asked.faults(), bench.seed());
     TimeSeries series = new TimeSeries(TimeAxis.rows(length), List.of("value"), sines.values());
     SeriesParts parts = SeriesParts.of(asked.sound());
+    return switch (judge) {
+      case NETWORK -> {
+        SeriesScorer scorer = learned(asked, series, parts, bench);
+        AnomalyThreshold alarm =
+            alarm(
+                scorer.nats(series.part(0, asked.sound()), Double.POSITIVE_INFINITY),
+                parts,
+                settings);
+        yield outcome(sines, asked.sound(), alarm, scorer.nats(series, alarm.limit()));
+      }
+      case RULE -> {
+        double[] errors = linearErrors(series, parts.validation());
+        AnomalyThreshold alarm = alarm(Arrays.copyOf(errors, asked.sound()), parts, settings);
+        yield outcome(sines, asked.sound(), alarm, errors);
+      }
+    };
+  }
+
+  private static AnomalyThreshold alarm(
+      double[] sound, SeriesParts parts, SurpriseSettings settings) {
+    return AnomalyThreshold.of(
+        Arrays.stream(sound, parts.validation(), sound.length).boxed().toList(), settings.rate());
+  }
+
+  /** How far each value is from what an autoregression, fitted to the first rows, expects [T]. */
+  private static double[] linearErrors(TimeSeries series, int fitted) {
+    LinearForecast forecast = LinearFit.of(series, fitted, 0, LinearTerms.OWN);
+    LinearStep step =
+        new LinearStep(forecast, new SeriesCalendar(forecast.calendar(), series.times()));
+    PastValues past = new PastValues(1, 1, forecast.memory());
+    double[] errors = new double[series.length()];
+    past.add(series.rows(0, 1));
+    for (int t = 1; t < errors.length; t++) {
+      errors[t] = Math.abs(series.value(t, 0) - step.next(past, 0, 0, t));
+      past.add(series.rows(t, t + 1));
+    }
+    return errors;
+  }
+
+  private static SeriesScorer learned(
+      SurpriseSettings.Sines asked, TimeSeries series, SeriesParts parts, TrialContext bench)
+      throws BadFileException, DivergenceException, InterruptedException, IOException {
     List<ColumnScale> columns = List.of(ColumnScale.of(series, 0, parts.validation()));
     SeriesConfig config =
         SeriesConfig.of(
@@ -68,13 +114,7 @@ final class FaultTrial {
             WINDOW,
             plan),
         metrics -> false);
-    SeriesScorer scorer = new SeriesScorer(network, config, bench.kernels(), bench.workers());
-    double[] sound = scorer.nats(series.part(0, asked.sound()), Double.POSITIVE_INFINITY);
-    AnomalyThreshold alarm =
-        AnomalyThreshold.of(
-            Arrays.stream(sound, parts.validation(), sound.length).boxed().toList(),
-            settings.rate());
-    return outcome(sines, asked.sound(), alarm, scorer.nats(series, alarm.limit()));
+    return new SeriesScorer(network, config, bench.kernels(), bench.workers());
   }
 
   private static Outcome outcome(

@@ -50,4 +50,22 @@ public interface LongLagTask {
   static List<LongLagTask> all() {
     return List.of(new Adding(), new TemporalOrder(), new Copying());
   }
+
+  /**
+   * The task of a name.
+   *
+   * @throws IllegalArgumentException if there is none; the message names those that there are
+   */
+  static LongLagTask named(String name) {
+    return all().stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "task must be one of %s but was %s"
+                        .formatted(
+                            String.join(", ", all().stream().map(LongLagTask::name).toList()),
+                            name)));
+  }
 }

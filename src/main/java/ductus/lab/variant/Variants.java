@@ -6,6 +6,7 @@ import ductus.lab.result.Outcome.Curve;
 import ductus.lab.result.Results;
 import ductus.lab.trial.Examination;
 import ductus.lab.trial.Examination.TrialMetric;
+import ductus.lab.trial.Heap;
 import ductus.lab.trial.Trial;
 import ductus.lab.trial.TrialContext;
 import ductus.lab.variant.VariantTask.ComparedNetwork;

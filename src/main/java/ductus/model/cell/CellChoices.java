@@ -16,7 +16,9 @@ public final class CellChoices {
       Map.of(
           LstmCells.WORD, LstmCells.OPTIONS,
           TuringCells.WORD, TuringCells.OPTIONS,
-          EchoCells.WORD, EchoCells.OPTIONS);
+          EchoCells.WORD, EchoCells.OPTIONS,
+          ConvolutionCells.WORD, ConvolutionCells.OPTIONS,
+          AttentionCells.WORD, AttentionCells.OPTIONS);
 
   private CellChoices() {}
 
@@ -34,7 +36,9 @@ public final class CellChoices {
             MinimalGruCells.WORD,
             MinimalLstmCells.WORD,
             TuringCells.WORD,
-            EchoCells.WORD)) {
+            EchoCells.WORD,
+            ConvolutionCells.WORD,
+            AttentionCells.WORD)) {
       kinds.put(kind, kind);
     }
     return kinds;

@@ -15,13 +15,17 @@ import org.ejml.data.FMatrixRMaj;
 public interface CellConfig {
   /** The words of all cells that can be asked for. */
   String CHOICES =
-      "lstm, gru, elman (tanh), elman-relu, irnn, sru, qrnn, mingru, minlstm, ntm or esn; all but"
-          + " the last two can end in +learned-state, lstm also in "
+      "lstm, gru, elman (tanh), elman-relu, irnn, sru, qrnn, mingru, minlstm, ntm, esn, tcn or"
+          + " attention; all but the last four can end in +learned-state, lstm also in "
           + LstmCells.OPTIONS
           + ", ntm in "
           + TuringCells.OPTIONS
           + ", esn in "
-          + EchoCells.OPTIONS;
+          + EchoCells.OPTIONS
+          + ", tcn in "
+          + ConvolutionCells.OPTIONS
+          + ", attention in "
+          + AttentionCells.OPTIONS;
 
   /** Cells that are learned and have nothing beside them, in words. */
   String PLAIN = "lstm, gru, elman, elman-relu, irnn, sru, qrnn, mingru or minlstm";
@@ -73,6 +77,13 @@ public interface CellConfig {
   }
 
   /**
+   * Requires a number of units, H, that such cells can have.
+   *
+   * @throws IllegalArgumentException if they cannot
+   */
+  default void requireFit(int hiddenSize) {}
+
+  /**
    * A layer over a matrix [T×B×K], with zero weights.
    *
    * @param name prefix of its parameters' names
@@ -96,6 +107,23 @@ public interface CellConfig {
   /** Floats that the cells of a layer keep of a time step of a sequence. */
   default long floatsPerRow(int hiddenSize) {
     return columns(hiddenSize);
+  }
+
+  /** Floats that a layer keeps of a time step of a sequence on the way back, beside its input's. */
+  default long backwardFloatsPerRow(int hiddenSize) {
+    return 0;
+  }
+
+  /** Floats in which a layer over so many inputs collects the gradients of its weights. */
+  default long gradientRoom(int inputSize, int hiddenSize) {
+    return ((long) outputSize(hiddenSize) + inputSize) * columns(hiddenSize);
+  }
+
+  /** Floats of a layer's weights in the layout of the kernels, there and back. */
+  default long packedRoom(int inputSize, int hiddenSize) {
+    int outputs = outputSize(hiddenSize);
+    return ((long) outputs + Strips.padded(outputs) + inputSize + Strips.padded(inputSize))
+        * columns(hiddenSize);
   }
 
   /** Floats of a layer's state. */

@@ -23,7 +23,9 @@ final class CellWords {
           Map.entry(SruCells.WORD, SruCells::read),
           Map.entry(QrnnCells.WORD, QrnnCells::read),
           Map.entry(TuringCells.WORD, TuringCells::read),
-          Map.entry(EchoCells.WORD, EchoCells::read));
+          Map.entry(EchoCells.WORD, EchoCells::read),
+          Map.entry(ConvolutionCells.WORD, ConvolutionCells::read),
+          Map.entry(AttentionCells.WORD, AttentionCells::read));
 
   private static final String LEARNED_STATE = "learned-state";
 

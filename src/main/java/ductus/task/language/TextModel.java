@@ -27,7 +27,7 @@ public record TextModel(
   public static final List<String> ENCODINGS = List.of(CharacterEncoding.NAME, WordEncoding.NAME);
 
   /** Names of the models that ship. */
-  public static final List<String> SHIPPED = List.of("prose");
+  public static final List<String> SHIPPED = List.of("prose", "words");
 
   private static final ModelKind<TextNetworkConfig, Network> KIND =
       new ModelKind<>(

@@ -17,7 +17,7 @@ final class NearestPair {
   NearestPair(List<TextPair> pairs) {
     this.pairs = List.copyOf(pairs);
     for (int i = 0; i < pairs.size(); i++) {
-      List<String> words = SourceWords.of(pairs.get(i).source());
+      List<String> words = words(pairs.get(i).source());
       lengths.add(words.size());
       for (String word : words) {
         pairsOfWord.computeIfAbsent(word, each -> new ArrayList<>()).add(i);
@@ -27,7 +27,7 @@ final class NearestPair {
 
   /** The target of the nearest pair, the first of several; empty if no word is known. */
   String translate(String source) {
-    List<String> words = SourceWords.of(source);
+    List<String> words = words(source);
     int[] common = new int[pairs.size()];
     for (String word : words) {
       pairsOfWord.getOrDefault(word, List.of()).forEach(pair -> common[pair]++);
@@ -42,5 +42,13 @@ final class NearestPair {
       }
     }
     return best < 0 ? "" : pairs.get(best).target();
+  }
+
+  /** Words, each with how often it stood before: one that is twice in both is common twice. */
+  private static List<String> words(String source) {
+    Map<String, Integer> before = new HashMap<>();
+    return SourceWords.of(source).stream()
+        .map(word -> word + " " + before.merge(word, 1, Integer::sum))
+        .toList();
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ductus.lab.result.Outcome;
 import ductus.lab.result.Results;
 import ductus.lab.result.Results.Result;
+import ductus.lab.task.TaskTrainingPlan;
 import ductus.lab.trial.QuietTrial;
 import ductus.lab.trial.Trial;
 import ductus.lab.trial.TrialContext;
@@ -39,11 +40,19 @@ class DirectionsTest {
       networks.add(new DirectionSettings.ComparedCore(cell, 8));
     }
     return new DirectionSettings(
-        sentences("learn.tsv", 0, 60).toString(),
-        sentences("blind.tsv", 100, 120).toString(),
-        8,
-        new DirectionSettings.TrainingBudget(8, 30, 0.02, 0, 0.1),
-        networks);
+        new DirectionSettings.Words(
+            sentences("learn.tsv", 0, 60).toString(),
+            sentences("blind.tsv", 100, 120).toString(),
+            8,
+            new DirectionSettings.TrainingBudget(8, 30, 0.02, 0, 0.1),
+            networks),
+        new DirectionSettings.Ink(
+            "corpora/hands",
+            "corpora/hands/letter.json",
+            24,
+            16,
+            new TaskTrainingPlan(8, 40, 2, 8, 0.02, 1),
+            networks));
   }
 
   @Test
@@ -62,7 +71,12 @@ class DirectionsTest {
     String svg =
         new String(
             new Directions().picture(settings, new Results(results)), StandardCharsets.UTF_8);
-    assertTrue(svg.contains("frequent tags: 0.8"), svg);
+    assertTrue(svg.contains("by counting: 0.8"), svg);
+    assertEquals(List.of("ink", "gru"), results.get(2).labels());
+    for (Result ink : results.subList(2, 4)) {
+      List<Double> figures = ink.outcome().figures();
+      assertTrue(figures.get(1) > figures.get(2), "letters are guessed: " + figures);
+    }
     new Directions().picture(settings, new Results(List.of()));
   }
 

@@ -52,6 +52,8 @@ class FramePredictionTest {
     List<Double> errors = learned.curves().get(0).y();
     assertTrue(errors.get(1) < errors.get(0), "errors " + errors);
     assertEquals(learned.figures().get(0), errors.get(1));
+    assertEquals(learned.figures().get(2), errors.get(1), "the lowest is the last");
+    assertEquals(30, learned.figures().get(3));
     assertTrue(results.get(2).outcome().figures().get(0) > 0);
     String svg =
         new String(examination.picture(settings, new Results(results)), StandardCharsets.UTF_8);

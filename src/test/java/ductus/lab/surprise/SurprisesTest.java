@@ -48,6 +48,9 @@ class SurprisesTest {
     List<Double> figures = run(0);
     assertTrue(figures.get(1) >= 0.75, "found " + figures);
     assertTrue(figures.get(4) > 0.5 && figures.get(5) < 0.08, figures.toString());
+    List<Double> ofRule = run(4);
+    assertEquals(figures.get(0), ofRule.get(0));
+    assertTrue(ofRule.get(1) >= 0.5 && ofRule.get(5) > figures.get(5), ofRule.toString());
   }
 
   @Test
@@ -57,6 +60,9 @@ class SurprisesTest {
       List<Double> figures = run(trial);
       assertTrue(figures.get(0) > 10, figures.toString());
       assertTrue(figures.get(1) > 5 * figures.get(2), figures.toString());
+      List<Double> ofRule = run(4 + trial);
+      assertEquals(figures.get(0), ofRule.get(0));
+      assertTrue(figures.get(1) > ofRule.get(1), figures + " and " + ofRule);
     }
   }
 
@@ -98,6 +104,8 @@ class SurprisesTest {
     assertEquals(2, ranks.cases());
     assertEquals(0.5, ranks.first());
     assertEquals(0.25, ranks.chance(), 1e-12);
+    ranks.add(List.of(3.0, 3.0), 1);
+    assertEquals(0.5, ranks.first());
     assertThrows(
         IllegalArgumentException.class,
         () -> new SurpriseSettings(SETTINGS.series(), 0, "a", 1, "b", 1));

@@ -155,7 +155,7 @@ class TracerNetworkTest {
   void refusesWhatCannotSeeOrDraw() {
     CoreConfig seeing = new CoreConfig(CoreConfig.FEED_FORWARD, 2, 7);
     CoreConfig drawing = new CoreConfig("lstm", 1, 9);
-    for (String cell : new String[] {"lstm+bidirectional", "lstm+mean", "ntm", "esn"}) {
+    for (String cell : new String[] {"lstm+bidirectional", "lstm+mean", "ntm", "esn", "tcn"}) {
       CoreConfig unfit = new CoreConfig(cell, 1, 9);
       assertThrows(IllegalArgumentException.class, () -> new TracerConfig(seeing, unfit, 3));
     }

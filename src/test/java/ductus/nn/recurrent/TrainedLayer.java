@@ -49,6 +49,8 @@ final class TrainedLayer {
           "minlstm",
           "qrnn",
           "ntm",
+          "tcn",
+          "attention",
           WINDOW + BESIDE + "lstm",
           ADDITIVE + BESIDE + "gru",
           MULTIPLICATIVE + BESIDE + "lstm");

@@ -22,6 +22,15 @@ class TranslationBaselineTest {
   }
 
   @Test
+  void aWordIsCommonAsOftenAsItIsInBoth() {
+    NearestPair nearest =
+        new NearestPair(
+            List.of(
+                new TextPair("no no no no", "nein, viermal"), new TextPair("no, you see", "nein")));
+    assertEquals("nein", nearest.translate("you see no"));
+  }
+
+  @Test
   void wordsAreTranslatedByThoseThatStandBesideThem() {
     CountedDictionary dictionary = new CountedDictionary(LEARNED);
     assertEquals("Ich katze.", dictionary.translate("I cat.").replace("Katze", "katze"));

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Reads texts with their classes: a CSV or TSV file with the columns {@code text} and {@code
@@ -34,6 +35,10 @@ final class LabeledTexts {
   private static final PieceKind<String> FILES =
       new PieceKind<>(TEXT, List.of(".txt", ".text", ".md"), TextFile::read, LabeledTexts::hash);
 
+  /** Names of what lies beside all kinds of data. */
+  private static final Pattern ABOUT =
+      Pattern.compile("(readme|licen[cs]e|copying|changelog)\\b.*", Pattern.CASE_INSENSITIVE);
+
   private LabeledTexts() {}
 
   /** Whether a path is a table that is not one of files, or a folder with text files. */
@@ -44,10 +49,13 @@ final class LabeledTexts {
     return files(path) > 0;
   }
 
-  /** Number of the text files of a folder. */
+  /** Number of the text files of a folder, without those that tell about it. */
   static int files(Path folder) {
     try {
-      return FolderFiles.find(folder, FILES).files().size();
+      return (int)
+          FolderFiles.find(folder, FILES).files().stream()
+              .filter(file -> !ABOUT.matcher(String.valueOf(file.getFileName())).matches())
+              .count();
     } catch (BadFileException none) {
       return 0;
     }

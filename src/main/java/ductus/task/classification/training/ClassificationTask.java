@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Texts, tunes, bars, lines or letters with their classes: each as a whole is told apart. */
+/** Texts, music, ink, pictures or series with their classes: each as a whole is told apart. */
 public final class ClassificationTask implements Task<ClassifierTrainingConfig> {
   private static final String LABEL = "label";
 
@@ -46,7 +46,8 @@ public final class ClassificationTask implements Task<ClassifierTrainingConfig> 
 
   @Override
   public List<Variant<ClassifierTrainingConfig>> variants() {
-    return List.of(new Variant<>(name(), "Classes of texts, tunes, ink or series", usual()));
+    return List.of(
+        new Variant<>(name(), "Classes of texts, tunes, ink, pictures or series", usual()));
   }
 
   /** Tables that name their columns, and the folder itself where its folders can be classes. */

@@ -12,7 +12,11 @@ import java.util.Optional;
  * what would be drawn. What was not asked for the longest is forgotten first.
  */
 public final class LineMemory {
-  private static final int MOST_POINTS = 500_000;
+  /** Points that are kept, of as many lines as some twenty pages have. */
+  public static final int MOST_POINTS = 500_000;
+
+  /** A line takes about as much memory as so many points, beside its own. */
+  private static final int POINTS_A_LINE = 10;
 
   /**
    * What decides the lines of a writer, but for their text.
@@ -67,14 +71,18 @@ public final class LineMemory {
   }
 
   synchronized void keep(LineKey key, KnownLine line) {
-    if (line.line().ink().points() > mostPoints || lines.put(key, line) != null) {
+    if (size(line) > mostPoints || lines.put(key, line) != null) {
       return;
     }
-    points += line.line().ink().points();
+    points += size(line);
     Iterator<KnownLine> oldest = lines.values().iterator();
     while (points > mostPoints) {
-      points -= oldest.next().line().ink().points();
+      points -= size(oldest.next());
       oldest.remove();
     }
+  }
+
+  private static int size(KnownLine line) {
+    return line.line().ink().points() + POINTS_A_LINE;
   }
 }

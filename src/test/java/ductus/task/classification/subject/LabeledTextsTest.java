@@ -2,6 +2,7 @@ package ductus.task.classification.subject;
 
 import static ductus.Refusals.assertBadFileNaming;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ductus.task.classification.LabeledSet;
@@ -59,6 +60,17 @@ class LabeledTextsTest {
     LabeledSet<List<String>> set = LabeledTexts.read(folder.resolve("t"), 1, (done, all) -> {});
     assertEquals(Map.of("sad", 1, "merry", 1), set.counts());
     assertTrue(set.leftOut().get(0).reason().contains("lies in no folder of a class"));
+  }
+
+  @Test
+  void aReadmeMakesNoTextsOfWhatItTellsAbout() throws Exception {
+    Files.createDirectories(folder.resolve("waves/slow"));
+    Files.writeString(folder.resolve("waves/README.md"), "Two waves.");
+    Files.writeString(folder.resolve("waves/slow/a.csv"), "1\n2\n");
+    Files.writeString(folder.resolve("waves/slow/LICENSE.txt"), "CC0");
+    assertFalse(LabeledTexts.areIn(folder.resolve("waves")));
+    Files.writeString(folder.resolve("waves/slow/reader.txt"), "slow");
+    assertTrue(LabeledTexts.areIn(folder.resolve("waves")));
   }
 
   @Test

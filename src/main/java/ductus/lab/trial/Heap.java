@@ -1,17 +1,17 @@
-package ductus.lab.variant;
+package ductus.lab.trial;
 
 /** How much more memory is in use than at a moment before. */
-final class Heap {
+public final class Heap {
   private final long before = inUse();
   private long most;
 
   /** Looks now. */
-  void look() {
+  public void look() {
     most = Math.max(most, inUse() - before);
   }
 
   /** The most that was found, in megabytes. */
-  double megabytes() {
+  public double megabytes() {
     return most / 1e6;
   }
 
