@@ -1,5 +1,6 @@
 package ductus.cli;
 
+import ductus.cli.caption.CaptionCommand;
 import ductus.cli.classification.ClassifyCommand;
 import ductus.cli.classification.TagCommand;
 import ductus.cli.completion.CompletionCommand;
@@ -112,6 +113,7 @@ public final class Ductus implements Runnable, TaskCommandFinder {
           ClassifyCommand.class,
           TranscribeCommand.class,
           SpeechCommand.class,
+          CaptionCommand.class,
           TagCommand.class,
           StudioCommand.class,
           InspectCommand.class,

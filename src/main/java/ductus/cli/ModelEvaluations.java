@@ -1,5 +1,6 @@
 package ductus.cli;
 
+import ductus.cli.caption.CaptionEvaluationReport;
 import ductus.cli.classification.ClassEvaluationReport;
 import ductus.cli.classification.TagEvaluationReport;
 import ductus.cli.evaluate.ModelEvaluation;
@@ -35,6 +36,7 @@ final class ModelEvaluations {
           new TagEvaluationReport(),
           new ClassEvaluationReport(),
           new PairEvaluation(),
+          new CaptionEvaluationReport(),
           new ChordEvaluationReport(),
           new VoiceEvaluationReport(),
           new TouchEvaluationReport(),

@@ -59,21 +59,50 @@ public final class PngPicture {
     return bytes.toByteArray();
   }
 
+  /**
+   * Renders a document of any origin; what it refers to is not loaded, and its scripts do not run.
+   *
+   * @param side pixels of its longer side
+   * @throws IllegalArgumentException saying why it cannot be rendered
+   */
+  public static byte[] pngOfOthers(byte[] svg, int side) {
+    PNGTranscoder transcoder = transcoder(Color.WHITE, side);
+    transcoder.addTranscodingHint(PNGTranscoder.KEY_WIDTH, (float) side);
+    transcoder.addTranscodingHint(PNGTranscoder.KEY_ALLOW_EXTERNAL_RESOURCES, false);
+    transcoder.addTranscodingHint(PNGTranscoder.KEY_EXECUTE_ONLOAD, false);
+    try {
+      return transcoded(svg, transcoder);
+    } catch (TranscoderException | RuntimeException refused) {
+      // Batik has more than one way to say that it cannot draw something.
+      throw new IllegalArgumentException("a picture cannot be made from this SVG", refused);
+    }
+  }
+
   private static byte[] png(byte[] svg, double dpi, Color background) {
     requireDpi(dpi);
-    PNGTranscoder transcoder = new PNGTranscoder();
+    PNGTranscoder transcoder = transcoder(background, MOST_PIXELS_A_SIDE);
     transcoder.addTranscodingHint(
         PNGTranscoder.KEY_PIXEL_UNIT_TO_MILLIMETER, (float) (MILLIMETERS_PER_INCH / dpi));
-    transcoder.addTranscodingHint(PNGTranscoder.KEY_BACKGROUND_COLOR, background);
-    transcoder.addTranscodingHint(PNGTranscoder.KEY_MAX_WIDTH, MOST_PIXELS_A_SIDE);
-    transcoder.addTranscodingHint(PNGTranscoder.KEY_MAX_HEIGHT, MOST_PIXELS_A_SIDE);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      transcoder.transcode(
-          new TranscoderInput(new ByteArrayInputStream(svg)), new TranscoderOutput(bytes));
+      return transcoded(svg, transcoder);
     } catch (TranscoderException e) {
       throw new IllegalStateException("a picture cannot be made from its SVG", e);
     }
+  }
+
+  private static PNGTranscoder transcoder(Color background, float most) {
+    PNGTranscoder transcoder = new PNGTranscoder();
+    transcoder.addTranscodingHint(PNGTranscoder.KEY_BACKGROUND_COLOR, background);
+    transcoder.addTranscodingHint(PNGTranscoder.KEY_MAX_WIDTH, most);
+    transcoder.addTranscodingHint(PNGTranscoder.KEY_MAX_HEIGHT, most);
+    return transcoder;
+  }
+
+  private static byte[] transcoded(byte[] svg, PNGTranscoder transcoder)
+      throws TranscoderException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    transcoder.transcode(
+        new TranscoderInput(new ByteArrayInputStream(svg)), new TranscoderOutput(bytes));
     return bytes.toByteArray();
   }
 

@@ -5,6 +5,8 @@ import ductus.model.Network;
 import ductus.model.Sequence;
 import ductus.model.SequenceBatch;
 import ductus.model.Teachable;
+import ductus.model.caption.CaptionNetwork;
+import ductus.model.caption.CaptionedPicture;
 import ductus.model.frame.FrameBatch;
 import ductus.model.frame.FrameNetwork;
 import ductus.model.frame.FrameSequence;
@@ -20,7 +22,6 @@ import ductus.model.tracing.TracedLetter;
 import ductus.model.tracing.TracerNetwork;
 import ductus.model.tracing.TracingBatch;
 import ductus.model.translation.TokenPair;
-import ductus.model.translation.TranslationBatch;
 import ductus.model.translation.TranslationNetwork;
 import ductus.nn.State;
 import ductus.nn.Tape;
@@ -93,8 +94,17 @@ public final class SequenceTeaching<S, B extends SequenceBatch<?, ?>>
   public static TrainingObjective<TokenPair> of(TranslationNetwork network) {
     return new SequenceTeaching<>(
         network,
-        (some, from, time) -> new TranslationBatch(some, network.config().start()),
+        (some, from, time) -> network.batch(some),
         TokenPair::sourceLength,
+        WHOLE);
+  }
+
+  /** Teaches captions, whole. */
+  public static TrainingObjective<CaptionedPicture> of(CaptionNetwork network) {
+    return new SequenceTeaching<>(
+        network,
+        (some, from, time) -> network.batch(some),
+        CaptionedPicture::targetLength,
         WHOLE);
   }
 

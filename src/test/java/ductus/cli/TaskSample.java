@@ -1,5 +1,9 @@
 package ductus.cli;
 
+import ductus.ink.Handwriting;
+import ductus.ink.PenPoint;
+import ductus.ink.Stroke;
+import ductus.ink.read.InkJson;
 import ductus.music.hearing.WavBytes;
 import ductus.run.TinyRuns;
 import ductus.task.humanization.MadePerformances;
@@ -7,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -61,6 +66,10 @@ public record TaskSample(
       case "speech" ->
           sample(task, recordings(folder))
               .with("--layers 1 --batch 4")
+              .changed(TaskSample::removeOne);
+      case "caption" ->
+          sample(task, sketches(folder))
+              .with("--layers 1 --embedding 4 --batch 4")
               .changed(TaskSample::removeOne);
       case "harmony" ->
           sample(task, chords(folder))
@@ -162,6 +171,22 @@ public record TaskSample(
       Files.writeString(sounds.resolve(i + ".txt"), i % 2 == 0 ? "low\n" : "high\n");
     }
     return sounds;
+  }
+
+  /** Lines that stand or lie, since the least that is seen is which of two it is. */
+  private static Path sketches(Path folder) throws IOException {
+    Path sketches = Files.createDirectories(folder.resolve("sketches"));
+    for (int i = 0; i < 6; i++) {
+      boolean upright = i % 2 == 0;
+      Stroke line =
+          new Stroke(
+              List.of(PenPoint.at(0, i), PenPoint.at(upright ? i : 90, upright ? 90 : 2 * i)));
+      Handwriting sketch =
+          new Handwriting(
+              List.of(line), Optional.of(upright ? "a mast" : "a plank"), Optional.empty());
+      Files.writeString(sketches.resolve(i + ".json"), InkJson.write(List.of(sketch)));
+    }
+    return sketches;
   }
 
   private static Path chords(Path folder) throws IOException {

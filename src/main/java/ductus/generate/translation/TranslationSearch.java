@@ -4,8 +4,8 @@ import ductus.math.Elementary;
 import ductus.math.FastExp;
 import ductus.math.Kernels;
 import ductus.math.Workers;
+import ductus.model.translation.AttentiveNetwork;
 import ductus.model.translation.SourceBatch;
-import ductus.model.translation.TranslationNetwork;
 import ductus.nn.State;
 import ductus.nn.Tape;
 import java.util.ArrayList;
@@ -18,15 +18,17 @@ import org.ejml.data.FMatrixRMaj;
  * Finds the likeliest targets of a source by beam search: the likeliest beginnings go on side by
  * side, by a character at a time (Sutskever et al. 2014, §3.2). A target's score is the logarithm
  * of its probability, without regard to its length.
+ *
+ * @param <S> the sources
  */
-public final class TranslationSearch {
+public final class TranslationSearch<S extends SourceBatch> {
   /** Most beginnings side by side. */
   public static final int WIDEST = 100;
 
   private static final Comparator<Hypothesis> LIKELIEST =
       Comparator.comparingDouble(Hypothesis::logProbability).reversed();
 
-  private final TranslationNetwork network;
+  private final AttentiveNetwork<S> network;
   private final int width;
   private final int most;
   private final Tape tape;
@@ -39,14 +41,14 @@ public final class TranslationSearch {
    *     is taken
    */
   public TranslationSearch(
-      TranslationNetwork network, int width, Kernels kernels, Workers workers) {
+      AttentiveNetwork<S> network, int width, Kernels kernels, Workers workers) {
     if (width < 1 || width > WIDEST) {
       throw new IllegalArgumentException(
           "beam must be 1 to %d but was %d".formatted(WIDEST, width));
     }
     this.network = network;
     this.width = width;
-    most = 2 * network.config().longestTarget() + 1;
+    most = 2 * network.longestTarget() + 1;
     tape = new Tape(kernels, workers);
     network.repack(tape);
   }
@@ -54,15 +56,15 @@ public final class TranslationSearch {
   /**
    * Translates sources side by side; what comes of one does not depend on the others.
    *
-   * @param sources numbers of the source's alphabet, with the end behind them; one or more
+   * @param sources one or more
    * @return of each source at most as many targets as the search is wide, the likeliest first
    */
-  public List<List<TranslationCandidate>> translate(List<int[]> sources) {
+  public List<List<TranslationCandidate>> translate(S sources) {
     List<Beam> beams = new ArrayList<>();
     for (int s = 0; s < sources.size(); s++) {
-      beams.add(new Beam(s * width, sources.get(s).length));
+      beams.add(new Beam(s * width, sources.lengths()[s]));
     }
-    State state = network.open(new SourceBatch(sources), width, tape);
+    State state = network.open(sources, width, tape);
     for (int t = 0; t < most && beams.stream().anyMatch(Beam::isOpen); t++) {
       int[] read = new int[sources.size() * width];
       beams.forEach(beam -> beam.fill(read));
@@ -91,7 +93,7 @@ public final class TranslationSearch {
     Beam(int firstRow, int length) {
       this.firstRow = firstRow;
       this.length = length;
-      open = List.of(new Hypothesis(null, network.config().start(), 0, 0));
+      open = List.of(new Hypothesis(null, network.start(), 0, 0));
     }
 
     /** Whether an open beginning may still become one of the likeliest targets. */
@@ -104,7 +106,7 @@ public final class TranslationSearch {
     /** Writes the character that each row is to read. */
     void fill(int[] read) {
       for (int i = 0; i < width; i++) {
-        read[firstRow + i] = i < open.size() ? open.get(i).token() : network.config().start();
+        read[firstRow + i] = i < open.size() ? open.get(i).token() : network.start();
       }
     }
 
@@ -127,7 +129,7 @@ public final class TranslationSearch {
     private void addAll(int row, FMatrixRMaj logits, List<Hypothesis> all) {
       Hypothesis before = open.get(row);
       int at = (firstRow + row) * logits.numCols;
-      int characters = network.config().target().size();
+      int characters = network.target().size();
       double highest = Double.NEGATIVE_INFINITY;
       for (int v = 0; v < characters; v++) {
         highest = Math.max(highest, logits.data[at + v]);
@@ -173,7 +175,7 @@ public final class TranslationSearch {
       for (int t = 0; t < glances.size() && t < places.size(); t++) {
         rows.add(glances.get(t).get(places.get(t)));
       }
-      String text = network.config().target().text(found.tokens());
+      String text = network.target().text(found.tokens());
       return new TranslationCandidate(text, found.logProbability(), found.ended(), rows);
     }
   }

@@ -78,6 +78,15 @@ public enum InkFormat {
     }
   }
 
+  /** Whether a file begins like an SVG picture. */
+  public static boolean isSvg(Path file) {
+    try {
+      return of(InkSource.beginning(file, BEGINNING)).filter(SVG::equals).isPresent();
+    } catch (BadFileException | IOException e) {
+      return false;
+    }
+  }
+
   /** Whether a file begins like ink of a format that knows what lines say. */
   public static boolean holdsLines(Path file) {
     try {

@@ -60,7 +60,16 @@ public record ScannedPaper(
    * @throws BadFileException if it is no PNG or JPEG, is too large, or has no writing on it
    */
   public static ScannedPaper read(Path path) throws BadFileException, IOException {
-    BufferedImage image = PhotoFile.read(path);
+    return of(path, PhotoFile.read(path));
+  }
+
+  /**
+   * The writing in a picture.
+   *
+   * @param path named in complaints
+   * @throws BadFileException if it has no writing on it
+   */
+  public static ScannedPaper of(Path path, BufferedImage image) throws BadFileException {
     int width = image.getWidth();
     int height = image.getHeight();
     InkMap ink =

@@ -34,7 +34,7 @@ public final class InkRaster {
   }
 
   /** Draws the picture of some strokes in a size of its own. */
-  static InkMap map(Handwriting drawn, double width, int columns, int rows) {
+  public static InkMap map(Handwriting drawn, double width, int columns, int rows) {
     InkRaster raster = new InkRaster(columns, rows, width);
     raster.draw(drawn);
     return new InkMap(columns, rows, raster.ink);

@@ -12,6 +12,7 @@ import ductus.math.Randomness;
 import ductus.model.CoreConfig;
 import ductus.model.pen.Alphabet;
 import ductus.model.translation.AttentionChoice;
+import ductus.model.translation.TextBatch;
 import ductus.model.translation.TokenPair;
 import ductus.model.translation.TranslationConfig;
 import ductus.model.translation.TranslationNetwork;
@@ -136,9 +137,10 @@ final class TuneBackwards implements Exercise {
   }
 
   private static double right(TranslationNetwork network, List<int[]> tunes, TrialContext bench) {
-    TranslationSearch search = new TranslationSearch(network, 1, bench.kernels(), bench.workers());
+    TranslationSearch<TextBatch> search =
+        new TranslationSearch<>(network, 1, bench.kernels(), bench.workers());
     List<List<TranslationCandidate>> found =
-        search.translate(tunes.stream().map(NOTES::numbers).toList());
+        search.translate(new TextBatch(tunes.stream().map(NOTES::numbers).toList()));
     int right = 0;
     for (int i = 0; i < tunes.size(); i++) {
       TranslationCandidate first = found.get(i).get(0);

@@ -19,11 +19,11 @@ import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The half of a translation network that writes: embedding → recurrent layers, the last with the
+ * The half of a network that writes: embedding → recurrent layers, the last with the
  * attention → softmax. Parameters: {@code target.weight}, {@code decoder.N}, {@code head}.
  */
 final class Decoder {
-  private final TranslationConfig config;
+  private final DecoderConfig config;
   private final Embedding embedding;
   private final Dropout inputDropout;
   private final @Nullable ContentAttention attention;
@@ -39,13 +39,13 @@ final class Decoder {
    *
    * @param firstPlace where its first dropout stands among those of the network
    */
-  Decoder(TranslationConfig config, int firstPlace) {
+  Decoder(DecoderConfig config, int firstPlace) {
     this.config = config;
-    int hidden = config.encoder().hiddenSize();
-    double dropout = config.encoder().dropout();
+    int hidden = config.hiddenSize();
+    double dropout = config.dropout();
     embedding = new Embedding("target", config.targetRows(), config.embeddingSize());
     inputDropout = new Dropout(config.embeddingSize(), dropout / 2, firstPlace);
-    int top = config.encoder().layers() - 1;
+    int top = config.layers() - 1;
     attention = config.attention().attention("decoder." + top, hidden, config.contextSize());
     for (int i = 0; i <= top; i++) {
       String name = "decoder." + i;
@@ -129,7 +129,7 @@ final class Decoder {
     return hidden;
   }
 
-  /** See {@link TranslationNetwork#loss}. */
+  /** See {@link AttentiveNetwork#loss}. */
   double loss(Indices read, int[] targets, float scale, Tape tape) {
     return head.loss(hidden(read, tape), targets, scale, tape);
   }

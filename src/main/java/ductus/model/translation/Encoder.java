@@ -3,10 +3,8 @@ package ductus.model.translation;
 import ductus.math.Strips;
 import ductus.model.Core;
 import ductus.model.InputLayer;
-import ductus.nn.Affine;
 import ductus.nn.Indices;
 import ductus.nn.Parameter;
-import ductus.nn.State;
 import ductus.nn.Tape;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The half of a translation network that reads: embedding → layers [U×B×C]. A sequence's last
- * outputs (in both directions the last of each) make the decoder's first state: tanh of an affine
- * map (Bahdanau et al. 2015, §A.2.2). Parameters: {@code source.weight}, the layers', {@code
- * bridge.weight}, {@code bridge.bias}.
+ * outputs (in both directions the last of each) make the decoder's first state. Parameters: {@code
+ * source.weight}, the layers', those of {@link StateBridge}.
  */
-final class Encoder {
+final class Encoder implements SourceEncoder<TextBatch> {
   private final TranslationConfig config;
   private final Core<Indices> core;
-  private final Affine bridge;
+  private final StateBridge bridge;
   private final Function<Tape, Run> opening = Run::new;
 
   /** An encoder with zero weights, whose dropouts have the places from 0 on. */
@@ -39,71 +36,67 @@ final class Encoder {
                 1,
                 config.embeddingSize(),
                 config.encoder().dropout() / 2));
-    bridge = new Affine("bridge", config.contextSize(), config.stateSize());
+    bridge = new StateBridge(config.contextSize(), config.decoder().stateSize());
   }
 
-  List<Parameter> parameters() {
+  @Override
+  public List<Parameter> parameters() {
     List<Parameter> all = new ArrayList<>(core.parameters());
     all.addAll(bridge.parameters());
     return all;
   }
 
-  void initialize(RandomGenerator random) {
+  @Override
+  public void initialize(RandomGenerator random) {
     core.initialize(random);
     bridge.initialize(random);
   }
 
-  void repack(Tape tape) {
+  @Override
+  public void repack(Tape tape) {
     core.repack(tape.workspace(this, opening).tape);
-    bridge.repack(tape.workspace(this, opening).bridgeTape);
+    bridge.repack(tape);
   }
 
-  /** One run's part of the encoder, on a tape of its own within the decoder's. */
-  Run open(Tape tape) {
+  @Override
+  public Run open(Tape tape) {
     return tape.workspace(this, opening);
   }
 
   /** One run's part of an encoder. */
-  final class Run {
+  final class Run implements SourceEncoder.Run<TextBatch> {
     private final Tape outer;
     private final Tape tape;
-    private final Tape bridgeTape;
+    private final StateBridge.Run crossing;
     private final FMatrixRMaj summary = new FMatrixRMaj(0, 0);
-    private final FMatrixRMaj dState = new FMatrixRMaj(0, 0);
     private final FMatrixRMaj dOutput = new FMatrixRMaj(0, 0);
-    private FMatrixRMaj state = summary;
-    private final Affine.BlockWork squashing = this::squash;
     private int[] lengths = {};
 
     Run(Tape outer) {
       this.outer = outer;
       tape = new Tape(outer);
-      bridgeTape = new Tape(outer);
+      crossing = bridge.open(outer);
     }
 
-    /** Takes the shape of some sources. */
-    void begin(SourceBatch sources) {
+    @Override
+    public void begin(TextBatch sources) {
       lengths = sources.lengths();
       tape.begin(sources.time(), sources.size(), core.initialState(sources.size()));
       tape.pad(lengths);
-      bridgeTape.begin(1, sources.size(), State.zero(List.of(), sources.size()));
+      crossing.begin(sources.size());
     }
 
-    /** Turns noise on for the pass that was begun. */
-    void train(long seed, long pass, boolean held) {
+    @Override
+    public void train(long seed, long pass, boolean held) {
       tape.train(seed, pass, 0, held);
     }
 
-    /** Reads; the outputs [U×B×C] in whole strips, on the tape. */
-    FMatrixRMaj forward(SourceBatch sources) {
+    @Override
+    public FMatrixRMaj forward(TextBatch sources) {
       FMatrixRMaj output = core.forward(sources.tokens(), tape);
       summarize(output);
-      state = bridge.forward(summary, squashing, bridgeTape);
+      crossing.forward(summary);
       return output;
-    }
-
-    private void squash(FMatrixRMaj sums, int row, int rows, int slice) {
-      tape.kernels().rows().squash(sums.data, row * sums.numCols, rows * sums.numCols);
     }
 
     private void summarize(FMatrixRMaj output) {
@@ -135,25 +128,18 @@ final class Encoder {
       return (step * tape.batch() + sequence) * Strips.padded(config.contextSize()) + half * size();
     }
 
-    /** The decoder's first state [B×S] in whole strips. */
-    FMatrixRMaj state() {
-      return state;
+    @Override
+    public FMatrixRMaj state() {
+      return crossing.state();
     }
 
-    /**
-     * The gradient of the decoder's first state, which the way back begins with [B×S] in whole
-     * strips.
-     */
-    FMatrixRMaj stateGradient() {
-      return dState;
+    @Override
+    public FMatrixRMaj stateGradient() {
+      return crossing.stateGradient();
     }
 
-    /**
-     * Goes back.
-     *
-     * @param dContext gradient of the outputs as the attention has it, not modified; null for zeros
-     */
-    void backward(@Nullable FMatrixRMaj dContext) {
+    @Override
+    public void backward(@Nullable FMatrixRMaj dContext) {
       tape.clipDerivatives(outer.derivativeLimit());
       dOutput.reshape(tape.rows(), Strips.padded(config.contextSize()));
       if (dContext == null) {
@@ -161,10 +147,7 @@ final class Encoder {
       } else {
         dOutput.setTo(dContext);
       }
-      for (int i = 0; i < dState.getNumElements(); i++) {
-        dState.data[i] *= 1 - state.data[i] * state.data[i];
-      }
-      FMatrixRMaj dSummary = bridge.backward(dState, bridgeTape);
+      FMatrixRMaj dSummary = crossing.backward();
       for (int b = 0; b < tape.batch(); b++) {
         for (int half = 0; half < halves(); half++) {
           int to = at(half, b);

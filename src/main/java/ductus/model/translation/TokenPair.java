@@ -31,7 +31,8 @@ public final class TokenPair {
     return source.clone();
   }
 
-  int target(int step) {
-    return target[step];
+  /** A copy of the target. */
+  int[] target() {
+    return target.clone();
   }
 }

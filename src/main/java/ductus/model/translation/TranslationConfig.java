@@ -65,19 +65,17 @@ public record TranslationConfig(
         source, target, longestSource, longestTarget, attention, embeddingSize, encoder, others);
   }
 
-  /** Rows of the decoder's embedding: the characters, the end, and the start. */
-  public int targetRows() {
-    return target.size() + 1;
-  }
-
-  /** The token that the decoder reads before the first character. */
-  public int start() {
-    return target.size();
-  }
-
-  /** The decoder's cells: the encoder's, whose first state is not learned but made. */
-  GatedCells cells() {
-    return cells(encoder).withFixedState();
+  /** The shape of the decoder: as many layers as the encoder, of the same cells. */
+  DecoderConfig decoder() {
+    return new DecoderConfig(
+        target,
+        attention,
+        embeddingSize,
+        cells(encoder).withFixedState(),
+        encoder.layers(),
+        encoder.hiddenSize(),
+        contextSize(),
+        encoder.dropout());
   }
 
   /**
@@ -106,31 +104,10 @@ public record TranslationConfig(
     return (encoder.isBidirectional() ? 2 : 1) * encoder.hiddenSize();
   }
 
-  /** Columns of what the head reads: H, and with an attention C. */
-  int headSize() {
-    return encoder.hiddenSize() + (attention == AttentionChoice.NONE ? 0 : contextSize());
-  }
-
-  /** Floats of the decoder's first state of a sequence, S. */
-  int stateSize() {
-    return encoder.layers() * encoder.hiddenSize() * cells().states();
-  }
-
   /** Number of weights of a network of this shape. */
   public long weights() {
-    long hidden = encoder.hiddenSize();
-    long context = contextSize();
-    long count = (long) source.size() * embeddingSize + encoder.weights(embeddingSize);
-    count += (context + 1) * stateSize() + (long) targetRows() * embeddingSize;
-    for (int i = 0; i < encoder.layers(); i++) {
-      long fedBack = isTop(i) && attention != AttentionChoice.NONE ? context : 0;
-      count += cells().weights((i == 0 ? embeddingSize : hidden) + fedBack, hidden);
-    }
-    return count + attention.weights(hidden, context) + (headSize() + 1L) * target.size();
-  }
-
-  /** Whether a layer of the decoder is the one that looks at the source. */
-  boolean isTop(int layer) {
-    return layer == encoder.layers() - 1;
+    return (long) source.size() * embeddingSize
+        + encoder.weights(embeddingSize)
+        + decoder().weights();
   }
 }

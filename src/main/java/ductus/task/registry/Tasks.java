@@ -4,6 +4,7 @@ import ductus.file.BadFileException;
 import ductus.run.RunFolder;
 import ductus.task.Task;
 import ductus.task.TrainingConfig;
+import ductus.task.caption.CaptionTask;
 import ductus.task.classification.training.ClassificationTask;
 import ductus.task.forecasting.ForecastingTask;
 import ductus.task.handwriting.HandwritingTask;
@@ -42,7 +43,8 @@ public final class Tasks {
           new ForecastingTask(),
           new ClassificationTask(),
           new TaggingTask(),
-          new TranslationTask());
+          new TranslationTask(),
+          new CaptionTask());
 
   private Tasks() {}
 

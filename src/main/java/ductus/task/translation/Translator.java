@@ -7,6 +7,7 @@ import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.model.ModelFile;
 import ductus.model.place.FoundModel;
+import ductus.model.translation.TextBatch;
 import ductus.model.translation.TranslationConfig;
 import ductus.model.translation.TranslationNetwork;
 import java.io.IOException;
@@ -41,13 +42,13 @@ public final class Translator {
 
   private final TranslationConfig config;
   private final @Nullable Set<String> words;
-  private final TranslationSearch search;
+  private final TranslationSearch<TextBatch> search;
 
   /** A translator, with a search of a width; see {@link TranslationSearch}. */
   public Translator(TranslationNetwork network, int beam, Kernels kernels, Workers workers) {
     config = network.config();
     words = config.words() == null ? null : Set.copyOf(config.words());
-    search = new TranslationSearch(network, beam, kernels, workers);
+    search = new TranslationSearch<>(network, beam, kernels, workers);
   }
 
   /**
@@ -137,9 +138,10 @@ public final class Translator {
     for (int from = 0; from < texts.size(); from += TOGETHER) {
       all.addAll(
           search.translate(
-              texts.subList(from, Math.min(from + TOGETHER, texts.size())).stream()
-                  .map(this::numbers)
-                  .toList()));
+              new TextBatch(
+                  texts.subList(from, Math.min(from + TOGETHER, texts.size())).stream()
+                      .map(this::numbers)
+                      .toList())));
     }
     return all;
   }

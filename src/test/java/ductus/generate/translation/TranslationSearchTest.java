@@ -10,8 +10,9 @@ import ductus.math.Workers;
 import ductus.model.CoreConfig;
 import ductus.model.pen.Alphabet;
 import ductus.model.translation.AttentionChoice;
+import ductus.model.translation.TargetBatch;
+import ductus.model.translation.TextBatch;
 import ductus.model.translation.TokenPair;
-import ductus.model.translation.TranslationBatch;
 import ductus.model.translation.TranslationConfig;
 import ductus.model.translation.TranslationNetwork;
 import ductus.nn.Parameter;
@@ -54,8 +55,12 @@ class TranslationSearchTest {
     return network;
   }
 
-  private TranslationSearch search(TranslationNetwork network, int width) {
-    return new TranslationSearch(network, width, KernelChoice.best(), workers);
+  private TranslationSearch<TextBatch> search(TranslationNetwork network, int width) {
+    return new TranslationSearch<>(network, width, KernelChoice.best(), workers);
+  }
+
+  private static TextBatch one(int[] source) {
+    return new TextBatch(List.of(source));
   }
 
   /** All targets that can end within the search, by the loss of a pass. */
@@ -81,8 +86,7 @@ class TranslationSearchTest {
   private double nats(TranslationNetwork network, int[] target) {
     Tape tape = new Tape(KernelChoice.best(), workers);
     network.repack(tape);
-    TranslationBatch batch =
-        new TranslationBatch(List.of(new TokenPair(SOURCE, target)), network.config().start());
+    TargetBatch<TextBatch> batch = network.batch(List.of(new TokenPair(SOURCE, target)));
     network.begin(batch, tape);
     return network.loss(batch, 1, tape);
   }
@@ -92,7 +96,7 @@ class TranslationSearchTest {
     for (AttentionChoice attention : AttentionChoice.values()) {
       TranslationNetwork network = network(attention);
       List<int[]> ranked = ranked(network);
-      List<TranslationCandidate> found = search(network, 31).translate(List.of(SOURCE)).get(0);
+      List<TranslationCandidate> found = search(network, 31).translate(one(SOURCE)).get(0);
       assertEquals(31, ranked.size());
       for (int i = 0; i < 10; i++) {
         TranslationCandidate candidate = found.get(i);
@@ -117,7 +121,7 @@ class TranslationSearchTest {
     TranslationNetwork network = network(AttentionChoice.ADDITIVE);
     double before = Double.NEGATIVE_INFINITY;
     for (int width : new int[] {1, 4, 31}) {
-      List<TranslationCandidate> found = search(network, width).translate(List.of(SOURCE)).get(0);
+      List<TranslationCandidate> found = search(network, width).translate(one(SOURCE)).get(0);
       assertTrue(found.size() <= width);
       if (found.get(0).ended()) {
         assertTrue(found.get(0).logProbability() >= before);
@@ -130,10 +134,10 @@ class TranslationSearchTest {
   void whatComesOfASourceDoesNotDependOnTheOthers() {
     TranslationNetwork network = network(AttentionChoice.MULTIPLICATIVE);
     List<int[]> sources = List.of(SOURCE, new int[] {2, 0}, new int[] {1, 1, 1, 2, 1, 2, 0});
-    TranslationSearch search = search(network, 3);
-    List<List<TranslationCandidate>> together = search.translate(sources);
+    TranslationSearch<TextBatch> search = search(network, 3);
+    List<List<TranslationCandidate>> together = search.translate(new TextBatch(sources));
     for (int s = 0; s < sources.size(); s++) {
-      List<TranslationCandidate> alone = search.translate(List.of(sources.get(s))).get(0);
+      List<TranslationCandidate> alone = search.translate(one(sources.get(s))).get(0);
       assertEquals(
           alone.stream().map(TranslationCandidate::text).toList(),
           together.get(s).stream().map(TranslationCandidate::text).toList());
@@ -145,7 +149,7 @@ class TranslationSearchTest {
   void whatDoesNotEndIsCut() {
     TranslationNetwork network = network(AttentionChoice.NONE);
     network.parameters().get(network.parameters().size() - 1).value().data[0] = -1000;
-    TranslationCandidate cut = search(network, 2).translate(List.of(SOURCE)).get(0).get(0);
+    TranslationCandidate cut = search(network, 2).translate(one(SOURCE)).get(0).get(0);
     assertEquals(2 * LONGEST + 1, cut.text().length());
     assertTrue(!cut.ended());
   }

@@ -50,7 +50,7 @@ final class ReferenceTranslator {
     double nats = 0;
     double[] seen = new double[config.attention() == AttentionChoice.NONE ? 0 : rows[0].length];
     for (int t = 0; t < pair.targetLength(); t++) {
-      int read = t == 0 ? config.start() : pair.target(t - 1);
+      int read = t == 0 ? config.target().size() : pair.target()[t - 1];
       double[] below = row("target.weight", read, config.embeddingSize());
       for (int i = 0; i < states.length; i++) {
         boolean top = i == states.length - 1 && seen.length > 0;
@@ -61,7 +61,7 @@ final class ReferenceTranslator {
       seen = seen.length == 0 ? seen : look("decoder." + (states.length - 1), below, rows);
       double[] logits = affine("head", join(below, seen));
       double sum = Arrays.stream(logits).map(StrictMath::exp).sum();
-      nats += StrictMath.log(sum) - logits[pair.target(t)];
+      nats += StrictMath.log(sum) - logits[pair.target()[t]];
     }
     return nats;
   }

@@ -122,14 +122,14 @@ class TranslationNetworkTest {
   private static double stepped(
       TranslationNetwork network, List<TokenPair> pairs, int copies, Tape tape) {
     State state =
-        network.open(new SourceBatch(pairs.stream().map(TokenPair::source).toList()), copies, tape);
+        network.open(new TextBatch(pairs.stream().map(TokenPair::source).toList()), copies, tape);
     int[] read = new int[pairs.size() * copies];
-    Arrays.fill(read, network.config().start());
+    Arrays.fill(read, network.start());
     double nats = 0;
     for (int t = 0; t < pairs.get(0).targetLength(); t++) {
       FMatrixRMaj logits = network.step(read, state, tape);
       for (int row = 0; row < read.length; row++) {
-        read[row] = pairs.get(row / copies).target(t);
+        read[row] = pairs.get(row / copies).target()[t];
         if (row % copies == copies - 1) {
           double sum = 0;
           for (int v = 0; v < TARGET.size(); v++) {
@@ -170,7 +170,7 @@ class TranslationNetworkTest {
 
   private static double noisy(
       TranslationNetwork network, List<TokenPair> pairs, long pass, Tape tape) {
-    TranslationBatch batch = new TranslationBatch(pairs, network.config().start());
+    TargetBatch<TextBatch> batch = network.batch(pairs);
     network.begin(batch, tape);
     network.train(3, pass, false, tape);
     return network.loss(batch, 1, tape);
@@ -221,7 +221,7 @@ class TranslationNetworkTest {
   }
 
   private static double pass(TranslationNetwork network, List<TokenPair> pairs, Tape tape) {
-    TranslationBatch batch = new TranslationBatch(pairs, network.config().start());
+    TargetBatch<TextBatch> batch = network.batch(pairs);
     network.begin(batch, tape);
     double nats = network.loss(batch, 1, tape);
     network.backward(tape);

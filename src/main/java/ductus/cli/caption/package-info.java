@@ -1,0 +1,3 @@
+/** Commands for captions of sketches. */
+@org.jspecify.annotations.NullMarked
+package ductus.cli.caption;
