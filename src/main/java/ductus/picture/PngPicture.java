@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
+import org.apache.batik.transcoder.ErrorHandler;
 import org.apache.batik.transcoder.TranscoderException;
 import org.apache.batik.transcoder.TranscoderInput;
 import org.apache.batik.transcoder.TranscoderOutput;
@@ -70,11 +71,28 @@ public final class PngPicture {
     transcoder.addTranscodingHint(PNGTranscoder.KEY_WIDTH, (float) side);
     transcoder.addTranscodingHint(PNGTranscoder.KEY_ALLOW_EXTERNAL_RESOURCES, false);
     transcoder.addTranscodingHint(PNGTranscoder.KEY_EXECUTE_ONLOAD, false);
+    transcoder.setErrorHandler(new Refusing());
     try {
       return transcoded(svg, transcoder);
     } catch (TranscoderException | RuntimeException refused) {
       // Batik has more than one way to say that it cannot draw something.
       throw new IllegalArgumentException("a picture cannot be made from this SVG", refused);
+    }
+  }
+
+  /** Gives up at the first error, where Batik would print it and go on. */
+  private static final class Refusing implements ErrorHandler {
+    @Override
+    public void warning(TranscoderException warning) {}
+
+    @Override
+    public void error(TranscoderException error) throws TranscoderException {
+      throw error;
+    }
+
+    @Override
+    public void fatalError(TranscoderException error) throws TranscoderException {
+      throw error;
     }
   }
 

@@ -5,11 +5,13 @@ import ductus.generate.translation.TranslationCandidate;
 import ductus.ink.Handwriting;
 import ductus.metric.CharacterErrors;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -26,7 +28,7 @@ public record CaptionEvaluation(
     int sketches,
     Score network,
     List<Score> baselines,
-    Map<Integer, Score> byWords,
+    SortedMap<Integer, Score> byWords,
     List<Mistake> mistakes) {
   /**
    * How right some captions are.
@@ -68,7 +70,7 @@ public record CaptionEvaluation(
 
   public CaptionEvaluation {
     baselines = List.copyOf(baselines);
-    byWords = Map.copyOf(byWords);
+    byWords = Collections.unmodifiableSortedMap(new TreeMap<>(byWords));
     mistakes = List.copyOf(mistakes);
   }
 
@@ -96,16 +98,14 @@ public record CaptionEvaluation(
     List<Mistake> mistakes = new ArrayList<>();
     Map<Integer, List<Integer>> places = new TreeMap<>();
     for (int i = 0; i < wanted.size(); i++) {
-      places
-          .computeIfAbsent(wanted.get(i).split(" ", -1).length, each -> new ArrayList<>())
-          .add(i);
+      places.computeIfAbsent(wanted.get(i).split(" ", -1).length, each -> new ArrayList<>()).add(i);
       if (!wanted.get(i).equals(said.get(i))) {
         mistakes.add(
             new Mistake(
                 String.valueOf(sketches.get(i).path().getFileName()), wanted.get(i), said.get(i)));
       }
     }
-    Map<Integer, Score> byWords = new TreeMap<>();
+    SortedMap<Integer, Score> byWords = new TreeMap<>();
     places.forEach(
         (words, of) ->
             byWords.put(
@@ -157,17 +157,16 @@ public record CaptionEvaluation(
     }
     return text.append(System.lineSeparator())
         .append(
-            new TreeMap<>(byWords)
-                .entrySet().stream()
-                    .map(
-                        each ->
-                            String.format(
-                                Locale.ROOT,
-                                "of %d words %d of %d",
-                                each.getKey(),
-                                each.getValue().exact(),
-                                each.getValue().captions()))
-                    .collect(Collectors.joining("; ", "exactly, ", "")))
+            byWords.entrySet().stream()
+                .map(
+                    each ->
+                        String.format(
+                            Locale.ROOT,
+                            "of %d words %d of %d",
+                            each.getKey(),
+                            each.getValue().exact(),
+                            each.getValue().captions()))
+                .collect(Collectors.joining("; ", "exactly, ", "")))
         .toString();
   }
 }
