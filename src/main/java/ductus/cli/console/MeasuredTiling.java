@@ -48,6 +48,9 @@ public record MeasuredTiling(
       MeasuredTiling here = read(file);
       if (here == null || !here.isOf(kernels)) {
         here = measure(kernels, usual.get());
+        if (!here.outcome.isSettled()) {
+          return; // too busy a machine to tell: another time
+        }
         JsonFile.write(file, here);
         console.say(
             "Measured, once on this machine, how products are best cut: "
@@ -70,7 +73,10 @@ public record MeasuredTiling(
     Kernels kernels = KernelChoice.best();
     Optional<MeasuredTiling> here = kernels.tiling().map(usual -> measure(kernels, usual));
     Path file = file();
-    if (here.isPresent() && file != null && !KernelChoice.isTilingAskedFor()) {
+    if (here.isPresent()
+        && here.get().outcome.isSettled()
+        && file != null
+        && !KernelChoice.isTilingAskedFor()) {
       try {
         JsonFile.write(file, here.get());
       } catch (IOException notKept) {
