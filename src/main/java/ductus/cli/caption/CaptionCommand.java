@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,14 +29,17 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "caption",
     description = {
-      "Says in a few words what a sketch shows, by a network that was trained on sketches with"
-          + " captions; none ships.",
+      "Says in a few words what a sketch shows; the model that ships knows 26 things, one alone,"
+          + " two or three alike, or two beside or above one another.",
       ""
     },
     subcommands = {CaptionTrainCommand.class, CaptionLessonsCommand.class},
     footer = {
       "",
-      "Example: ductus caption sketch.svg --model RUN",
+      "Examples:",
+      "  ductus caption sketch.svg",
+      "  ductus caption a.png b.jpg --count 3",
+      "",
       "ductus evaluate MODEL DATA measures how often a caption is just the one wanted."
     })
 public final class CaptionCommand implements Callable<Integer> {
@@ -59,8 +61,8 @@ public final class CaptionCommand implements Callable<Integer> {
   @Option(
       names = "--model",
       paramLabel = "MODEL",
-      description = "A model file or a training run's folder; none ships.")
-  private @Nullable Path model;
+      description = "A model file or a training run's folder; by default sketches, which ships.")
+  private String model = SketchCaptioner.SHIPPED;
 
   @Mixin private CommonOptions common = new CommonOptions();
 
@@ -85,12 +87,8 @@ public final class CaptionCommand implements Callable<Integer> {
       throw common.wrongUsage(
           String.format(Locale.ROOT, "--count must be 1 to %d but was %d", MOST, count));
     }
-    if (model == null) {
-      throw common.wrongUsage(
-          "Missing --model MODEL: none ships for captions; 'caption train' makes one");
-    }
     common.console().noticeOfKernels(KernelChoice.best());
-    FoundModel found = SketchCaptioner.find(model.toString());
+    FoundModel found = SketchCaptioner.find(model);
     ModelFile<CaptionConfig, CaptionNetwork> opened = SketchCaptioner.open(found);
     List<LeftOut> leftOut = new ArrayList<>();
     List<Drawn> drawn = read(leftOut);
@@ -141,12 +139,14 @@ public final class CaptionCommand implements Callable<Integer> {
   private void print(Captioned captioned, boolean named) {
     Console console = common.console();
     for (Caption each : captioned.captions()) {
-      String said = String.format(Locale.ROOT, "%s\t%.1f %%", each.text(), 100 * each.probability());
+      String said =
+          String.format(Locale.ROOT, "%s\t%.1f %%", each.text(), 100 * each.probability());
       console.print(named ? said + "\t" + captioned.sketch() : said);
     }
     if (captioned.doubtful()) {
       console.warn(
-          captioned.sketch() + ": the network doubts this: all other captions are likelier together");
+          captioned.sketch()
+              + ": the network doubts this: all other captions are likelier together");
     }
   }
 }

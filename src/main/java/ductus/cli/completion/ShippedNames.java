@@ -7,6 +7,7 @@ import ductus.ink.recognition.ReadingModels;
 import ductus.ink.render.PageFormat;
 import ductus.model.pen.PenStyle;
 import ductus.model.place.ModelCatalog;
+import ductus.task.caption.SketchCaptioner;
 import ductus.task.classification.subject.InputKinds;
 import ductus.task.handwriting.font.FontFormat;
 import ductus.task.handwriting.synthesis.HandModel;
@@ -46,6 +47,7 @@ final class ShippedNames {
           Map.entry("draw", List.of(LetterTracer.SHIPPED)),
           Map.entry("transcribe", List.of(NoteTranscriber.SHIPPED)),
           Map.entry("speech", List.of(SpeechReader.SHIPPED)),
+          Map.entry("caption", List.of(SketchCaptioner.SHIPPED)),
           Map.entry("translate", Translator.ALL_SHIPPED),
           Map.entry("tag", List.of(WordTagger.SHIPPED)),
           Map.entry("classify", InputKinds.SHIPPED),

@@ -45,8 +45,7 @@ public final class CaptionTask implements Task<CaptionTrainingConfig> {
 
   @Override
   public Map<Path, Integer> sourcesIn(Path folder) throws IOException {
-    return LearnableSources.files(
-        folder, List.of(".csv", ".tsv"), CaptionTask::sketches);
+    return LearnableSources.files(folder, List.of(".csv", ".tsv"), CaptionTask::sketches);
   }
 
   /** Sketches that a table names, as far as its first line tells. */
@@ -79,7 +78,7 @@ public final class CaptionTask implements Task<CaptionTrainingConfig> {
 
   @Override
   public List<String> shipped() {
-    return List.of();
+    return List.of(SketchCaptioner.SHIPPED);
   }
 
   @Override

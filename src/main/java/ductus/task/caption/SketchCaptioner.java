@@ -17,6 +17,9 @@ import java.util.List;
 
 /** Says what sketches show, by a network. */
 public final class SketchCaptioner {
+  /** Name of the model that ships. */
+  public static final String SHIPPED = "sketches";
+
   /** Width of the search where none is asked for. */
   public static final int USUAL_BEAM = 4;
 
@@ -38,10 +41,10 @@ public final class SketchCaptioner {
   /**
    * Finds a model.
    *
-   * @param path a model file, or a run's folder; none ships
+   * @param nameOrPath the shipped name, a model file, or a run's folder
    */
-  public static FoundModel find(String path) throws BadFileException, IOException {
-    return FoundModel.find(path, List.of());
+  public static FoundModel find(String nameOrPath) throws BadFileException, IOException {
+    return FoundModel.find(nameOrPath, List.of(SHIPPED));
   }
 
   /** Opens a model that was found. */
