@@ -10,6 +10,7 @@ import ductus.ink.Stroke;
 import ductus.math.Randomness;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,8 +28,7 @@ class SketchComposerTest {
           Stream.generate(() -> new Stroke(List.of(PenPoint.at(0, 0), PenPoint.at(0.9, 1))))
               .limit(i + 1L)
               .toList();
-      all.put(THINGS.get(i), new TreeMap<>());
-      all.get(THINGS.get(i)).put("somebody", List.of(Handwriting.of(strokes)));
+      all.put(THINGS.get(i), new TreeMap<>(Map.of("somebody", List.of(Handwriting.of(strokes)))));
     }
     return new ThingDrawings(all, List.of());
   }
