@@ -93,19 +93,13 @@ public final class SequenceTeaching<S, B extends SequenceBatch<?, ?>>
    */
   public static TrainingObjective<TokenPair> of(TranslationNetwork network) {
     return new SequenceTeaching<>(
-        network,
-        (some, from, time) -> network.batch(some),
-        TokenPair::sourceLength,
-        WHOLE);
+        network, (some, from, time) -> network.batch(some), TokenPair::sourceLength, WHOLE);
   }
 
   /** Teaches captions, whole. */
   public static TrainingObjective<CaptionedPicture> of(CaptionNetwork network) {
     return new SequenceTeaching<>(
-        network,
-        (some, from, time) -> network.batch(some),
-        CaptionedPicture::targetLength,
-        WHOLE);
+        network, (some, from, time) -> network.batch(some), CaptionedPicture::targetLength, WHOLE);
   }
 
   /** Teaches to hear words. */

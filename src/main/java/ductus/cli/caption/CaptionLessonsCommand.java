@@ -99,9 +99,7 @@ final class CaptionLessonsCommand implements Callable<Integer> {
                 out,
                 count,
                 NumberText.count(drawings.count(), "drawing")));
-    common
-        .console()
-        .printJson(new Result(out.toString(), count, drawings.count(), drawnWith));
+    common.console().printJson(new Result(out.toString(), count, drawings.count(), drawnWith));
     return common.console().warnOfLeftOut(drawings.leftOut());
   }
 }

@@ -36,7 +36,15 @@ public final class CommandTopics implements IHelpSectionRenderer {
     topics.put("Learn", List.of("train", "sweep", "corpus", "text", "series"));
     topics.put(
         "Read",
-        List.of("recognise", "reader", "transcribe", "speech", "caption", "translate", "classify", "tag"));
+        List.of(
+            "recognise",
+            "reader",
+            "transcribe",
+            "speech",
+            "caption",
+            "translate",
+            "classify",
+            "tag"));
     topics.put("Measure", List.of("evaluate", "surprise", "lab"));
     topics.put(REST, List.of("inspect", "studio", "doctor", "config", "completion", "help"));
     return topics;

@@ -10,7 +10,6 @@ public final class CaptionNetwork extends AttentiveNetwork<PictureBatch> {
   /** Name by which a model file knows them. */
   public static final String ENCODING = "caption";
 
-
   /** Files of such networks. */
   public static final ModelKind<CaptionConfig, CaptionNetwork> KIND =
       new ModelKind<>(

@@ -33,13 +33,7 @@ final class PictureEncoder implements SourceEncoder<PictureBatch> {
     for (int i = 0; i <= config.encoder().layers(); i++) {
       PictureSweep sweep =
           new PictureSweep(
-              i,
-              config.cells(),
-              order,
-              below,
-              config.hiddenSize(i),
-              config.encoder().dropout(),
-              i);
+              i, config.cells(), order, below, config.hiddenSize(i), config.encoder().dropout(), i);
       sweeps.add(sweep);
       below = sweep.outputSize();
       order =

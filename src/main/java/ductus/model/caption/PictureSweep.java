@@ -110,8 +110,7 @@ final class PictureSweep {
     FMatrixRMaj backward(FMatrixRMaj dOutput) {
       tape.clipDerivatives(outer.derivativeLimit());
       FMatrixRMaj dInput = layer.backward(dropout.backward(dOutput, tape), tape);
-      dBelow.reshape(
-          order.placesBelow() * batch, Strips.padded(inputSize / order.together()));
+      dBelow.reshape(order.placesBelow() * batch, Strips.padded(inputSize / order.together()));
       dBelow.zero();
       order.scatter(dInput, inputSize, dBelow, batch);
       return dBelow;

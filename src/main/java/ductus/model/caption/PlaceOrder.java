@@ -4,8 +4,8 @@ import java.util.function.IntBinaryOperator;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * The places that a sweep goes over, as the places of the layer below: for each, those whose numbers
- * stand behind one another as its own. Each place below is used once.
+ * The places that a sweep goes over, as the places of the layer below: for each, those whose
+ * numbers stand behind one another as its own. Each place below is used once.
  */
 final class PlaceOrder {
   private final int steps;

@@ -121,8 +121,8 @@ public abstract class AttentiveNetwork<S extends SourceBatch> implements Teachab
   }
 
   /**
-   * Reads sources, each to be written about by several decoders side by side: those of source
-   * s are the rows from s·{@code copies} on.
+   * Reads sources, each to be written about by several decoders side by side: those of source s are
+   * the rows from s·{@code copies} on.
    *
    * @return the state before the first character, a batch of all decoders
    */

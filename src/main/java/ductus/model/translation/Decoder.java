@@ -19,8 +19,8 @@ import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The half of a network that writes: embedding → recurrent layers, the last with the
- * attention → softmax. Parameters: {@code target.weight}, {@code decoder.N}, {@code head}.
+ * The half of a network that writes: embedding → recurrent layers, the last with the attention →
+ * softmax. Parameters: {@code target.weight}, {@code decoder.N}, {@code head}.
  */
 final class Decoder {
   private final DecoderConfig config;

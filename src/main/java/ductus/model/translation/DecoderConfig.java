@@ -51,9 +51,7 @@ public record DecoderConfig(
       long fedBack = isTop(i) && attention != AttentionChoice.NONE ? contextSize : 0;
       count += cells.weights((i == 0 ? embeddingSize : hiddenSize) + fedBack, hiddenSize);
     }
-    return count
-        + attention.weights(hiddenSize, contextSize)
-        + (headSize() + 1L) * target.size();
+    return count + attention.weights(hiddenSize, contextSize) + (headSize() + 1L) * target.size();
   }
 
   /** Whether a layer is the one that looks at the source. */

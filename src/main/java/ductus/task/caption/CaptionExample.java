@@ -10,7 +10,8 @@ import java.util.random.RandomGenerator;
  *
  * @param seen the same as it is, with its caption
  */
-record CaptionExample(Handwriting sketch, CaptionedPicture seen) implements Example<CaptionedPicture> {
+record CaptionExample(Handwriting sketch, CaptionedPicture seen)
+    implements Example<CaptionedPicture> {
   /** The breadths of lines, as factors of the usual one. */
   private static final double FINEST = 0.75;
 

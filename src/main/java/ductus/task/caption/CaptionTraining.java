@@ -77,8 +77,7 @@ final class CaptionTraining implements TrainingSetup<CaptionNetwork> {
   }
 
   private String description() {
-    return String.format(
-        Locale.ROOT, "%,d sketches, %,d held out", learned.size(), heldOut.size());
+    return String.format(Locale.ROOT, "%,d sketches, %,d held out", learned.size(), heldOut.size());
   }
 
   @Override

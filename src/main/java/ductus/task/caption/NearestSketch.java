@@ -22,8 +22,7 @@ final class NearestSketch {
 
   /** Keeps some of the learned sketches, one or more: the same whatever their order. */
   NearestSketch(List<Piece<Handwriting>> learned) {
-    templates =
-        learned.stream().sorted(Comparator.comparing(Piece::hash)).limit(MOST).toList();
+    templates = learned.stream().sorted(Comparator.comparing(Piece::hash)).limit(MOST).toList();
     pictures = templates.stream().map(each -> blurred(each.value())).toList();
   }
 

@@ -46,8 +46,7 @@ public record SketchSet(List<Piece<Handwriting>> sketches, List<LeftOut> leftOut
 
   /** Files of ink, which may hold sketches with captions. */
   static final PieceKind<List<Handwriting>> INK =
-      new PieceKind<>(
-          "ink", InkFormat.labels(), InkFormat::isInk, SketchFile::read, pieces -> "");
+      new PieceKind<>("ink", InkFormat.labels(), InkFormat::isInk, SketchFile::read, pieces -> "");
 
   public SketchSet {
     sketches = List.copyOf(sketches);
@@ -213,8 +212,7 @@ public record SketchSet(List<Piece<Handwriting>> sketches, List<LeftOut> leftOut
             new Piece<>(
                 file,
                 hash,
-                new Handwriting(
-                    sketch.strokes(), Optional.of(caption), sketch.writer())));
+                new Handwriting(sketch.strokes(), Optional.of(caption), sketch.writer())));
       }
     }
   }

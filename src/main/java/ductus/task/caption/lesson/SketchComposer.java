@@ -48,8 +48,7 @@ public final class SketchComposer {
     if (kind < 0.4) {
       int count = 2 + random.nextInt(2);
       boolean above = random.nextInt(3) == 0;
-      return finished(
-          together(alike(first, count), above), CaptionGrammar.some(count, "", first));
+      return finished(together(alike(first, count), above), CaptionGrammar.some(count, "", first));
     }
     boolean above = random.nextBoolean();
     if (kind < 0.75) {
@@ -59,8 +58,7 @@ public final class SketchComposer {
       return group(first, second, above);
     }
     return finished(
-        together(
-            things.subList(0, 3).stream().map(each -> thing(each, nearly1())).toList(), false),
+        together(things.subList(0, 3).stream().map(each -> thing(each, nearly1())).toList(), false),
         CaptionGrammar.row(
             things.subList(0, 3).stream().map(each -> CaptionGrammar.some(1, "", each)).toList()));
   }
@@ -86,10 +84,8 @@ public final class SketchComposer {
 
   private Handwriting group(String first, String second, boolean above) {
     boolean twoFirst = random.nextBoolean();
-    Handwriting one =
-        twoFirst ? together(alike(first, 2), false) : thing(first, nearly1());
-    Handwriting other =
-        twoFirst ? thing(second, nearly1()) : together(alike(second, 2), false);
+    Handwriting one = twoFirst ? together(alike(first, 2), false) : thing(first, nearly1());
+    Handwriting other = twoFirst ? thing(second, nearly1()) : together(alike(second, 2), false);
     return finished(
         together(List.of(one, other), above),
         CaptionGrammar.related(
@@ -151,8 +147,7 @@ public final class SketchComposer {
             });
     Box box = drawn.box().orElseThrow();
     double scale = size / Math.max(box.width(), box.height());
-    return drawn.map(
-        p -> p.moved(scale * (p.x() - box.left()), scale * (p.y() - box.bottom())));
+    return drawn.map(p -> p.moved(scale * (p.x() - box.left()), scale * (p.y() - box.bottom())));
   }
 
   /**

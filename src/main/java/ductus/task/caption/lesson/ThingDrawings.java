@@ -85,8 +85,7 @@ public record ThingDrawings(
     Box around = box.orElseThrow();
     return Handwriting.of(
         drawn
-            .map(
-                p -> p.moved((p.x() - around.left()) / side, (p.y() - around.bottom()) / side))
+            .map(p -> p.moved((p.x() - around.left()) / side, (p.y() - around.bottom()) / side))
             .strokes());
   }
 
