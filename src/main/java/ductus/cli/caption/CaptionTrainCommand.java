@@ -59,7 +59,7 @@ final class CaptionTrainCommand implements TaskCommand<CaptionTrainingConfig> {
   public Map<String, String> usualInWords() {
     return Map.of(
         "cell",
-        "gru+bidirectional, which goes over a sketch in both directions",
+        "gru; always in both directions",
         "layers",
         "2, above the one that goes over small squares");
   }

@@ -83,7 +83,7 @@ public record CaptionTrainingConfig(
         digest,
         attention,
         Objects.requireNonNull(sizes.embeddingSize()),
-        sizes.over(encoder),
+        inBothDirections(sizes.over(encoder)),
         validation,
         plan);
   }
@@ -92,5 +92,17 @@ public record CaptionTrainingConfig(
   public CaptionTrainingConfig withPlan(TrainingPlan other) {
     return new CaptionTrainingConfig(
         data, digest, attention, embeddingSize, encoder, validation, other);
+  }
+
+  /** A picture is always gone over in both directions, whether the cell says so or not. */
+  private static CoreConfig inBothDirections(CoreConfig core) {
+    return core.isBidirectional()
+        ? core
+        : new CoreConfig(
+            core.cell() + CoreConfig.BIDIRECTIONAL,
+            core.layers(),
+            core.hiddenSize(),
+            core.dropout(),
+            core.skip());
   }
 }
