@@ -8,12 +8,14 @@ import ductus.ink.template.HandTemplate;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** From a first stroke to a letter in one's own hand, in a real browser. */
+@Tag("long")
 class MyHandPageTest {
   private static final String CHECKED = ".cell input:checked";
 

@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** Files become a corpus that is looked at, heard and thrown away, in a real browser. */
+@Tag("long")
 class StudioCorpusPageTest {
   private static final Path CORPORA = Home.folder().resolve("corpora");
   private static final String SCRIPT = "<img src=x onerror=alert(1)>";

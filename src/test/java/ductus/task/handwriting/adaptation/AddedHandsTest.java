@@ -44,6 +44,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("long")
 class AddedHandsTest {
   private static final Path DRAWN = Path.of("corpora/hands/letter.json");
 
