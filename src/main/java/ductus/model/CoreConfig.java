@@ -1,6 +1,7 @@
 package ductus.model;
 
 import ductus.model.cell.CellConfig;
+import ductus.nn.Sizes;
 import java.util.Optional;
 
 /**

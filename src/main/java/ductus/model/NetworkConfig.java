@@ -1,6 +1,7 @@
 package ductus.model;
 
 import ductus.model.cell.CellConfig;
+import ductus.nn.Sizes;
 
 /**
  * The shape of a network that predicts the next token.

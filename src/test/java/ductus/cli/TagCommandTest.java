@@ -84,7 +84,8 @@ class TagCommandTest {
     CommandRun measured = CommandRun.of("evaluate", run, other);
     assertEquals(ExitStatus.DONE, measured.status(), measured.err());
     assertTrue(
-        measured.err().matches("(?s).*No baseline: \\d+ of the \\d+ sentences.*"), measured.err());
+        measured.err().matches("(?s).*No rule beside the network: \\d+ of the \\d+ sentences.*"),
+        measured.err());
     assertFalse(measured.out().contains("most frequent tag"), measured.out());
     assertFalse(measured.out().contains("no training sentence has"), measured.out());
     CommandRun beside = CommandRun.of("evaluate", run, other, "--training", sentences());

@@ -3,6 +3,7 @@ package ductus.cli.caption;
 import ductus.cli.console.Console;
 import ductus.cli.console.Progress;
 import ductus.cli.evaluate.EvaluationRequest;
+import ductus.cli.evaluate.LearnedData;
 import ductus.cli.evaluate.ModelEvaluation;
 import ductus.file.BadFileException;
 import ductus.math.Workers;
@@ -20,6 +21,7 @@ import java.util.Locale;
 
 /** {@code ductus evaluate} with a model that writes captions. */
 public final class CaptionEvaluationReport implements ModelEvaluation {
+  private static final String THINGS = "sketches";
   private static final int MOST_MISTAKES = 10;
 
   @Override
@@ -37,30 +39,9 @@ public final class CaptionEvaluationReport implements ModelEvaluation {
     List<String> pieces = model.header().pieces();
     SketchSet all = read(data, request);
     SketchSet unseen = all.without(pieces);
-    if (unseen.sketches().isEmpty()) {
-      throw new BadFileException(
-          data,
-          String.format(
-              Locale.ROOT, "the model learned all of its %,d sketches", all.sketches().size()));
-    }
-    int skipped = all.sketches().size() - unseen.sketches().size();
-    if (skipped > 0) {
-      console.say(
-          String.format(
-              Locale.ROOT,
-              "%,d of %,d sketches were learned by the model and are not counted",
-              skipped,
-              all.sketches().size()));
-    }
+    LearnedData.leaveOut(data, THINGS, all.sketches().size(), unseen.sketches().size(), console);
     SketchSet learned = (training == null ? all : read(training, request)).among(pieces);
-    if (learned.sketches().size() < pieces.size()) {
-      console.say(
-          String.format(
-              Locale.ROOT,
-              "No rule beside the network: %,d of the %,d sketches that it learned are at hand;"
-                  + " --training DATA says where all are",
-              learned.sketches().size(),
-              pieces.size()));
+    if (!LearnedData.isAtHand(THINGS, learned.sketches().size(), pieces.size(), console)) {
       learned = learned.among(List.of());
     }
     CaptionEvaluation evaluation;
@@ -69,7 +50,7 @@ public final class CaptionEvaluationReport implements ModelEvaluation {
           CaptionEvaluation.of(
               new SketchCaptioner(model, SketchCaptioner.USUAL_BEAM, workers), unseen, learned);
     }
-    console.print(evaluation.text("sketches"));
+    console.print(evaluation.text(THINGS));
     for (CaptionEvaluation.Mistake each :
         evaluation.mistakes().stream().limit(MOST_MISTAKES).toList()) {
       console.print(

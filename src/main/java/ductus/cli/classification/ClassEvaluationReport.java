@@ -3,6 +3,7 @@ package ductus.cli.classification;
 import ductus.cli.console.Console;
 import ductus.cli.console.Progress;
 import ductus.cli.evaluate.EvaluationRequest;
+import ductus.cli.evaluate.LearnedData;
 import ductus.cli.evaluate.ModelEvaluation;
 import ductus.cli.option.CommonOptions;
 import ductus.corpus.LeftOut;
@@ -42,25 +43,13 @@ public final class ClassEvaluationReport implements ModelEvaluation {
     InputKind.Opened<T> opened = subject.open(found);
     LabeledSet<T> all = read(subject, data, request.common()).fitting(opened.network()::misfit);
     LabeledSet<T> unseen = all.without(opened.header().pieces());
-    if (unseen.things().isEmpty()) {
+    if (all.things().isEmpty()) {
       throw new BadFileException(
           data,
-          all.things().isEmpty()
-              ? all.leftOut().isEmpty()
-                  ? "has nothing to measure by"
-                  : all.leftOut().get(0).reason()
-              : "the model learned all of its %,d %s"
-                  .formatted(all.things().size(), subject.plural()));
+          all.leftOut().isEmpty() ? "has nothing to measure by" : all.leftOut().get(0).reason());
     }
-    if (unseen.things().size() < all.things().size()) {
-      console.say(
-          String.format(
-              Locale.ROOT,
-              "%,d of %,d %s were learned by the model and are not counted",
-              all.things().size() - unseen.things().size(),
-              all.things().size(),
-              subject.plural()));
-    }
+    LearnedData.leaveOut(
+        data, subject.plural(), all.things().size(), unseen.things().size(), console);
     List<LeftOut> leftOut = new ArrayList<>(all.leftOut());
     ClassEvaluation evaluation;
     try (Workers workers = new Workers(1)) {
@@ -72,16 +61,9 @@ public final class ClassEvaluationReport implements ModelEvaluation {
     LabeledSet<T> elsewhere = training == null ? all : read(subject, training, request.common());
     List<Labeled<T>> learned = elsewhere.among(opened.header().pieces());
     long here = learned.stream().map(Labeled::whole).distinct().count();
-    if (here < opened.header().pieces().size()) {
-      // A rule that learned a few of them would be worse than it is.
-      console.say(
-          String.format(
-              Locale.ROOT,
-              "No rule beside the network: %,d of the %,d things that it learned are at hand;"
-                  + " --training DATA says where all are",
-              here,
-              opened.header().pieces().size()));
-    } else if (!learned.isEmpty()) {
+    boolean atHand =
+        LearnedData.isAtHand(subject.plural(), here, opened.header().pieces().size(), console);
+    if (atHand && !learned.isEmpty()) {
       evaluation = evaluation.beside(subject.baseline(learned), unseen.things());
     }
     console.print(ClassText.of(evaluation, subject.plural(), subject.rule()));

@@ -2,6 +2,7 @@ package ductus.cli.classification;
 
 import ductus.cli.console.Console;
 import ductus.cli.evaluate.EvaluationRequest;
+import ductus.cli.evaluate.LearnedData;
 import ductus.cli.evaluate.ModelEvaluation;
 import ductus.file.BadFileException;
 import ductus.math.KernelChoice;
@@ -18,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** {@code ductus evaluate} with a model that tags. */
@@ -42,20 +42,9 @@ public final class TagEvaluationReport implements ModelEvaluation {
     List<TaggedSentence> learned =
         (training == null ? file : TaggedFile.read(training))
             .sentences().stream().filter(each -> known.contains(each.hash())).toList();
+    LearnedData.leaveOut(data, "sentences", file.sentences().size(), measured.size(), console);
     // From a few of them, words that were learned would count as new.
-    boolean all = learned.size() == known.size();
-    if (measured.isEmpty()) {
-      throw new BadFileException(
-          data, "the model learned all of its %,d sentences".formatted(file.sentences().size()));
-    }
-    if (measured.size() < file.sentences().size()) {
-      console.say(
-          String.format(
-              Locale.ROOT,
-              "%,d of %,d sentences were learned by the model and are not counted",
-              file.sentences().size() - measured.size(),
-              file.sentences().size()));
-    }
+    boolean all = LearnedData.isAtHand("sentences", learned.size(), known.size(), console);
     TagEvaluation evaluation;
     try (Workers workers = new Workers(1)) {
       evaluation =
@@ -64,15 +53,6 @@ public final class TagEvaluationReport implements ModelEvaluation {
               file,
               measured,
               all ? learned : List.of());
-    }
-    if (!all) {
-      console.say(
-          String.format(
-              Locale.ROOT,
-              "No baseline: %,d of the %,d sentences that the model learned are at hand; --training"
-                  + " FILE says where all are",
-              learned.size(),
-              known.size()));
     }
     console.print(evaluation.text("words"));
     console.print(ClassText.table(evaluation.words()));

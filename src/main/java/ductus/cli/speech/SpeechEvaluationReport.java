@@ -3,6 +3,7 @@ package ductus.cli.speech;
 import ductus.cli.console.Console;
 import ductus.cli.console.Progress;
 import ductus.cli.evaluate.EvaluationRequest;
+import ductus.cli.evaluate.LearnedData;
 import ductus.cli.evaluate.ModelEvaluation;
 import ductus.file.BadFileException;
 import ductus.math.Workers;
@@ -20,6 +21,7 @@ import java.util.Locale;
 
 /** {@code ductus evaluate} with a model that hears words. */
 public final class SpeechEvaluationReport implements ModelEvaluation {
+  private static final String THINGS = "recordings";
   private static final int MOST_MISTAKES = 10;
 
   @Override
@@ -37,37 +39,17 @@ public final class SpeechEvaluationReport implements ModelEvaluation {
     List<String> pieces = model.header().pieces();
     SpokenSet all = read(data, request);
     SpokenSet unseen = all.without(pieces);
-    if (unseen.utterances().isEmpty()) {
-      throw new BadFileException(
-          data,
-          String.format(
-              Locale.ROOT, "the model learned all of its %,d recordings", all.utterances().size()));
-    }
-    int skipped = all.utterances().size() - unseen.utterances().size();
-    if (skipped > 0) {
-      console.say(
-          String.format(
-              Locale.ROOT,
-              "%,d of %,d recordings were learned by the model and are not counted",
-              skipped,
-              all.utterances().size()));
-    }
+    LearnedData.leaveOut(
+        data, THINGS, all.utterances().size(), unseen.utterances().size(), console);
     SpokenSet learned = (training == null ? all : read(training, request)).among(pieces);
-    if (learned.utterances().size() < pieces.size()) {
-      console.say(
-          String.format(
-              Locale.ROOT,
-              "No rule beside the network: %,d of the %,d recordings that it learned are at hand;"
-                  + " --training DATA says where all are",
-              learned.utterances().size(),
-              pieces.size()));
+    if (!LearnedData.isAtHand(THINGS, learned.utterances().size(), pieces.size(), console)) {
       learned = learned.among(List.of());
     }
     SpeechEvaluation evaluation;
     try (Workers workers = new Workers(1)) {
       evaluation = SpeechEvaluation.of(new SpeechReader(model, workers), unseen, learned);
     }
-    console.print(evaluation.text("recordings"));
+    console.print(evaluation.text(THINGS));
     for (SpeechEvaluation.Mistake each :
         evaluation.mistakes().stream().limit(MOST_MISTAKES).toList()) {
       console.print(

@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -71,26 +72,22 @@ public enum InkFormat {
 
   /** Whether a file begins like ink of a known format. */
   public static boolean isInk(Path file) {
-    try {
-      return of(InkSource.beginning(file, BEGINNING)).isPresent();
-    } catch (BadFileException | IOException e) {
-      return false;
-    }
+    return begins(file, format -> true);
   }
 
   /** Whether a file begins like an SVG picture. */
   public static boolean isSvg(Path file) {
-    try {
-      return of(InkSource.beginning(file, BEGINNING)).filter(SVG::equals).isPresent();
-    } catch (BadFileException | IOException e) {
-      return false;
-    }
+    return begins(file, SVG::equals);
   }
 
   /** Whether a file begins like ink of a format that knows what lines say. */
   public static boolean holdsLines(Path file) {
+    return begins(file, InkFormat::holdsLines);
+  }
+
+  private static boolean begins(Path file, Predicate<InkFormat> like) {
     try {
-      return of(InkSource.beginning(file, BEGINNING)).filter(WITH_LINES::contains).isPresent();
+      return of(InkSource.beginning(file, BEGINNING)).filter(like).isPresent();
     } catch (BadFileException | IOException e) {
       return false;
     }

@@ -6,16 +6,15 @@ import ductus.lab.architecture.ArchitectureSettings.Lag;
 import ductus.lab.architecture.ArchitectureSettings.Melodies;
 import ductus.lab.material.MelodyCorpus;
 import ductus.lab.result.Outcome;
-import ductus.lab.result.Outcome.Curve;
 import ductus.lab.result.Results;
 import ductus.lab.task.LongLagTask;
 import ductus.lab.trial.Examination;
 import ductus.lab.trial.Examination.TrialMetric;
 import ductus.lab.trial.Heap;
+import ductus.lab.trial.TrainingHistory;
 import ductus.lab.trial.Trial;
 import ductus.lab.trial.TrialContext;
 import ductus.math.Randomness;
-import ductus.math.Spread;
 import ductus.math.Strips;
 import ductus.model.Batch;
 import ductus.model.Network;
@@ -38,8 +37,6 @@ import ductus.train.plan.TrainingPlan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -191,21 +188,18 @@ public final class Architectures implements Examination<ArchitectureSettings> {
       TrialContext bench)
       throws BadFileException, DivergenceException, InterruptedException, IOException {
     Heap heap = new Heap();
-    List<EpochMetrics> history =
-        bench
-            .train(
-                network,
-                plan,
-                lessons,
-                metrics -> {
-                  if (metrics.epoch() == plan.epochs()) {
-                    heap.look();
-                  }
-                  return false;
-                })
-            .history();
-    EpochMetrics best =
-        Collections.min(history, Comparator.comparingDouble(EpochMetrics::validationNats));
+    TrainingHistory history =
+        bench.train(
+            network,
+            plan,
+            lessons,
+            metrics -> {
+              if (metrics.epoch() == plan.epochs()) {
+                heap.look();
+              }
+              return false;
+            });
+    EpochMetrics best = history.best();
     return new Outcome(
         List.of(
             (double) layers.layers(),
@@ -215,11 +209,7 @@ public final class Architectures implements Examination<ArchitectureSettings> {
             PassTime.trainedStepsPerSecond(network, timed.batch(), bench) / 1e3,
             PassTime.microsAStep(network, timed.step(), bench),
             heap.megabytes()),
-        List.of(
-            new Curve(
-                HELD_OUT,
-                history.stream().map(each -> (double) each.updates()).toList(),
-                history.stream().map(EpochMetrics::validationNats).toList())));
+        List.of(history.heldOut(HELD_OUT)));
   }
 
   @Override
@@ -250,16 +240,8 @@ public final class Architectures implements Examination<ArchitectureSettings> {
       List<ComparedLayers> networks, String unit, int measure, Results results) {
     List<Series> bars = new ArrayList<>();
     for (ComparedLayers each : networks) {
-      Spread spread =
-          results
-              .figure(List.of(MELODIES, each.cell()), measure)
-              .orElse(new Spread(0, Double.NaN, 0));
-      bars.add(
-          new Series(
-              each.cell(),
-              List.of((double) bars.size() + 1),
-              List.of(spread.mean()),
-              List.of(spread.deviation())));
+      String cell = each.cell();
+      bars.add(results.bar(List.of(MELODIES, cell), measure, cell, bars.size() + 1, 1));
     }
     return Panel.ofBars(MELODIES, "", unit, bars).within(Panel.Range.FROM_ZERO);
   }

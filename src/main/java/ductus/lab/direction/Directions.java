@@ -86,18 +86,7 @@ public final class Directions implements Examination<DirectionSettings> {
     for (ComparedCore network : task.networks()) {
       List<String> labels = List.of(task.name(), network.cell());
       learning.add(results.mean(labels, DirectionTask.LEARNING, network.cell()));
-      double place = right.size() + 1;
-      right.add(
-          results
-              .figure(labels, RIGHT)
-              .map(
-                  spread ->
-                      new Series(
-                          network.cell(),
-                          List.of(place),
-                          List.of(spread.mean()),
-                          List.of(spread.deviation())))
-              .orElse(new Series(network.cell(), List.of(place), List.of(Double.NaN))));
+      right.add(results.bar(labels, RIGHT, network.cell(), right.size() + 1, 1));
     }
     return List.of(
         new Panel("Learning: " + task.name(), "epochs", task.loss(), Panel.Scale.LINEAR, learning)

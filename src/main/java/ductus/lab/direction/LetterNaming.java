@@ -9,6 +9,7 @@ import ductus.lab.direction.DirectionSettings.ComparedCore;
 import ductus.lab.result.Outcome;
 import ductus.lab.result.Outcome.Curve;
 import ductus.lab.task.TaskObjective;
+import ductus.lab.trial.TrainingHistory;
 import ductus.lab.trial.TrialContext;
 import ductus.math.PlaceRandom;
 import ductus.math.Randomness;
@@ -89,14 +90,12 @@ record LetterNaming(DirectionSettings.Ink settings) implements DirectionTask {
     }
     LetteredInk task = new LetteredInk(learned, HandVariation.wide(), false);
     SignalNetwork network = network(core);
-    List<EpochMetrics> history =
-        bench
-            .train(
-                network,
-                settings.practice().plan(bench.seed()),
-                settings.practice().lessons(network, task, settings.steps(), bench.seed()),
-                metrics -> false)
-            .history();
+    TrainingHistory history =
+        bench.train(
+            network,
+            settings.practice().plan(bench.seed()),
+            settings.practice().lessons(network, task, settings.steps(), bench.seed()),
+            metrics -> false);
     List<SignalSequence> steps =
         lines(new LetteredInk(blind, HandVariation.natural(), false), TESTED, bench);
     List<SignalSequence> beginnings =
@@ -113,7 +112,8 @@ record LetterNaming(DirectionSettings.Ink settings) implements DirectionTask {
             1 - test.measure(beginnings, tape).perToken(),
             share(frequent, beginnings)),
         List.of(
-            Curve.ofValues(LEARNING, history.stream().map(EpochMetrics::validationNats).toList())));
+            Curve.ofValues(
+                LEARNING, history.epochs().stream().map(EpochMetrics::validationNats).toList())));
   }
 
   private List<SignalSequence> lines(LetteredInk ink, long which, TrialContext bench) {

@@ -5,6 +5,7 @@ import ductus.file.ShippedCorpora;
 import ductus.lab.direction.DirectionSettings.ComparedCore;
 import ductus.lab.result.Outcome;
 import ductus.lab.result.Outcome.Curve;
+import ductus.lab.trial.TrainingHistory;
 import ductus.lab.trial.TrialContext;
 import ductus.model.ModelFile;
 import ductus.model.tagging.TaggingNetwork;
@@ -83,11 +84,10 @@ record WordTagging(DirectionSettings.Words settings) implements DirectionTask {
     TagTrainingConfig config = config(core, corpus.path().toString(), bench.seed());
     TagTraining training = new TagTraining(config, PROGRAM);
     TaggingNetwork network = training.network();
-    List<EpochMetrics> history =
-        bench
-            .train(network, config.plan(), training.batches(network, Peers.NONE), metrics -> false)
-            .history();
-    EpochMetrics last = history.get(history.size() - 1);
+    TrainingHistory history =
+        bench.train(
+            network, config.plan(), training.batches(network, Peers.NONE), metrics -> false);
+    EpochMetrics last = history.last();
     WordTagger tagger =
         new WordTagger(
             new ModelFile<>(training.header(network, last), network),
@@ -102,7 +102,8 @@ record WordTagging(DirectionSettings.Words settings) implements DirectionTask {
             share(said.newWords()),
             share(said.newWordsBaseline())),
         List.of(
-            Curve.ofValues(LEARNING, history.stream().map(EpochMetrics::validationNats).toList())));
+            Curve.ofValues(
+                LEARNING, history.epochs().stream().map(EpochMetrics::validationNats).toList())));
   }
 
   private static double share(TagEvaluation.@Nullable Share share) {

@@ -7,6 +7,7 @@ import ductus.lab.result.Results;
 import ductus.lab.task.TaskTrainingPlan;
 import ductus.lab.trial.Examination;
 import ductus.lab.trial.Examination.TrialMetric;
+import ductus.lab.trial.TrainingHistory;
 import ductus.lab.trial.Trial;
 import ductus.lab.trial.TrialContext;
 import ductus.model.CoreConfig;
@@ -24,7 +25,6 @@ import ductus.train.plan.TrainingPlan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -134,34 +134,27 @@ public final class FramePrediction implements Examination<FramesSettings> {
             .withLearningRate(
                 new LearningRate(practice.learningRate(), WARMUP, LearningRate.Shape.COSINE));
     int examples = practice.updates() / practice.checks() * practice.batchSize();
-    List<EpochMetrics> history =
-        bench
-            .train(
-                network,
+    TrainingHistory history =
+        bench.train(
+            network,
+            plan,
+            new ExampleBatches<>(
+                teaching,
                 plan,
-                new ExampleBatches<>(
-                    teaching,
-                    plan,
-                    Collections.nCopies(examples, new Scene(film)),
-                    film.heldOut(practice.heldOut())),
-                metrics -> false)
-            .history();
+                Collections.nCopies(examples, new Scene(film)),
+                film.heldOut(practice.heldOut())),
+            metrics -> false);
     List<Curve> curves = new ArrayList<>();
-    curves.add(
-        new Curve(
-            "error",
-            history.stream().map(each -> (double) each.updates()).toList(),
-            history.stream().map(EpochMetrics::validationNats).toList()));
+    curves.add(history.heldOut("error"));
     if (bench.seed() == settings.pictured()) {
       Tape tape = new Tape(bench.kernels(), bench.workers());
       network.repack(tape);
       curves.addAll(FramesPicture.expected(film, teaching, tape));
     }
-    EpochMetrics best =
-        Collections.min(history, Comparator.comparing(EpochMetrics::validationNats));
+    EpochMetrics best = history.best();
     return new Outcome(
         List.of(
-            history.get(history.size() - 1).validationNats(),
+            history.last().validationNats(),
             (double) network.size(),
             best.validationNats(),
             (double) best.updates()),

@@ -2,12 +2,12 @@ package ductus.lab.memory;
 
 import ductus.file.BadFileException;
 import ductus.lab.result.Outcome;
-import ductus.lab.result.Outcome.Curve;
 import ductus.lab.result.Results;
 import ductus.lab.task.LongLagTask;
 import ductus.lab.task.TaskTrainingPlan;
 import ductus.lab.trial.Examination;
 import ductus.lab.trial.Examination.TrialMetric;
+import ductus.lab.trial.TrainingHistory;
 import ductus.lab.trial.Trial;
 import ductus.lab.trial.TrialContext;
 import ductus.math.Spread;
@@ -121,35 +121,29 @@ public final class Memory implements Examination<MemorySettings> {
       TrialContext bench)
       throws BadFileException, InterruptedException, IOException {
     SignalNetwork network = new SignalNetwork(task.network(core));
-    List<EpochMetrics> history;
+    TrainingHistory history;
     try {
       history =
-          bench
-              .train(
-                  chrono ? start(network, lag) : network,
-                  practice.plan(bench.seed()),
-                  practice.lessons(network, task, lag, bench.seed()),
-                  metrics -> metrics.validationNats() < task.solved())
-              .history();
+          bench.train(
+              chrono ? start(network, lag) : network,
+              practice.plan(bench.seed()),
+              practice.lessons(network, task, lag, bench.seed()),
+              metrics -> metrics.validationNats() < task.solved());
     } catch (DivergenceException exploded) {
       return new Outcome(
           List.of(task.guessing(), 0.0, Double.NaN, Double.NaN, task.published(lag)), List.of());
     }
     Optional<EpochMetrics> solved =
-        history.stream().filter(each -> each.validationNats() < task.solved()).findFirst();
+        history.epochs().stream().filter(each -> each.validationNats() < task.solved()).findFirst();
     double updates = solved.map(each -> (double) each.updates()).orElse(Double.NaN);
     return new Outcome(
         List.of(
-            history.stream().mapToDouble(EpochMetrics::validationNats).min().orElse(Double.NaN),
+            history.best().validationNats(),
             solved.isPresent() ? 1.0 : 0.0,
             updates,
             updates * practice.batchSize(),
             task.published(lag)),
-        List.of(
-            new Curve(
-                "error",
-                history.stream().map(each -> (double) each.updates()).toList(),
-                history.stream().map(EpochMetrics::validationNats).toList())));
+        List.of(history.heldOut("error")));
   }
 
   @Override

@@ -3,10 +3,10 @@ package ductus.lab.overfit;
 import ductus.file.BadFileException;
 import ductus.lab.material.MelodyCorpus;
 import ductus.lab.result.Outcome;
-import ductus.lab.result.Outcome.Curve;
 import ductus.lab.result.Results;
 import ductus.lab.trial.Examination;
 import ductus.lab.trial.Examination.TrialMetric;
+import ductus.lab.trial.TrainingHistory;
 import ductus.lab.trial.Trial;
 import ductus.lab.trial.TrialContext;
 import ductus.model.Network;
@@ -21,15 +21,12 @@ import ductus.train.DivergenceException;
 import ductus.train.Loss;
 import ductus.train.TokenBatches;
 import ductus.train.TrainingListener.EpochMetrics;
-import ductus.train.TrainingProgress;
 import ductus.train.plan.TrainingPlan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 
 /**
  * What keeps a network from learning a few melodies by heart? The loss on the melodies that it
@@ -101,10 +98,10 @@ public final class Overfit implements Examination<OverfitSettings> {
             plan,
             cure.transposed() ? corpus.lessons(Keys.ALL) : repeated(learned),
             corpus.measured(Keys.OWN));
-    TrainingProgress progress = bench.train(network, plan, lessons, metrics -> false);
+    TrainingHistory history = bench.train(network, plan, lessons, metrics -> false);
     Tape tape = new Tape(bench.kernels(), bench.workers());
     network.repack(tape);
-    return outcome(progress.history(), Loss.of(network, learned, tape).perToken());
+    return outcome(history, Loss.of(network, learned, tape).perToken());
   }
 
   /** The sequences, repeated as often as there are keys. */
@@ -112,24 +109,13 @@ public final class Overfit implements Examination<OverfitSettings> {
     return Collections.nCopies(KEYS, sequences).stream().flatMap(List::stream).toList();
   }
 
-  private static Outcome outcome(List<EpochMetrics> history, double training) {
-    double heldOut = history.get(history.size() - 1).validationNats();
-    EpochMetrics best =
-        Collections.min(history, Comparator.comparingDouble(EpochMetrics::validationNats));
+  private static Outcome outcome(TrainingHistory history, double training) {
+    double heldOut = history.last().validationNats();
+    EpochMetrics best = history.best();
     return new Outcome(
         List.of(
             training, heldOut, heldOut - training, best.validationNats(), (double) best.updates()),
-        List.of(
-            curve(TRAINING, history, EpochMetrics::trainingNats),
-            curve(HELD_OUT, history, EpochMetrics::validationNats)));
-  }
-
-  private static Curve curve(
-      String name, List<EpochMetrics> history, ToDoubleFunction<EpochMetrics> value) {
-    return new Curve(
-        name,
-        history.stream().map(each -> (double) each.updates()).toList(),
-        history.stream().map(each -> value.applyAsDouble(each)).toList());
+        List.of(history.curve(TRAINING, EpochMetrics::trainingNats), history.heldOut(HELD_OUT)));
   }
 
   @Override

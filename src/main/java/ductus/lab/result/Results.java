@@ -80,6 +80,20 @@ public record Results(List<Result> all) {
         : Optional.of(Spread.of(outcomes.stream().map(o -> o.figures().get(measure)).toList()));
   }
 
+  /**
+   * One of the measures of a trial over its seeds as a bar of a panel; without height where it has
+   * not run.
+   *
+   * @param name of the bar
+   * @param place on the axis
+   * @param scale that the measure is multiplied by
+   */
+  public Series bar(List<String> labels, int measure, String name, double place, double scale) {
+    Spread spread = figure(labels, measure).orElse(new Spread(0, Double.NaN, 0));
+    return new Series(
+        name, List.of(place), List.of(scale * spread.mean()), List.of(scale * spread.deviation()));
+  }
+
   private List<Outcome> of(List<String> labels) {
     return all.stream()
         .filter(result -> result.labels().equals(labels))

@@ -2,9 +2,9 @@ package ductus.lab.shape;
 
 import ductus.file.BadFileException;
 import ductus.lab.shape.Shapes.ShapeSettings;
+import ductus.lab.trial.TrainingHistory;
 import ductus.lab.trial.TrialContext;
 import ductus.train.DivergenceException;
-import ductus.train.TrainingListener.EpochMetrics;
 import java.io.IOException;
 import java.util.List;
 
@@ -57,9 +57,5 @@ interface Exercise {
    * @param right share of right answers on held-out sequences
    * @param weights of the network
    */
-  record Learned(double right, long weights, List<EpochMetrics> history) {
-    public Learned {
-      history = List.copyOf(history);
-    }
-  }
+  record Learned(double right, long weights, TrainingHistory history) {}
 }

@@ -2,7 +2,6 @@ package ductus.lab.shape;
 
 import ductus.file.BadFileException;
 import ductus.lab.result.Outcome;
-import ductus.lab.result.Outcome.Curve;
 import ductus.lab.result.Results;
 import ductus.lab.shape.Exercise.Flow;
 import ductus.lab.task.TaskTrainingPlan;
@@ -120,14 +119,9 @@ public final class Shapes implements Examination<Shapes.ShapeSettings> {
   private static Outcome learn(Exercise exercise, ShapeSettings settings, TrialContext bench)
       throws BadFileException, DivergenceException, InterruptedException, IOException {
     Exercise.Learned learned = exercise.learn(settings, bench);
-    List<EpochMetrics> history = learned.history();
     return new Outcome(
         List.of(learned.right(), exercise.guessing(), (double) learned.weights()),
-        List.of(
-            new Curve(
-                "training nats",
-                history.stream().map(each -> (double) each.updates()).toList(),
-                history.stream().map(EpochMetrics::trainingNats).toList())));
+        List.of(learned.history().curve("training nats", EpochMetrics::trainingNats)));
   }
 
   @Override

@@ -4,13 +4,12 @@ import ductus.file.BadFileException;
 import ductus.lab.shape.Exercise.Flow;
 import ductus.lab.shape.Shapes.ShapeSettings;
 import ductus.lab.task.LongLagTask;
+import ductus.lab.trial.TrainingHistory;
 import ductus.lab.trial.TrialContext;
 import ductus.model.CoreConfig;
 import ductus.model.signal.SignalNetwork;
 import ductus.train.DivergenceException;
-import ductus.train.TrainingListener.EpochMetrics;
 import java.io.IOException;
-import java.util.List;
 
 /**
  * An exercise in which a step is read and said at the same time.
@@ -38,15 +37,13 @@ record SignalExercise(String shape, String words, Flow flow, LongLagTask task, i
   public Learned learn(ShapeSettings settings, TrialContext bench)
       throws BadFileException, DivergenceException, InterruptedException, IOException {
     SignalNetwork network = network(settings);
-    List<EpochMetrics> history =
-        bench
-            .train(
-                network,
-                settings.practice().plan(bench.seed()),
-                settings.practice().lessons(network, task, length, bench.seed()),
-                metrics -> false)
-            .history();
-    double wrong = history.get(history.size() - 1).validationNats();
+    TrainingHistory history =
+        bench.train(
+            network,
+            settings.practice().plan(bench.seed()),
+            settings.practice().lessons(network, task, length, bench.seed()),
+            metrics -> false);
+    double wrong = history.last().validationNats();
     return new Learned(1 - wrong, network.size(), history);
   }
 }

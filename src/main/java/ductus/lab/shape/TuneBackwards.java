@@ -6,6 +6,7 @@ import ductus.generate.translation.TranslationSearch;
 import ductus.lab.shape.Exercise.Flow;
 import ductus.lab.shape.Shapes.ShapeSettings;
 import ductus.lab.task.TaskTrainingPlan;
+import ductus.lab.trial.TrainingHistory;
 import ductus.lab.trial.TrialContext;
 import ductus.math.PlaceRandom;
 import ductus.math.Randomness;
@@ -20,7 +21,6 @@ import ductus.train.DivergenceException;
 import ductus.train.Example;
 import ductus.train.ExampleBatches;
 import ductus.train.SequenceTeaching;
-import ductus.train.TrainingListener.EpochMetrics;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
@@ -121,18 +121,16 @@ final class TuneBackwards implements Exercise {
     TaskTrainingPlan practice = settings.practice();
     RandomGenerator random = Randomness.of(PlaceRandom.key(bench.seed(), HELD_OUT));
     List<int[]> heldOut = Stream.generate(() -> tune(random)).limit(practice.heldOut()).toList();
-    List<EpochMetrics> history =
-        bench
-            .train(
-                network,
+    TrainingHistory history =
+        bench.train(
+            network,
+            practice.plan(bench.seed()),
+            new ExampleBatches<>(
+                SequenceTeaching.of(network),
                 practice.plan(bench.seed()),
-                new ExampleBatches<>(
-                    SequenceTeaching.of(network),
-                    practice.plan(bench.seed()),
-                    Collections.nCopies(practice.examples(), new Tune()),
-                    heldOut.stream().map(TuneBackwards::pair).toList()),
-                metrics -> false)
-            .history();
+                Collections.nCopies(practice.examples(), new Tune()),
+                heldOut.stream().map(TuneBackwards::pair).toList()),
+            metrics -> false);
     return new Learned(right(network, heldOut, bench), network.size(), history);
   }
 

@@ -8,13 +8,12 @@ import ductus.file.ShippedCorpora;
 import ductus.lab.result.Outcome;
 import ductus.lab.trial.TrialContext;
 import ductus.math.Randomness;
-import ductus.metric.baseline.BarAwareTrigram;
 import ductus.metric.baseline.TokenBaseline;
 import ductus.model.Encoding;
 import ductus.model.Sequence;
 import ductus.music.Bar;
 import ductus.music.Melody;
-import ductus.music.encoding.MelodyEncoding;
+import ductus.task.music.evaluation.MelodyCounts;
 import ductus.task.music.kind.MelodyKind;
 import ductus.task.music.kind.MusicPiece;
 import ductus.task.music.model.MusicModel;
@@ -23,8 +22,11 @@ import ductus.task.music.piece.MusicCorpus;
 import ductus.task.music.request.MusicTrainingConfig.Keys;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /** One bar of a melody is made odd: is it the one that surprises most? */
@@ -41,10 +43,10 @@ final class BarTrial {
       throws BadFileException, InterruptedException, IOException {
     MusicModel<Melody> model = MusicModels.open(MODEL, KIND);
     Tunes tunes = tunes(model, settings);
-    TokenBaseline counts = counts(model, tunes.learned());
     RandomGenerator random = Randomness.of(bench.seed());
     SurpriseRanks ranks = new SurpriseRanks();
     try (TuneSurprise<Melody> reader = new TuneSurprise<>(model, 1)) {
+      Function<Melody, List<Double>> surprise = surprise(reader, judge, model, tunes.learned());
       for (int i = 0; i < tunes.others().size(); i++) {
         bench.reach((double) i / tunes.others().size(), "");
         Melody tune = tunes.others().get(i);
@@ -54,7 +56,7 @@ final class BarTrial {
           if (OddBar.isClosed(tune, bars.get(odd))) {
             Optional<Melody> made = kind.make(tune, odd, tunes.others(), random);
             if (made.isPresent()) {
-              ranks.add(bars(reader, judge, counts, made.get()), odd);
+              ranks.add(surprise.apply(made.get()), odd);
             }
           }
         }
@@ -63,28 +65,27 @@ final class BarTrial {
     return ranks.outcome();
   }
 
-  private static List<Double> bars(
-      TuneSurprise<Melody> reader, Judge judge, TokenBaseline counts, Melody tune) {
+  /** How much each bar of a tune surprises a judge. */
+  private static Function<Melody, List<Double>> surprise(
+      TuneSurprise<Melody> reader, Judge judge, MusicModel<Melody> model, List<Melody> learned) {
     return switch (judge) {
-      case NETWORK -> reader.bars(tune);
+      case NETWORK -> reader::bars;
       case RULE -> {
-        Sequence sequence = reader.sequence(tune);
-        yield reader.bars(sequence, counts.nats(sequence));
+        TokenBaseline counts = counts(model, learned);
+        yield tune -> {
+          Sequence sequence = reader.sequence(tune);
+          return reader.bars(sequence, counts.nats(sequence));
+        };
       }
     };
   }
 
-  private static TokenBaseline counts(MusicModel<Melody> model, List<Melody> tunes) {
+  private static TokenBaseline counts(MusicModel<Melody> model, List<Melody> learned) {
+    TokenBaseline counts = MelodyCounts.barAware();
     Encoding<Melody> encoding = model.encoding();
-    TokenBaseline counts =
-        new BarAwareTrigram(
-            encoding.vocabularySize(),
-            encoding.featureTableSize(),
-            MelodyEncoding.POSITION_IN_BAR,
-            MelodyEncoding.METRE);
-    for (Melody tune : tunes) {
+    for (Melody tune : learned) {
       for (Melody form : KIND.forms(tune, model.keys())) {
-        counts.add(model.encoding().encode(form));
+        counts.add(encoding.encode(form));
       }
     }
     return counts;
@@ -99,9 +100,9 @@ final class BarTrial {
             1,
             (done, all) -> {});
     Tunes tunes = new Tunes(new ArrayList<>(), new ArrayList<>());
+    Set<String> learned = new HashSet<>(model.file().header().pieces());
     for (Piece<MusicPiece<Melody>> piece : corpus.pieces()) {
-      boolean learned = model.file().header().pieces().contains(piece.hash());
-      (learned ? tunes.learned() : tunes.others())
+      (learned.contains(piece.hash()) ? tunes.learned() : tunes.others())
           .add(KIND.forms(piece.value().music(), Keys.COMMON).get(0));
     }
     return tunes;

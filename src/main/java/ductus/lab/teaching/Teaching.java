@@ -6,6 +6,7 @@ import ductus.lab.result.Outcome;
 import ductus.lab.result.Outcome.Curve;
 import ductus.lab.result.Results;
 import ductus.lab.trial.Examination;
+import ductus.lab.trial.TrainingHistory;
 import ductus.lab.trial.Trial;
 import ductus.lab.trial.TrialContext;
 import ductus.math.PlaceRandom;
@@ -104,15 +105,13 @@ public final class Teaching implements Examination<TeachingSettings> {
     List<Sequence> measured = corpus.measured(Keys.COMMON);
     Network network = new Network(shape(settings));
     TrainingPlan plan = plan(way, settings, bench.seed());
-    List<EpochMetrics> history =
-        bench
-            .train(
-                network,
-                plan,
-                new TokenBatches(network, plan, corpus.lessons(Keys.COMMON), measured),
-                metrics -> false)
-            .history();
-    EpochMetrics last = history.get(history.size() - 1);
+    TrainingHistory history =
+        bench.train(
+            network,
+            plan,
+            new TokenBatches(network, plan, corpus.lessons(Keys.COMMON), measured),
+            metrics -> false);
+    EpochMetrics last = history.last();
     Tape tape = new Tape(bench.kernels(), bench.workers());
     network.repack(tape);
     List<Double> losses = new ArrayList<>();
@@ -124,17 +123,8 @@ public final class Teaching implements Examination<TeachingSettings> {
     double own = losses.get(losses.size() - 1);
     return new Outcome(
         List.of(
-            (double) last.updates(),
-            history.stream().mapToDouble(EpochMetrics::validationNats).min().orElse(Double.NaN),
-            heldOut,
-            own,
-            own - heldOut),
-        List.of(
-            new Curve(
-                HELD_OUT,
-                history.stream().map(each -> (double) each.updates()).toList(),
-                history.stream().map(EpochMetrics::validationNats).toList()),
-            new Curve(OWN, SHARES, losses)));
+            (double) last.updates(), history.best().validationNats(), heldOut, own, own - heldOut),
+        List.of(history.heldOut(HELD_OUT), new Curve(OWN, SHARES, losses)));
   }
 
   @Override

@@ -94,7 +94,7 @@ public final class TrialContext implements AutoCloseable {
    * @return how it went; the network holds the last weights
    * @throws InterruptedException if asked to stop
    */
-  public TrainingProgress train(
+  public TrainingHistory train(
       Trainable network, TrainingPlan plan, BatchSource lessons, Predicate<EpochMetrics> enough)
       throws BadFileException, DivergenceException, InterruptedException, IOException {
     Trainer trainer = new Trainer(network, plan, lessons, checkpoint, kernels, workers);
@@ -103,12 +103,12 @@ public final class TrialContext implements AutoCloseable {
     // A run that has enough does one batch of the next epoch; it must not do another when it is
     // taken up again there.
     if (before.batch() > 0 && hasEnough(before.history(), enough)) {
-      return before;
+      return new TrainingHistory(before.history());
     }
     Epochs epochs = new Epochs(before.history(), enough);
     TrainingProgress after = trainer.run(epochs, epochs::isStopping);
     requireGoingOn();
-    return after;
+    return new TrainingHistory(after.history());
   }
 
   private static boolean hasEnough(List<EpochMetrics> history, Predicate<EpochMetrics> enough) {

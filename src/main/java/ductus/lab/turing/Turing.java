@@ -7,11 +7,11 @@ import ductus.lab.result.Results;
 import ductus.lab.task.TaskTrainingPlan;
 import ductus.lab.trial.Examination;
 import ductus.lab.trial.Examination.TrialMetric;
+import ductus.lab.trial.TrainingHistory;
 import ductus.lab.trial.Trial;
 import ductus.lab.trial.TrialContext;
 import ductus.model.signal.SignalNetwork;
 import ductus.train.DivergenceException;
-import ductus.train.TrainingListener.EpochMetrics;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,17 +83,15 @@ public final class Turing implements Examination<TuringSettings> {
     VectorCopying task = settings.task();
     SignalNetwork network = new SignalNetwork(task.network(candidate.core()));
     List<Integer> lengths = IntStream.rangeClosed(1, settings.longest()).boxed().toList();
-    List<EpochMetrics> history =
-        bench
-            .train(
-                network,
-                candidate.practice().plan(bench.seed()),
-                candidate.practice().lessons(network, task, lengths, bench.seed()),
-                metrics -> metrics.validationNats() < settings.enough())
-            .history();
+    TrainingHistory history =
+        bench.train(
+            network,
+            candidate.practice().plan(bench.seed()),
+            candidate.practice().lessons(network, task, lengths, bench.seed()),
+            metrics -> metrics.validationNats() < settings.enough());
     CopyTest test = new CopyTest(network, task, bench);
     List<Double> figures = new ArrayList<>();
-    figures.add((double) history.get(history.size() - 1).updates());
+    figures.add((double) history.last().updates());
     List<Double> tested = new ArrayList<>();
     for (int i = 1; i <= MULTIPLES; i++) {
       tested.add((double) i * settings.longest());
@@ -101,11 +99,7 @@ public final class Turing implements Examination<TuringSettings> {
     }
     List<Curve> curves = new ArrayList<>();
     curves.add(new Curve(WRONG, tested, figures.subList(1, figures.size())));
-    curves.add(
-        new Curve(
-            LEARNING,
-            history.stream().map(each -> (double) each.updates()).toList(),
-            history.stream().map(EpochMetrics::validationNats).toList()));
+    curves.add(history.heldOut(LEARNING));
     curves.addAll(test.weightings(settings.longest()));
     return new Outcome(figures, curves);
   }

@@ -2,15 +2,14 @@ package ductus.lab.variant;
 
 import ductus.file.BadFileException;
 import ductus.lab.result.Outcome;
-import ductus.lab.result.Outcome.Curve;
 import ductus.lab.result.Results;
 import ductus.lab.trial.Examination;
 import ductus.lab.trial.Examination.TrialMetric;
 import ductus.lab.trial.Heap;
+import ductus.lab.trial.TrainingHistory;
 import ductus.lab.trial.Trial;
 import ductus.lab.trial.TrialContext;
 import ductus.lab.variant.VariantTask.ComparedNetwork;
-import ductus.math.Spread;
 import ductus.picture.chart.Panel;
 import ductus.picture.chart.PanelChart;
 import ductus.picture.chart.Series;
@@ -18,8 +17,6 @@ import ductus.train.DivergenceException;
 import ductus.train.TrainingListener.EpochMetrics;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -91,22 +88,19 @@ public final class Variants implements Examination<VariantSettings> {
     Heap heap = new Heap();
     ComparedNetwork entry = subject.entry(cell, weights, bench.seed());
     int epochs = entry.plan().epochs();
-    List<EpochMetrics> history =
-        bench
-            .train(
-                entry.network(),
-                entry.plan(),
-                entry.lessons(),
-                metrics -> {
-                  if (metrics.epoch() == epochs) {
-                    heap.look();
-                  }
-                  return false;
-                })
-            .history();
-    EpochMetrics last = history.get(history.size() - 1);
-    EpochMetrics best =
-        Collections.min(history, Comparator.comparingDouble(EpochMetrics::validationNats));
+    TrainingHistory history =
+        bench.train(
+            entry.network(),
+            entry.plan(),
+            entry.lessons(),
+            metrics -> {
+              if (metrics.epoch() == epochs) {
+                heap.look();
+              }
+              return false;
+            });
+    EpochMetrics last = history.last();
+    EpochMetrics best = history.best();
     return new Outcome(
         List.of(
             (double) entry.hiddenSize(),
@@ -115,11 +109,7 @@ public final class Variants implements Examination<VariantSettings> {
             last.seconds() / epochs,
             last.tokensPerSecond(),
             heap.megabytes()),
-        List.of(
-            new Curve(
-                HELD_OUT,
-                history.stream().map(each -> (double) each.updates()).toList(),
-                history.stream().map(EpochMetrics::validationNats).toList())));
+        List.of(history.heldOut(HELD_OUT)));
   }
 
   @Override
@@ -156,16 +146,7 @@ public final class Variants implements Examination<VariantSettings> {
       VariantTask subject, String unit, int measure, double scale, Results results) {
     List<Series> bars = new ArrayList<>();
     for (String cell : subject.cells()) {
-      Spread spread =
-          results
-              .figure(List.of(subject.name(), cell), measure)
-              .orElse(new Spread(0, Double.NaN, 0));
-      bars.add(
-          new Series(
-              cell,
-              List.of((double) bars.size() + 1),
-              List.of(scale * spread.mean()),
-              List.of(scale * spread.deviation())));
+      bars.add(results.bar(List.of(subject.name(), cell), measure, cell, bars.size() + 1, scale));
     }
     return Panel.ofBars(subject.name(), "", unit, bars).within(Panel.Range.FROM_ZERO);
   }

@@ -1,12 +1,12 @@
 package ductus.model.caption;
 
 import ductus.model.CoreConfig;
-import ductus.model.Sizes;
 import ductus.model.cell.GatedCells;
 import ductus.model.pen.Alphabet;
 import ductus.model.translation.AttentionChoice;
 import ductus.model.translation.DecoderConfig;
 import ductus.model.translation.TranslationConfig;
+import ductus.nn.Sizes;
 
 /**
  * The shape of a network that writes captions.

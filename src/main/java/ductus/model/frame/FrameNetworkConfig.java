@@ -1,8 +1,8 @@
 package ductus.model.frame;
 
 import ductus.model.CoreConfig;
-import ductus.model.Sizes;
 import ductus.model.cell.CellConfig;
+import ductus.nn.Sizes;
 
 /**
  * The shape of a network that predicts frames.

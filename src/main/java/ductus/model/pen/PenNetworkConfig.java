@@ -1,9 +1,9 @@
 package ductus.model.pen;
 
 import ductus.model.NetworkConfig;
-import ductus.model.Sizes;
 import ductus.model.cell.CellConfig;
 import ductus.model.cell.GatedCells;
+import ductus.nn.Sizes;
 import ductus.nn.head.Mixture;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

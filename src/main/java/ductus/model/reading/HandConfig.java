@@ -1,7 +1,7 @@
 package ductus.model.reading;
 
 import ductus.model.CoreConfig;
-import ductus.model.Sizes;
+import ductus.nn.Sizes;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package ductus.model.reading;
 
 import ductus.model.CoreConfig;
-import ductus.model.Sizes;
 import ductus.model.pen.Alphabet;
+import ductus.nn.Sizes;
 import java.util.Arrays;
 
 /**

@@ -1,7 +1,7 @@
 package ductus.model.speech;
 
 import ductus.model.CoreConfig;
-import ductus.model.Sizes;
+import ductus.nn.Sizes;
 import java.util.HashSet;
 import java.util.List;
 

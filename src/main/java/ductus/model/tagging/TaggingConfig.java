@@ -1,7 +1,7 @@
 package ductus.model.tagging;
 
 import ductus.model.CoreConfig;
-import ductus.model.Sizes;
+import ductus.nn.Sizes;
 import ductus.nn.head.ChainHead;
 import org.jspecify.annotations.Nullable;
 

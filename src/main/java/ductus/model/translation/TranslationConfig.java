@@ -1,9 +1,9 @@
 package ductus.model.translation;
 
 import ductus.model.CoreConfig;
-import ductus.model.Sizes;
 import ductus.model.cell.GatedCells;
 import ductus.model.pen.Alphabet;
+import ductus.nn.Sizes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

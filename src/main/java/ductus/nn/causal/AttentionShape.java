@@ -1,5 +1,7 @@
 package ductus.nn.causal;
 
+import ductus.nn.Sizes;
+
 /**
  * The shape of a {@link SelfAttention}.
  *
@@ -17,15 +19,8 @@ public record AttentionShape(int heads, int window) {
   private static final int LONGEST = 4096;
 
   public AttentionShape {
-    require("heads of the attention", heads, 1, MOST_HEADS);
-    require("window of the attention", window, 2, LONGEST);
-  }
-
-  private static void require(String what, int number, int least, int most) {
-    if (number < least || number > most) {
-      throw new IllegalArgumentException(
-          "%s must be %d to %d but was %d".formatted(what, least, most, number));
-    }
+    Sizes.require("heads of the attention", heads, 1, MOST_HEADS);
+    Sizes.require("window of the attention", window, 2, LONGEST);
   }
 
   /**

@@ -1,5 +1,7 @@
 package ductus.nn.causal;
 
+import ductus.nn.Sizes;
+
 /**
  * How far a {@link TemporalConvolution} looks back: over 1 + 2·(k − 1)·(2ⁿ − 1) time steps.
  *
@@ -15,15 +17,8 @@ public record ConvolutionShape(int kernel, int blocks) {
   private static final int MOST_BLOCKS = 12;
 
   public ConvolutionShape {
-    require("kernel of a convolution", kernel, 2, LARGEST_KERNEL);
-    require("blocks of a convolution", blocks, 1, MOST_BLOCKS);
-  }
-
-  private static void require(String what, int number, int least, int most) {
-    if (number < least || number > most) {
-      throw new IllegalArgumentException(
-          "%s must be %d to %d but was %d".formatted(what, least, most, number));
-    }
+    Sizes.require("kernel of a convolution", kernel, 2, LARGEST_KERNEL);
+    Sizes.require("blocks of a convolution", blocks, 1, MOST_BLOCKS);
   }
 
   /** Time steps between the inputs of a block. */

@@ -1,6 +1,7 @@
 package ductus.nn.memory;
 
 import ductus.math.Strips;
+import ductus.nn.Sizes;
 
 /**
  * The size of a memory, and who is at work on it.
@@ -24,17 +25,10 @@ public record MemoryShape(int slots, int width, int readHeads, int writeHeads) {
   private static final int MOST_HEADS = 16;
 
   public MemoryShape {
-    require("slots of the memory", slots, 3, MOST_SLOTS);
-    require("numbers a slot", width, 1, MOST_WIDTH);
-    require("read heads", readHeads, 1, MOST_HEADS);
-    require("write heads", writeHeads, 1, MOST_HEADS);
-  }
-
-  private static void require(String what, int value, int least, int most) {
-    if (value < least || value > most) {
-      throw new IllegalArgumentException(
-          "%s must be %d to %d but were %d".formatted(what, least, most, value));
-    }
+    Sizes.require("slots of the memory", slots, 3, MOST_SLOTS);
+    Sizes.require("numbers a slot", width, 1, MOST_WIDTH);
+    Sizes.require("read heads", readHeads, 1, MOST_HEADS);
+    Sizes.require("write heads", writeHeads, 1, MOST_HEADS);
   }
 
   /** Numbers that are read at a time step, R·M. */

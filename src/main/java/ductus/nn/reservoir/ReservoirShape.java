@@ -1,5 +1,7 @@
 package ductus.nn.reservoir;
 
+import ductus.nn.Sizes;
+
 /**
  * The settings by which a reservoir is drawn.
  *
@@ -21,11 +23,7 @@ public record ReservoirShape(
     require("spectral radius", spectralRadius, WILDEST);
     require("leak", leak, 1);
     require("input scaling", inputScaling, 1000);
-    if (connections < 1 || connections > MOST_CONNECTIONS) {
-      throw new IllegalArgumentException(
-          "connections of a unit must be 1 to %d but were %d"
-              .formatted(MOST_CONNECTIONS, connections));
-    }
+    Sizes.require("connections of a unit", connections, 1, MOST_CONNECTIONS);
   }
 
   private static void require(String what, double value, double most) {

@@ -119,11 +119,11 @@ public class CellConfigTest {
   void refusesMemoriesAndReservoirsThatCannotBe() {
     for (String[] wrong :
         new String[][] {
-          {"ntm+slots-2", "slots of the memory must be 3 to 4096 but were 2"},
-          {"ntm+heads-0", "read heads must be 1 to 16 but were 0"},
+          {"ntm+slots-2", "slots of the memory must be 3 to 4096 but was 2"},
+          {"ntm+heads-0", "read heads must be 1 to 16 but was 0"},
           {"esn+leak-1.5", "leak must be above 0 and at most 1.0 but was 1.5"},
           {"esn+radius-0", "spectral radius must be above 0 and at most 10.0 but was 0.0"},
-          {"esn+connections-0", "connections of a unit must be 1 to 4096 but were 0"},
+          {"esn+connections-0", "connections of a unit must be 1 to 4096 but was 0"},
           {"tcn+kernel-1", "kernel of a convolution must be 2 to 32 but was 1"},
           {"attention+window-1", "window of the attention must be 2 to 4096 but was 1"}
         }) {

@@ -66,12 +66,7 @@ public record Prediction(TokenLosses network, Optional<Baselines> baselines) {
     MelodyEncoding encoding = new MelodyEncoding();
     UnigramModel unigram = new UnigramModel(encoding.vocabularySize());
     KneserNey trigram = new KneserNey(encoding.vocabularySize(), 3);
-    BarAwareTrigram barAware =
-        new BarAwareTrigram(
-            encoding.vocabularySize(),
-            encoding.featureTableSize(),
-            MelodyEncoding.POSITION_IN_BAR,
-            MelodyEncoding.METRE);
+    BarAwareTrigram barAware = MelodyCounts.barAware();
     List<Sequence> training = PieceExamples.of(model.kind(), pieces.training(), model.keys());
     for (Sequence piece : training) {
       unigram.add(piece);

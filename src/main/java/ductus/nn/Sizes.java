@@ -1,4 +1,4 @@
-package ductus.model;
+package ductus.nn;
 
 /** The sizes of networks, which have limits. */
 public final class Sizes {
