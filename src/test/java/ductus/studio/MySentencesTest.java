@@ -113,6 +113,7 @@ class MySentencesTest {
   }
 
   @Test
+  @Tag("long")
   void teachesTheHandThroughTheFilesOfTheCommand() throws Exception {
     assertEquals("the hand must have a name", page.post(LEARN, "{\"name\":\" \"}").error());
     write(1);

@@ -95,6 +95,7 @@ class TrainingPageTest {
   }
 
   @Test
+  @Tag("long")
   void pausesStopsAndGoesOnAsEitherOfTwoServersSays() throws Exception {
     desk.beginPaused("shared");
     StudioCaller.Answer again = desk.begin("shared", 2);

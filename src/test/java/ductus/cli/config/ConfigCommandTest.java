@@ -26,6 +26,7 @@ class ConfigCommandTest {
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1");
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "ductus.cli.Ductus"));
     command.addAll(List.of(arguments));
     Path out = folder.resolve("out");
