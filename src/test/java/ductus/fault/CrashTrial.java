@@ -96,6 +96,19 @@ final class CrashTrial {
     } else {
       return;
     }
+    goOn(place);
+  }
+
+  /** Has the writer write until something else ends it, and what was begun gone on with. */
+  void tryKilled() throws Exception {
+    tries++;
+    begin(String.valueOf(tries));
+    said(writer.write());
+    rest();
+    goOn("%s, kill %d".formatted(writer.name(), tries));
+  }
+
+  private void goOn(String place) throws Exception {
     compare(place, said(writer.goOn()));
     empty(work);
   }
@@ -109,15 +122,25 @@ final class CrashTrial {
     if (struck) {
       judge(place, fault, complaint);
     }
-    work = Files.move(work, folder.resolve(tries + "-later"));
-    if (!fault.letsDelete()) {
-      becomeAnother(-HOUR);
+    if (fault.letsDelete()) {
+      work = Files.move(work, later());
+    } else {
+      rest();
     }
+  }
+
+  private Path later() {
+    return folder.resolve(tries + "-later");
+  }
+
+  private void rest() throws IOException {
+    work = Files.move(work, later());
+    becomeAnother(-HOUR);
   }
 
   /** Leaves what there is behind an outage. */
   private void endAt(DiskFault fault, long operation) throws IOException {
-    work = Files.createDirectories(folder.resolve(tries + "-later"));
+    work = Files.createDirectories(later());
     Disk.only().mend(work);
     states.restore(operation, work);
     becomeAnother(fault == DiskFault.CLOCK ? 24 * HOUR : -HOUR);

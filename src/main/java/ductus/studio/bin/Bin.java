@@ -151,30 +151,33 @@ public final class Bin {
     List<String> endings =
         entry.endings().stream().filter(each -> Files.exists(inBin(entry, each))).toList();
     Path before = root.resolve(entry.stem());
+    if (isNamedByItsSidecar(entry)) {
+      // A server that was killed here holds a name.
+      PartFile.clear(before.resolveSibling(""), OutputNames.SIDECAR);
+    }
     if (entry.kind().isOnlyOne() && !isFree(before, endings)) {
       throwAway(entry.kind(), before, entry.endings());
     }
     Path stem = before;
-    for (int i = 2; !take(stem, endings); i++) {
+    for (int i = 2; !take(entry, stem, endings); i++) {
       stem = beside(before, "-" + i);
     }
     for (String ending : endings) {
-      Path to = beside(stem, ending);
-      if (ending.equals(OutputNames.SIDECAR)) {
-        // It was made, empty, when the name was taken. At no moment it may be missing: somebody
-        // else would take the name.
-        Files.move(inBin(entry, ending), to, StandardCopyOption.ATOMIC_MOVE);
-        PartFile.discard(PartFile.of(to));
-      } else {
-        Files.move(inBin(entry, ending), to);
+      Path from = inBin(entry, ending);
+      // The sidecar came with the name.
+      if (Files.exists(from)) {
+        Files.move(from, beside(stem, ending));
       }
     }
     delete(entry);
     return stem;
   }
 
-  /** Takes a name, if it is free; whoever writes in that folder at the moment gets another. */
-  private boolean take(Path stem, List<String> endings) throws IOException {
+  /**
+   * Takes a name, if it is free, and moves the sidecar there, which holds it; whoever writes in
+   * that folder at the moment gets another.
+   */
+  private boolean take(BinEntry entry, Path stem, List<String> endings) throws IOException {
     if (!isFree(stem, endings)) {
       return false;
     }
@@ -182,14 +185,32 @@ public final class Bin {
       throw new RequestException(403, "the studio keeps to its workspace");
     }
     AtomicFile.makeFolderOf(stem);
-    if (endings.contains(OutputNames.SIDECAR)) {
+    if (isNamedByItsSidecar(entry) && endings.contains(OutputNames.SIDECAR)) {
       try {
         OutputFiles.take(stem);
       } catch (FileAlreadyExistsException another) {
         return false;
       }
+      bringSidecar(entry, stem);
     }
     return true;
+  }
+
+  private static boolean isNamedByItsSidecar(BinEntry entry) {
+    return !entry.kind().isOnlyOne() && entry.endings().contains(OutputNames.SIDECAR);
+  }
+
+  /** Puts the sidecar in the place of the empty one by which the name was taken. */
+  private void bringSidecar(BinEntry entry, Path stem) throws IOException {
+    Path to = beside(stem, OutputNames.SIDECAR);
+    try {
+      // At no moment it may be missing: somebody else would take the name.
+      Files.move(inBin(entry, OutputNames.SIDECAR), to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException failed) {
+      OutputFiles.release(stem);
+      throw failed;
+    }
+    PartFile.discard(PartFile.of(to));
   }
 
   private static boolean isFree(Path stem, List<String> endings) {

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +32,26 @@ class BinTest {
     assertEquals(OptionalLong.of(4), bin.size(entry));
     bin.restore(entry.number());
     assertEquals(OptionalLong.empty(), bin.size(entry));
+  }
+
+  /** A server was killed while it brought a tune back, having taken the name and no more. */
+  @Test
+  void whatWasCutShortIsBroughtBackUnderItsName(@TempDir Path root) throws Exception {
+    Bin bin = new Bin(root, root.resolve("bin"));
+    Files.writeString(root.resolve("tune.mid"), "notes");
+    Files.writeString(root.resolve("tune.json"), "provenance");
+    BinEntry entry =
+        bin.throwAway(BinKind.PIECE, root.resolve("tune"), List.of(".mid", ".json"));
+    FileTime then = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
+    for (String held : List.of("tune.json", ".tune.json.999999999.part")) {
+      Files.setLastModifiedTime(Files.createFile(root.resolve(held)), then);
+    }
+    assertEquals(root.resolve("tune"), bin.restore(entry.number()));
+    assertEquals("provenance", Files.readString(root.resolve("tune.json")));
+    assertEquals("notes", Files.readString(root.resolve("tune.mid")));
+    try (Stream<Path> all = Files.list(root)) {
+      assertEquals(3, all.count(), "the tune's two files and the bin");
+    }
   }
 
   /** Another thread takes the name of what is brought back whenever it is free. */
