@@ -2,6 +2,7 @@ package ductus.lab.turing;
 
 import ductus.lab.task.TaskTrainingPlan;
 import ductus.model.CoreConfig;
+import ductus.model.Trainable;
 import ductus.model.cell.CellConfig;
 import ductus.nn.memory.MemoryShape;
 import java.util.Locale;
@@ -12,8 +13,34 @@ import java.util.Optional;
  *
  * @param cell as in {@link CoreConfig}
  * @param practice how it learns
+ * @param byPlace whether the heads of a memory begin by going by place
  */
-public record ExaminedNetwork(String cell, int layers, int hiddenSize, TaskTrainingPlan practice) {
+public record ExaminedNetwork(
+    String cell, int layers, int hiddenSize, TaskTrainingPlan practice, boolean byPlace) {
+  public ExaminedNetwork {
+    if (byPlace && memory(cell, layers, hiddenSize).isEmpty()) {
+      throw new IllegalArgumentException("byPlace must be left out, since %s has no heads".formatted(cell));
+    }
+  }
+
+  /** One whose heads, if there are any, begin anywhere. */
+  ExaminedNetwork(String cell, int layers, int hiddenSize, TaskTrainingPlan practice) {
+    this(cell, layers, hiddenSize, practice, false);
+  }
+
+  private static Optional<MemoryShape> memory(String cell, int layers, int hiddenSize) {
+    return new CoreConfig(cell, layers, hiddenSize).cells().flatMap(CellConfig::memory);
+  }
+
+  private Optional<MemoryShape> memory() {
+    return memory(cell, layers, hiddenSize);
+  }
+
+  /** What is trained of a network. */
+  Trainable start(Trainable network) {
+    return byPlace ? new PlaceFirst(network, memory().orElseThrow()) : network;
+  }
+
   /** The layers below its head. */
   CoreConfig core() {
     return new CoreConfig(cell, layers, hiddenSize);
@@ -30,7 +57,7 @@ public record ExaminedNetwork(String cell, int layers, int hiddenSize, TaskTrain
    * @param vectors of the longest sequence that is learned
    */
   void requireRoom(int vectors) {
-    Optional<MemoryShape> memory = core().cells().flatMap(CellConfig::memory);
+    Optional<MemoryShape> memory = memory();
     if (memory.isPresent() && memory.get().slots() < vectors) {
       throw new IllegalArgumentException(
           "memory of %s must have a slot for each of %d vectors but has %d; ask for ntm+slots-%d or"

@@ -85,7 +85,7 @@ public final class Turing implements Examination<TuringSettings> {
     List<Integer> lengths = IntStream.rangeClosed(1, settings.longest()).boxed().toList();
     TrainingHistory history =
         bench.train(
-            network,
+            candidate.start(network),
             candidate.practice().plan(bench.seed()),
             candidate.practice().lessons(network, task, lengths, bench.seed()),
             metrics -> metrics.validationNats() < settings.enough());

@@ -75,6 +75,24 @@ public record MemoryShape(int slots, int width, int readHeads, int writeHeads) {
     return head * (width + STEERING) + writers * 2 * width;
   }
 
+  /**
+   * Column of a head's gate in what steers; open, the head goes by content.
+   *
+   * @param head read heads first, then write heads
+   */
+  public int gateColumn(int head) {
+    return steeringColumn(head) + width + 1;
+  }
+
+  /**
+   * Column of one of a head's three shifts in what steers.
+   *
+   * @param slots −1, 0 or 1
+   */
+  public int shiftColumn(int head, int slots) {
+    return gateColumn(head) + 2 + slots;
+  }
+
   /** Where a write head's vectors begin: what is erased, what is added. */
   int erasingColumn(int head) {
     return steeringColumn(head) + width + STEERING;

@@ -81,6 +81,32 @@ class TuringTest {
   }
 
   @Test
+  void headsThatGoByPlaceFindNothingByContentAtFirst() throws Exception {
+    TaskTrainingPlan practice = new TaskTrainingPlan(16, 2, 1, 16, 1e-6, 1);
+    ExaminedNetwork machine = new ExaminedNetwork("ntm+slots-7+width-4", 1, 32, practice, true);
+    Outcome outcome = run(new TuringSettings(2, 2, 40, 0, List.of(machine)));
+    List<Curve> heads = outcome.curves().stream().filter(each -> each.x().size() == 7).toList();
+    // From the first slot on, one step: the read head rather stays, the write head rather goes on.
+    List<Double> reading = heads.get(0).y();
+    List<Double> writing = heads.get(5).y();
+    assertTrue(reading.get(0) > 0.4 && writing.get(1) > 0.4, reading + " " + writing);
+    for (List<Double> head : List.of(reading, writing)) {
+      assertEquals(1, head.get(6) + head.get(0) + head.get(1), 1e-5);
+    }
+  }
+
+  @Test
+  void onlyAMachineCanGoByPlace() {
+    TaskTrainingPlan practice = new TaskTrainingPlan(16, 2, 1, 16, 0.01, 1);
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> new ExaminedNetwork("gru", 1, 32, practice, true));
+    assertEquals(
+        "byPlace must be left out, since gru has no heads", String.valueOf(refused.getMessage()));
+  }
+
+  @Test
   void onlyTuringMachinesHaveHeads() throws Exception {
     TuringSettings settings = settings("gru", 2, 4);
     assertEquals(2, run(settings).curves().size());

@@ -1,0 +1,52 @@
+package ductus.lab.turing;
+
+import ductus.model.Trainable;
+import ductus.nn.Parameter;
+import ductus.nn.Tape;
+import ductus.nn.memory.MemoryShape;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * A machine whose heads begin by going by place: what slots hold counts for nothing, so that a head
+ * finds none by its content; a read head rather stays where it is, a write head rather goes on.
+ *
+ * @param network whose other weights are drawn as ever
+ * @param shape of its memory
+ */
+record PlaceFirst(Trainable network, MemoryShape shape) implements Trainable {
+  private static final String BIASES = ".memory_bias";
+
+  /** So far shut hardly anything comes through, and hardly any gradient. */
+  private static final float SHUT = -20;
+
+  private static final float RATHER = 1;
+
+  @Override
+  public List<Parameter> parameters() {
+    return network.parameters();
+  }
+
+  @Override
+  public void initialize(RandomGenerator random) {
+    network.initialize(random);
+    for (Parameter each : network.parameters()) {
+      if (each.name().endsWith(BIASES)) {
+        lean(each.value().data);
+      }
+    }
+  }
+
+  private void lean(float[] biases) {
+    int heads = shape.readHeads() + shape.writeHeads();
+    for (int head = 0; head < heads; head++) {
+      biases[shape.gateColumn(head)] += SHUT;
+      biases[shape.shiftColumn(head, head < shape.readHeads() ? 0 : 1)] += RATHER;
+    }
+  }
+
+  @Override
+  public void repack(Tape tape) {
+    network.repack(tape);
+  }
+}
