@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param cell as in {@link CoreConfig}
  * @param practice how it learns
- * @param byPlace whether the heads of a memory begin by going by place
+ * @param byPlace whether the heads of a memory go by place alone
  */
 public record ExaminedNetwork(
     String cell, int layers, int hiddenSize, TaskTrainingPlan practice, boolean byPlace) {
@@ -23,7 +23,7 @@ public record ExaminedNetwork(
     }
   }
 
-  /** One whose heads, if there are any, begin anywhere. */
+  /** One whose heads, if there are any, also go by content. */
   ExaminedNetwork(String cell, int layers, int hiddenSize, TaskTrainingPlan practice) {
     this(cell, layers, hiddenSize, practice, false);
   }
@@ -38,7 +38,7 @@ public record ExaminedNetwork(
 
   /** What is trained of a network. */
   Trainable start(Trainable network) {
-    return byPlace ? new PlaceFirst(network, memory().orElseThrow()) : network;
+    return byPlace ? new PlaceAlone(network, memory().orElseThrow()) : network;
   }
 
   /** The layers below its head. */
@@ -48,7 +48,8 @@ public record ExaminedNetwork(
 
   /** What it is, in words. */
   String name() {
-    return String.format(Locale.ROOT, "%s, %d×%d", core().cell(), layers, hiddenSize);
+    String heads = byPlace ? " by place" : "";
+    return String.format(Locale.ROOT, "%s%s, %d×%d", core().cell(), heads, layers, hiddenSize);
   }
 
   /**

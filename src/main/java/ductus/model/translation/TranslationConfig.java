@@ -90,7 +90,7 @@ public record TranslationConfig(
     return encoder
         .cells()
         .orElseThrow(() -> notRecurrent(encoder))
-        .requirePlain("a network that translates");
+        .requirePlain("a network with a decoder");
   }
 
   private static IllegalArgumentException notRecurrent(CoreConfig encoder) {

@@ -81,7 +81,7 @@ class TuringTest {
   }
 
   @Test
-  void headsThatGoByPlaceFindNothingByContentAtFirst() throws Exception {
+  void headsThatGoByPlaceMoveByASlotAtMost() throws Exception {
     TaskTrainingPlan practice = new TaskTrainingPlan(16, 2, 1, 16, 1e-6, 1);
     ExaminedNetwork machine = new ExaminedNetwork("ntm+slots-7+width-4", 1, 32, practice, true);
     Outcome outcome = run(new TuringSettings(2, 2, 40, 0, List.of(machine)));

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * A machine whose heads begin by going by place: what slots hold counts for nothing, so that a head
- * finds none by its content; a read head rather stays where it is, a write head rather goes on.
+ * A machine whose heads go by place alone: their gates are shut, so that no head finds a slot by
+ * what it holds. At first a read head rather stays where it is, and a write head rather goes on.
  *
  * @param network whose other weights are drawn as ever
  * @param shape of its memory
  */
-record PlaceFirst(Trainable network, MemoryShape shape) implements Trainable {
+record PlaceAlone(Trainable network, MemoryShape shape) implements Trainable {
   private static final String BIASES = ".memory_bias";
 
-  /** So far shut hardly anything comes through, and hardly any gradient. */
-  private static final float SHUT = -20;
+  /** Nothing comes through, and no gradient that would open it. */
+  private static final float SHUT = -60;
 
   private static final float RATHER = 1;
 
