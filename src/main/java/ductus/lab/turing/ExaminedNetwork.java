@@ -19,7 +19,8 @@ public record ExaminedNetwork(
     String cell, int layers, int hiddenSize, TaskTrainingPlan practice, boolean byPlace) {
   public ExaminedNetwork {
     if (byPlace && memory(cell, layers, hiddenSize).isEmpty()) {
-      throw new IllegalArgumentException("byPlace must be left out, since %s has no heads".formatted(cell));
+      throw new IllegalArgumentException(
+          "byPlace must be left out, since %s has no heads".formatted(cell));
     }
   }
 

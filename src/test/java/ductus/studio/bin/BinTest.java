@@ -40,8 +40,7 @@ class BinTest {
     Bin bin = new Bin(root, root.resolve("bin"));
     Files.writeString(root.resolve("tune.mid"), "notes");
     Files.writeString(root.resolve("tune.json"), "provenance");
-    BinEntry entry =
-        bin.throwAway(BinKind.PIECE, root.resolve("tune"), List.of(".mid", ".json"));
+    BinEntry entry = bin.throwAway(BinKind.PIECE, root.resolve("tune"), List.of(".mid", ".json"));
     FileTime then = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
     for (String held : List.of("tune.json", ".tune.json.999999999.part")) {
       Files.setLastModifiedTime(Files.createFile(root.resolve(held)), then);

@@ -41,7 +41,8 @@ class ReadingTrainingTest {
   private static ReadingTrainingConfig config(
       ReadingTarget subject, List<String> without, Batching batching) {
     TrainingPlan plan =
-        TrainingPlan.of(EPOCHS, 1, batching, new LearningRate(0.01, 0, LearningRate.Shape.CONSTANT));
+        TrainingPlan.of(
+            EPOCHS, 1, batching, new LearningRate(0.01, 0, LearningRate.Shape.CONSTANT));
     return new ReadingTrainingConfig(
         subject, List.of(HANDS.toString()), without, "", "", "", 8, 2, plan);
   }
@@ -56,10 +57,11 @@ class ReadingTrainingTest {
     return training(config(subject, without, new Batching(2, 0)));
   }
 
-  private static TrainingProgress run(
-      Training<?> training, Path folder, int threads, boolean once) throws Exception {
+  private static TrainingProgress run(Training<?> training, Path folder, int threads, boolean once)
+      throws Exception {
     try (RunFolder run = RunFolder.open(folder)) {
-      return training.run(new TrainingRequest(run, true, threads, TrainingListener.NONE, () -> once));
+      return training.run(
+          new TrainingRequest(run, true, threads, TrainingListener.NONE, () -> once));
     }
   }
 
