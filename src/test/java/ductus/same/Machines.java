@@ -19,7 +19,7 @@ final class Machines {
       List.of(
           "threads=2 locale=tr-TR zone=Pacific/Apia encoding=ISO-8859-1",
           "threads=5 locale=ar-EG zone=Asia/Kathmandu order=backward",
-          "bits=256 locale=ar-EG-u-nu-arab encoding=UTF-16 threads=2",
+          "bits=256 locale=ar-EG-u-nu-arab encoding=GB18030 threads=2",
           "bits=128 locale=hi-IN-u-nu-deva names=C zone=America/St_Johns",
           "locale=de-DE folder=Töne_und_Striche threads=2",
           "bits=0",
