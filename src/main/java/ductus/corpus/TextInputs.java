@@ -11,12 +11,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Texts as they are given on the command line: themselves, or files with one a line. */
 public final class TextInputs {
   private static final String STANDARD_INPUT = "-";
   private static final int LONGEST = 5000;
+
+  /** What ends as files do that are classified, or were meant to be. */
+  private static final Pattern FILE =
+      Pattern.compile(
+          "(?i)\\S*[^.\\s]\\.(txt|text|md|csv|tsv|json|pdf|png|jpe?g|svg|inkml|mid|midi|abc|wav|xml|musicxml|mxl)");
+
   private static final int MOST_BYTES = 16 << 20;
 
   private TextInputs() {}
@@ -31,7 +38,7 @@ public final class TextInputs {
   public static Inputs<List<String>> read(List<String> given) throws BadFileException, IOException {
     if (!given.stream().allMatch(TextInputs::isFile)) {
       for (String word : given) {
-        requireNoPath(word);
+        requireNoPath(word, given.size() == 1);
       }
       String text = String.join(" ", given).strip();
       return new Inputs<>(List.of(new Inputs.Named<>(text, words(text))), List.of());
@@ -80,8 +87,8 @@ public final class TextInputs {
   }
 
   /** A path to nothing, or to a folder, is hardly meant as a text. */
-  private static void requireNoPath(String given) throws BadFileException {
-    boolean path = given.contains("/") && given.matches("\\S*\\.(txt|text|md|csv|tsv|json)");
+  private static void requireNoPath(String given, boolean alone) throws BadFileException {
+    boolean path = (alone || given.contains("/")) && FILE.matcher(given).matches();
     Path place = path || given.startsWith("/") ? pathOf(given) : null;
     if (place != null && (path || Files.isDirectory(place))) {
       throw new BadFileException(

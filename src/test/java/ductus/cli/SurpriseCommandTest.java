@@ -93,6 +93,13 @@ class SurpriseCommandTest {
     assertTrue(found.get("note").getAsString().contains("quiet morning"));
   }
 
+  /** Its text has an ë, which pens know as an e and its dots. */
+  @Test
+  void looksAtALetterWithMarksAboveLetters() throws Exception {
+    Path letter = Path.of("src/docs/pictures/letter.svg");
+    assertTrue(highest(found("surprise", "hands", letter, "--hand", "print")).contains("stroke"));
+  }
+
   @Test
   void namesWhatIsWrong() {
     assertWrongUsage("--rate", "surprise", "folk", "x.mid", "--rate", 1);

@@ -151,7 +151,7 @@ public final class InkSurprise implements SurpriseReader {
 
   private Line line(Handwriting ink, String said) {
     Alphabet alphabet = model.network().config().textWindow().alphabet();
-    String plain = Characters.substituted(said, model.alphabet());
+    String plain = Characters.plain(Characters.substituted(said, model.alphabet()));
     List<String> hands = hand == null ? model.network().config().styleNames() : List.of(hand);
     List<PenSequence> sequences = new ArrayList<>();
     for (String each : hands) {

@@ -69,7 +69,7 @@ public record EvaluationRequest(
   public Path folder() {
     if (source.folders().size() > 1) {
       throw common.wrongUsage(
-          "FOLDER must be one folder of MIDI files but were " + source.folders().size());
+          "FOLDER must be one file or folder for this model but were " + source.folders().size());
     }
     return source.folders().get(0);
   }
