@@ -182,6 +182,7 @@ class ComposePageTest {
   }
 
   @Test
+  @Tag("long")
   void barsAreRewrittenMarkedAndTheOthersStay() throws Exception {
     compose("8");
     Score before = newest();
@@ -201,6 +202,7 @@ class ComposePageTest {
   }
 
   @Test
+  @Tag("long")
   void draftsOutliveThePageAndAreTakenBackAndPutTogether() throws Exception {
     browser.drop("here.abc", TUNE);
     browser.await("h2", "here.abc, opened");
