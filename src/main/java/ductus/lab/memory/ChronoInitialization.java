@@ -1,9 +1,7 @@
 package ductus.lab.memory;
 
+import ductus.lab.trial.OtherStart;
 import ductus.model.Trainable;
-import ductus.nn.Parameter;
-import ductus.nn.Tape;
-import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
@@ -15,7 +13,7 @@ import java.util.random.RandomGenerator;
  * @param kind of its cells: lstm or gru
  * @param longest lag T, in time steps
  */
-record ChronoInitialization(Trainable network, String kind, int longest) implements Trainable {
+record ChronoInitialization(Trainable network, String kind, int longest) implements OtherStart {
   /** Gates in the order of the biases: input, forget, candidate, output; reset, update, new. */
   private static final int LSTM_GATES = 4;
 
@@ -28,11 +26,6 @@ record ChronoInitialization(Trainable network, String kind, int longest) impleme
     if (!kind.equals(LSTM) && !kind.equals(GRU)) {
       throw new IllegalArgumentException("cell with chrono must be lstm or gru but was " + kind);
     }
-  }
-
-  @Override
-  public List<Parameter> parameters() {
-    return network.parameters();
   }
 
   @Override
@@ -54,10 +47,5 @@ record ChronoInitialization(Trainable network, String kind, int longest) impleme
         biases[unit] = -holding;
       }
     }
-  }
-
-  @Override
-  public void repack(Tape tape) {
-    network.repack(tape);
   }
 }

@@ -1,10 +1,9 @@
 package ductus.lab.turing;
 
+import ductus.lab.trial.OtherStart;
 import ductus.model.Trainable;
 import ductus.nn.Parameter;
-import ductus.nn.Tape;
 import ductus.nn.memory.MemoryShape;
-import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
@@ -14,18 +13,13 @@ import java.util.random.RandomGenerator;
  * @param network whose other weights are drawn as ever
  * @param shape of its memory
  */
-record PlaceAlone(Trainable network, MemoryShape shape) implements Trainable {
+record PlaceAlone(Trainable network, MemoryShape shape) implements OtherStart {
   private static final String BIASES = ".memory_bias";
 
   /** Nothing comes through, and no gradient that would open it. */
   private static final float SHUT = -60;
 
   private static final float RATHER = 1;
-
-  @Override
-  public List<Parameter> parameters() {
-    return network.parameters();
-  }
 
   @Override
   public void initialize(RandomGenerator random) {
@@ -43,10 +37,5 @@ record PlaceAlone(Trainable network, MemoryShape shape) implements Trainable {
       biases[shape.gateColumn(head)] += SHUT;
       biases[shape.shiftColumn(head, head < shape.readHeads() ? 0 : 1)] += RATHER;
     }
-  }
-
-  @Override
-  public void repack(Tape tape) {
-    network.repack(tape);
   }
 }
