@@ -24,6 +24,10 @@ public final class TextInputs {
       Pattern.compile(
           "(?i)\\S*[^.\\s]\\.(txt|text|md|csv|tsv|json|pdf|png|jpe?g|svg|inkml|mid|midi|abc|wav|xml|musicxml|mxl)");
 
+  /** What ends as files do that hold no texts. */
+  private static final Pattern OTHER =
+      Pattern.compile("(?i).*\\.(pdf|png|jpe?g|svg|inkml|mid|midi|abc|wav|musicxml|mxl)");
+
   private static final int MOST_BYTES = 16 << 20;
 
   private TextInputs() {}
@@ -48,6 +52,10 @@ public final class TextInputs {
     for (String file : given) {
       boolean standard = file.equals(STANDARD_INPUT);
       Path path = Path.of(standard ? "standard input" : file);
+      if (OTHER.matcher(file).matches()) {
+        throw new BadFileException(
+            path, "must be a file with a text a line but ends as pictures, ink or music do");
+      }
       String[] lines = (standard ? standardInput() : TextFile.read(path)).split("\n", -1);
       for (int i = 0; i < lines.length; i++) {
         if (!lines[i].isBlank()) {

@@ -23,7 +23,6 @@ import java.util.Optional;
  * without any value do not count.
  */
 public final class CsvRows implements AutoCloseable {
-  private static final String SEPARATORS = ",;\t";
   private static final String SEPARATOR_LINE = "sep=";
   private static final int LONGEST_VALUE = 1_000_000;
   private static final int MOST_COLUMNS = 10_000;
@@ -130,7 +129,6 @@ public final class CsvRows implements AutoCloseable {
   /** The separator that the first line says, or has most of outside of quotes; not read yet. */
   private char separator() throws BadFileException, IOException {
     reader.mark(LONGEST_VALUE);
-    int[] counts = new int[SEPARATORS.length()];
     StringBuilder first = new StringBuilder();
     boolean quoted = false;
     boolean blank = true;
@@ -141,10 +139,6 @@ public final class CsvRows implements AutoCloseable {
       }
       blank &= Character.isWhitespace(c);
       quoted ^= c == '"';
-      int kind = SEPARATORS.indexOf(c);
-      if (kind >= 0 && !quoted) {
-        counts[kind]++;
-      }
       first.append((char) c);
     }
     if (first.length() == SEPARATOR_LINE.length() + 1
@@ -153,11 +147,7 @@ public final class CsvRows implements AutoCloseable {
       return first.charAt(SEPARATOR_LINE.length());
     }
     reader.reset();
-    int most = 0;
-    for (int kind = 1; kind < counts.length; kind++) {
-      most = counts[kind] > counts[most] ? kind : most;
-    }
-    return SEPARATORS.charAt(most);
+    return CsvSeparator.of(first);
   }
 
   private Optional<Row> row() throws BadFileException, IOException {

@@ -21,7 +21,8 @@ import java.util.OptionalDouble;
  */
 record UpdateTrial(SpeedTrial.Speed speed, long bytes, OptionalDouble padding) {
   /**
-   * Tries some updates; takes three seconds at most, or one update where that is longer.
+   * Tries some updates; takes some three seconds, eight at most, or two updates where they are
+   * longer.
    *
    * @param listener told how far it is, in milliseconds
    */

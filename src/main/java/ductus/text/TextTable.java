@@ -1,6 +1,7 @@
 package ductus.text;
 
 import ductus.file.BadFileException;
+import ductus.file.CsvSeparator;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -9,9 +10,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A table in a text file: a row a line, its cells between commas, or in a {@code .tsv} file between
- * tabs. Between commas a cell may stand in double quotes, which are doubled within it, and then
- * hold commas and ends of lines (RFC 4180). Empty lines are no rows.
+ * A table in a text file: a row a line, its cells between commas, semicolons or tabs, whichever the
+ * first line has most of; in a {@code .tsv} file between tabs, where quotes are letters. Else a
+ * cell may stand in double quotes, which are doubled within it, and then hold separators and ends
+ * of lines (RFC 4180). Empty lines are no rows.
  */
 public record TextTable(List<Row> rows) {
   private static final String TABS = ".tsv";
@@ -95,10 +97,11 @@ public record TextTable(List<Row> rows) {
     return new TextTable(rows);
   }
 
-  /** Reads cells from the characters of a file with commas. */
+  /** Reads cells, which may be quoted, from the characters of a file. */
   private static final class Reading {
     private final Path path;
     private final String text;
+    private final char separator;
     private final List<Row> rows = new ArrayList<>();
     private final StringBuilder cell = new StringBuilder();
     private List<String> cells = new ArrayList<>();
@@ -109,6 +112,8 @@ public record TextTable(List<Row> rows) {
     Reading(Path path, String text) {
       this.path = path;
       this.text = text;
+      separator =
+          CsvSeparator.of(text.lines().filter(each -> !each.isBlank()).findFirst().orElse(""));
     }
 
     TextTable run() throws BadFileException {
@@ -119,7 +124,7 @@ public record TextTable(List<Row> rows) {
           at = quoted(at + 1);
           continue;
         }
-        if (c == ',') {
+        if (c == separator) {
           endCell();
         } else if (c == '\n') {
           endRow();

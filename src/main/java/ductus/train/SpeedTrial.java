@@ -11,19 +11,26 @@ import java.util.function.IntConsumer;
 
 /** Tries how fast training is on this machine, by its first updates, without learning anything. */
 public final class SpeedTrial {
-  /** Until the JVM has compiled what is measured. */
-  private static final Duration WARM_UP = Duration.ofMillis(1500);
+  /** What is measured at a time. */
+  private static final Duration SLICE = Duration.ofMillis(700);
 
-  /** The longest trial but for its last update. */
-  public static final Duration WHOLE = Duration.ofMillis(2800);
+  /** Before it nothing counts: the JVM does not compile at once. */
+  private static final Duration WARM_UP = Duration.ofMillis(1400);
+
+  /** How many times as fast as the slice before it one is as long as the JVM compiles. */
+  private static final double STILL_COMPILING = 1.1;
+
+  /** The longest trial but for its last update; most end after a third of it. */
+  public static final Duration WHOLE = Duration.ofSeconds(8);
 
   private final BatchSource lessons;
   private final int epochs;
   private final Updater updater;
   private final long began = System.nanoTime();
-  private long countingBegan = began;
   private long tokens;
-  private long coldTokens;
+  private Slice before = new Slice(0, 0);
+  private long sliceBegan = began;
+  private long sliceTokens;
   private long targetsOfBegunBatches;
   private int begunBatches;
 
@@ -34,6 +41,17 @@ public final class SpeedTrial {
    * @param epochSeconds of all batches of an epoch, without the measuring at its end
    */
   public record Speed(double targetsPerSecond, double epochSeconds) {}
+
+  /** A part of the trial: what was predicted in some time. */
+  private record Slice(long tokens, long nanos) {
+    double perSecond() {
+      return nanos == 0 ? 0 : tokens / (nanos / 1e9);
+    }
+
+    Slice and(Slice other) {
+      return new Slice(tokens + other.tokens, nanos + other.nanos);
+    }
+  }
 
   /**
    * A trial.
@@ -50,13 +68,12 @@ public final class SpeedTrial {
   }
 
   /**
-   * Measures; takes about three seconds, longer only where a single update does. A plan that is
+   * Measures, until a slice is no faster than the one before it or the time is over. A plan that is
    * done before that is tried whole: its training will be as cold.
    *
    * @param millis told behind each update how many milliseconds have gone by
    */
   public Speed measure(IntConsumer millis) throws DivergenceException {
-    boolean warm = false;
     for (int epoch = 0; epoch < epochs; epoch++) {
       for (int batch = 0; batch < lessons.batches(); batch++) {
         var windows = lessons.updates(epoch, batch, batch, updater.tape());
@@ -68,35 +85,37 @@ public final class SpeedTrial {
           // A rate of 0 leaves the weights as they are.
           updater.update(passes, epoch, count, 0);
           tokens += count;
+          sliceTokens += count;
           long now = System.nanoTime();
           millis.accept((int) ((now - began) / 1_000_000));
-          if (now - began > WHOLE.toNanos()) {
-            // A batch may have many windows: those that were not tried count for the epoch.
-            windows.forEachRemaining(rest -> targetsOfBegunBatches += targets(rest));
-            return speed(now);
-          }
-          if (!warm && now - began > WARM_UP.toNanos()) {
-            warm = true;
-            countingBegan = now;
-            coldTokens = tokens;
-            tokens = 0;
+          if (now - sliceBegan > SLICE.toNanos() || now - began > WHOLE.toNanos()) {
+            Slice slice = new Slice(sliceTokens, now - sliceBegan);
+            if (isSettled(slice, now)) {
+              // A batch may have many windows: those that were not tried count for the epoch.
+              windows.forEachRemaining(rest -> targetsOfBegunBatches += targets(rest));
+              return speed(slice.and(before));
+            }
+            before = now - began > WARM_UP.toNanos() ? slice : before;
+            sliceBegan = now;
+            sliceTokens = 0;
           }
         }
       }
     }
-    // The plan is done: all of it counts.
-    tokens += coldTokens;
-    countingBegan = began;
-    return speed(System.nanoTime());
+    return speed(new Slice(tokens, System.nanoTime() - began));
+  }
+
+  private boolean isSettled(Slice slice, long now) {
+    return now - began > WHOLE.toNanos()
+        || (before.nanos() > 0 && slice.perSecond() < STILL_COMPILING * before.perSecond());
   }
 
   private static int targets(List<? extends Pass> passes) {
     return passes.stream().mapToInt(Pass::targets).sum();
   }
 
-  private Speed speed(long now) {
-    double perSecond = tokens / ((now - countingBegan) / 1e9);
+  private Speed speed(Slice measured) {
     double perBatch = (double) targetsOfBegunBatches / begunBatches;
-    return new Speed(perSecond, lessons.batches() * perBatch / perSecond);
+    return new Speed(measured.perSecond(), lessons.batches() * perBatch / measured.perSecond());
   }
 }

@@ -274,6 +274,20 @@ class ClassifyCommandTest {
   }
 
   @Test
+  void filesOfAnotherKindAreNamed() throws Exception {
+    Path broken = Files.writeString(folder.resolve("broken.png"), "no picture");
+    assertFails("must be a picture (PNG, JPEG, SVG) or ink", "classify", broken);
+    assertFails("ends as pictures, ink or music do", "classify", broken, "--model", "moods");
+    Path tune = Path.of("corpora/melodies/ode-to-joy.abc");
+    assertFails("ends as pictures, ink or music do", "classify", tune);
+    assertFails(
+        "has no class that the model knows: its classes are .,",
+        "evaluate",
+        "moods",
+        "corpora/texts/blind/tags.tsv");
+  }
+
+  @Test
   void wrongUsageIsNamed() throws Exception {
     assertWrongUsage("Missing INPUT", "classify");
     assertWrongUsage("Missing DATA", "classify", "train");

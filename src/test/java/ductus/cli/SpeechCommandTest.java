@@ -100,6 +100,12 @@ class SpeechCommandTest {
   }
 
   @Test
+  void silenceSaysNothing() throws Exception {
+    Path silent = Files.write(folder.resolve("silent.wav"), WavBytes.of(new float[2 * LONG], RATE));
+    assertFails("is silent: nobody speaks in it", "speech", silent);
+  }
+
+  @Test
   void whatCannotBeLearnedIsNamed() throws Exception {
     Path one = Files.createDirectories(folder.resolve("one"));
     sound(one.resolve("a.wav"), "low", 1);

@@ -39,12 +39,24 @@ class SurpriseCommandTest {
     CommandRun.of("series", "known", "sines", "--length", 900, "--out", sound);
     Path run = folder.resolve("run");
     CommandRun trained =
-        CommandRun.of("series", "train", sound, "--out", run, "--epochs", 12, "--hidden", 16);
+        CommandRun.of("series", "train", sound, "--out", run, "--epochs", 6, "--hidden", 16);
     assertEquals(ExitStatus.DONE, trained.status(), trained.err());
     List<String> lines = new ArrayList<>(Files.readAllLines(sound));
     lines.set(700, "700,5");
+    for (int i = 0; i < lines.size(); i++) {
+      lines.set(i, lines.get(i) + (i == 0 ? ",broken" : i == 700 ? ",1" : ",0"));
+    }
     Path spiked = Files.write(folder.resolve("spiked.csv"), lines);
-    JsonObject found = found("surprise", run, spiked);
+    JsonObject found = found("surprise", run, spiked, "--faults", "broken");
+    JsonObject compared = found.getAsJsonObject("faults");
+    for (String judge : List.of("network", "linear")) {
+      JsonObject counts = compared.getAsJsonObject(judge);
+      assertEquals(1, counts.get("faults").getAsInt());
+      assertEquals(1, counts.get("found").getAsInt(), judge);
+      assertEquals(odd(found), counts.get("odd").getAsInt(), judge);
+    }
+    assertFails("\"absent\"", "surprise", run, spiked, "--faults", "absent");
+    assertFails("what the model foretells", "surprise", run, spiked, "--faults", "value");
     assertEquals("row", found.get("kind").getAsString());
     assertTrue(part(found, 699).get("odd").getAsBoolean(), "the spike");
     assertEquals("700", highest(found));
@@ -105,6 +117,7 @@ class SurpriseCommandTest {
     assertWrongUsage("--rate", "surprise", "folk", "x.mid", "--rate", 1);
     assertWrongUsage("hand must be one of", "surprise", "hands", "x", "--hand", "nobody");
     assertWrongUsage("hand and text go with", "surprise", "folk", "x", "--text", "a");
+    assertWrongUsage("--faults goes with", "surprise", "folk", "x", "--faults", "a");
     assertFails("no such file", "surprise", "folk", folder.resolve("x.mid"));
   }
 

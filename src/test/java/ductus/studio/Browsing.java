@@ -159,6 +159,15 @@ final class Browsing implements AutoCloseable {
     return wait(() -> driver.findElement(By.cssSelector(css)));
   }
 
+  /** Clicks an option that is there, also if its list is made anew meanwhile. */
+  void choose(String css) {
+    wait(
+        () -> {
+          driver.findElement(By.cssSelector(css)).click();
+          return css;
+        });
+  }
+
   List<WebElement> all(String css) {
     return driver.findElements(By.cssSelector(css));
   }

@@ -223,6 +223,7 @@ class ComposePageTest {
     browser.requireQuietConsole();
   }
 
+  @Tag("long")
   @Test
   void aTuneOverChordsGetsDrumsAndKeepsItsSheetAndUnsavedNotes() throws Exception {
     browser.labelled("Chords that the tune goes over").sendKeys("Am F C G");
@@ -261,6 +262,7 @@ class ComposePageTest {
     browser.requireQuietConsole();
   }
 
+  @Tag("long")
   @Test
   void playsToAMidiPortWithAProgramForEachVoice() throws Exception {
     browser.run(

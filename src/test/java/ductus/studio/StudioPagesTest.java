@@ -241,7 +241,7 @@ class StudioPagesTest {
     browser.turnTo("library");
     browser.turnTo("compose");
     // Letters that come slowly, as beside other work, choose one option after the other.
-    browser.find("option[value=mine]").click();
+    browser.choose("option[value=mine]");
     assertEquals("mine", browser.labelled("Model").getDomProperty("value"));
     Files.delete(model);
     browser.byKeyboard(browser.named("form", "Compose"), Keys.ENTER);

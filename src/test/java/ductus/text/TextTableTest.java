@@ -34,6 +34,15 @@ class TextTableTest {
   }
 
   @Test
+  void semicolonsPartWhereTheFirstLineHasMostOfThem() throws Exception {
+    assertEquals(
+        List.of(
+            new TextTable.Row(2, List.of("text", "label")),
+            new TextTable.Row(3, List.of("so, so", "a;b"))),
+        read("a.csv", "\ntext;label\nso, so;\"a;b\"").rows());
+  }
+
+  @Test
   void tabsPartWhereTheEndingSaysSo() throws Exception {
     assertEquals(
         List.of(new TextTable.Row(1, List.of("a, \"b", "x")), new TextTable.Row(3, List.of("c"))),

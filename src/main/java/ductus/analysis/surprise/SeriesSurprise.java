@@ -69,6 +69,12 @@ public final class SeriesSurprise implements SurpriseReader {
     return new Surprise("", parts, odd -> picture(title, series, drawn, odd));
   }
 
+  @Override
+  public Optional<KnownFaults> faults(Path file, String column)
+      throws BadFileException, IOException {
+    return Optional.of(KnownFaults.read(file, column, model));
+  }
+
   private static byte[] picture(String title, TimeSeries series, double[] nats, Set<Integer> odd) {
     int columns = series.columns().size();
     SeriesPlot plot =

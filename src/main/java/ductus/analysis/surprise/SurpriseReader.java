@@ -31,6 +31,16 @@ public interface SurpriseReader extends AutoCloseable {
     return List.of();
   }
 
+  /**
+   * What is known of the faults in a file, where such a file can tell; empty where it cannot.
+   *
+   * @param column that says it
+   */
+  default Optional<KnownFaults> faults(Path file, String column)
+      throws BadFileException, IOException {
+    return Optional.empty();
+  }
+
   @Override
   void close();
 }

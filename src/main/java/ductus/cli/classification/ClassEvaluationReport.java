@@ -8,6 +8,7 @@ import ductus.cli.evaluate.ModelEvaluation;
 import ductus.cli.option.CommonOptions;
 import ductus.corpus.LeftOut;
 import ductus.file.BadFileException;
+import ductus.format.NameList;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.metric.classification.ClassEvaluation;
@@ -20,8 +21,10 @@ import ductus.task.classification.subject.InputKinds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** {@code ductus evaluate} with a model that classifies. */
 public final class ClassEvaluationReport implements ModelEvaluation {
@@ -48,6 +51,7 @@ public final class ClassEvaluationReport implements ModelEvaluation {
           data,
           all.leftOut().isEmpty() ? "has nothing to measure by" : all.leftOut().get(0).reason());
     }
+    requireKnown(data, all.counts().keySet(), opened.network().labels());
     LearnedData.leaveOut(
         data, subject.plural(), all.things().size(), unseen.things().size(), console);
     List<LeftOut> leftOut = new ArrayList<>(all.leftOut());
@@ -80,6 +84,19 @@ public final class ClassEvaluationReport implements ModelEvaluation {
     console.printJson(evaluation);
     ConfusionPicture.write(evaluation, request.out(), console);
     return console.warnOfLeftOut(leftOut);
+  }
+
+  private static void requireKnown(Path data, Set<String> labels, List<String> known)
+      throws BadFileException {
+    if (Collections.disjoint(labels, known)) {
+      throw new BadFileException(
+          data,
+          String.format(
+              Locale.ROOT,
+              "has no class that the model knows: its classes are %s, those of the model %s",
+              NameList.of(labels),
+              NameList.of(known)));
+    }
   }
 
   private static <T> LabeledSet<T> read(InputKind<T> subject, Path path, CommonOptions common)

@@ -3,6 +3,7 @@ package ductus.cli.speech;
 import ductus.cli.option.CommonOptions;
 import ductus.corpus.LeftOut;
 import ductus.file.BadFileException;
+import ductus.format.NameList;
 import ductus.math.KernelChoice;
 import ductus.math.Workers;
 import ductus.model.ModelFile;
@@ -100,14 +101,7 @@ public final class SpeechCommand implements Callable<Integer> {
                   Locale.ROOT,
                   "%s: do not trust this: the model knows %s, and hears nothing else",
                   spoken.file(),
-                  words(known)));
+                  NameList.of(known)));
     }
-  }
-
-  private static String words(List<String> known) {
-    int most = 12;
-    return known.size() <= most
-        ? String.join(", ", known)
-        : String.join(", ", known.subList(0, most)) + ", ... (" + known.size() + " words)";
   }
 }

@@ -2,6 +2,8 @@ package ductus.cli.surprise;
 
 import ductus.analysis.surprise.AnomalyReport;
 import ductus.analysis.surprise.AnomalyThreshold;
+import ductus.analysis.surprise.FaultComparison;
+import ductus.analysis.surprise.KnownFaults;
 import ductus.analysis.surprise.Surprise.ScoredPart;
 import ductus.format.NumberText;
 import ductus.format.Table;
@@ -52,6 +54,28 @@ final class AnomalyText {
             .stripTrailingZeros()
             .toPlainString(),
         NumberText.count(alarm.sound(), "sound " + part));
+  }
+
+  /** How the odd rows go with the faulty ones, and as many rows by the plain rule. */
+  static String of(KnownFaults.Compared compared) {
+    Table table = new Table("known faults", "network", "linear forecast");
+    FaultComparison network = compared.network();
+    FaultComparison linear = compared.linear();
+    table.row("found, of " + network.faults(), network.found(), linear.found());
+    table.row(
+        "odd rows that are faulty, %", percent(network.precision()), percent(linear.precision()));
+    table.row("faulty rows that are odd, %", percent(network.recall()), percent(linear.recall()));
+    table.row(
+        "sound rows that are odd, %",
+        percent(network.falseAlarms()), percent(linear.falseAlarms()));
+    return System.lineSeparator()
+        + table
+        + System.lineSeparator()
+        + "The linear forecast calls as many rows odd as the network: those farthest from it.";
+  }
+
+  private static String percent(double share) {
+    return Double.isNaN(share) ? "-" : String.format(Locale.ROOT, "%.1f", 100 * share);
   }
 
   /** A line a part; its surprise empty where there is nothing to judge. */

@@ -2,6 +2,7 @@ package ductus.cli.surprise;
 
 import ductus.analysis.surprise.AnomalyReport;
 import ductus.analysis.surprise.AnomalyThreshold;
+import ductus.analysis.surprise.KnownFaults;
 import ductus.analysis.surprise.Surprise.ScoredPart;
 import ductus.analysis.surprise.SurpriseReader;
 import ductus.analysis.surprise.SurpriseReaders;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  ductus surprise generated/power power.csv --rate 0.001",
+      "  ductus surprise generated/power power.csv --faults broken",
       "  ductus surprise folk tune.mid --sound tunes/",
       "  ductus surprise hands letter.json --hand print --text \"Dear Anna\""
     })
@@ -92,14 +94,23 @@ public final class SurpriseCommand implements Callable<Integer> {
       description = "Of ink: what it says; else as its file says, or as it is read.")
   private @Nullable String text;
 
+  @Option(
+      names = "--faults",
+      paramLabel = "COLUMN",
+      description =
+          "Of a series: the column of FILE that is not 0 in rows known to be faulty. Says how many"
+              + " of them are found, beside a plain linear forecast.")
+  private @Nullable String faults;
+
   @Mixin private OutOption out = new OutOption();
   @Mixin private CommonOptions common = new CommonOptions();
 
-  /** What was found; without an alarm no part is odd. */
+  /** What was found; without an alarm no part is odd, without known faults nothing is compared. */
   private record Result(
       String kind,
       String note,
       @Nullable AnomalyThreshold alarm,
+      KnownFaults.@Nullable Compared faults,
       List<Judged> parts,
       List<String> files) {}
 
@@ -114,8 +125,10 @@ public final class SurpriseCommand implements Callable<Integer> {
     Console console = common.console();
     console.noticeOfKernels(KernelChoice.best());
     try (SurpriseReader reader = open()) {
+      Optional<KnownFaults> known = known(reader);
       Optional<AnomalyThreshold> alarm = alarm(reader);
       AnomalyReport judgement = new AnomalyReport(reader.part(), reader.read(file, alarm), alarm);
+      KnownFaults.Compared compared = known.map(each -> each.with(judgement)).orElse(null);
       try (NewNames names = NewNames.of(out.path().orElse(null), "surprise", ENDINGS)) {
         Path stem = names.next();
         Path table = stem.resolveSibling(stem.getFileName() + ".csv");
@@ -123,6 +136,9 @@ public final class SurpriseCommand implements Callable<Integer> {
         AtomicFile.write(table, AnomalyText.csv(judgement));
         AtomicFile.write(picture, judgement.picture());
         console.print(AnomalyText.of(judgement));
+        if (compared != null) {
+          console.print(AnomalyText.of(compared));
+        }
         console.say("Wrote " + table);
         console.say("Wrote " + picture);
         console.printJson(
@@ -130,6 +146,7 @@ public final class SurpriseCommand implements Callable<Integer> {
                 reader.part(),
                 judgement.surprise().note(),
                 alarm.orElse(null),
+                compared,
                 judged(judgement),
                 List.of(table.toString(), picture.toString())));
       }
@@ -143,6 +160,17 @@ public final class SurpriseCommand implements Callable<Integer> {
     } catch (IllegalArgumentException wrong) {
       throw common.wrongValue(wrong);
     }
+  }
+
+  private Optional<KnownFaults> known(SurpriseReader reader) throws BadFileException, IOException {
+    if (faults == null) {
+      return Optional.empty();
+    }
+    Optional<KnownFaults> known = reader.faults(file, faults);
+    if (known.isEmpty()) {
+      throw common.wrongUsage("--faults goes with a model of series");
+    }
+    return known;
   }
 
   private Optional<AnomalyThreshold> alarm(SurpriseReader reader)

@@ -95,11 +95,12 @@ public final class PhotoFile {
       part.setSourceSubsampling(step, step, 0, 0);
       return reader.read(0, part);
     } catch (IOException | RuntimeException broken) {
-      // The readers of the JDK have more than one way to say that a file is broken.
+      // The readers of the JDK have more than one way to say that a file is broken, and one not to.
+      String reason = BadFileException.innermostCause(broken).getMessage();
       throw new BadFileException(
           path,
           "is a broken %s picture: %s"
-              .formatted(format, BadFileException.innermostCause(broken).getMessage()));
+              .formatted(format, reason == null ? "it is cut short" : reason));
     } finally {
       reader.dispose();
     }

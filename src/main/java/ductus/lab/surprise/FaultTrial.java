@@ -1,6 +1,7 @@
 package ductus.lab.surprise;
 
 import ductus.analysis.surprise.AnomalyThreshold;
+import ductus.analysis.surprise.FaultComparison;
 import ductus.file.BadFileException;
 import ductus.lab.result.Outcome;
 import ductus.lab.trial.TrialContext;
@@ -10,13 +11,10 @@ import ductus.nn.Tape;
 import ductus.series.TimeAxis;
 import ductus.series.TimeSeries;
 import ductus.series.known.FaultySines;
-import ductus.series.known.FaultySines.Fault;
 import ductus.series.linear.LinearFit;
 import ductus.series.linear.LinearForecast;
 import ductus.series.linear.LinearStep;
 import ductus.series.linear.LinearTerms;
-import ductus.series.linear.PastValues;
-import ductus.series.linear.SeriesCalendar;
 import ductus.series.network.ColumnScale;
 import ductus.series.network.SeriesBatches;
 import ductus.series.network.SeriesConfig;
@@ -29,6 +27,7 @@ import ductus.train.plan.LearningRate;
 import ductus.train.plan.TrainingPlan;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** A network or a linear forecast learns two sines, and judges rows among which are faults. */
@@ -74,16 +73,7 @@ final class FaultTrial {
   /** How far each value is from what an autoregression, fitted to the first rows, expects [T]. */
   private static double[] linearErrors(TimeSeries series, int fitted) {
     LinearForecast forecast = LinearFit.of(series, fitted, 0, LinearTerms.OWN);
-    LinearStep step =
-        new LinearStep(forecast, new SeriesCalendar(forecast.calendar(), series.times()));
-    PastValues past = new PastValues(1, 1, forecast.memory());
-    double[] errors = new double[series.length()];
-    past.add(series.rows(0, 1));
-    for (int t = 1; t < errors.length; t++) {
-      errors[t] = Math.abs(series.value(t, 0) - step.next(past, 0, 0, t));
-      past.add(series.rows(t, t + 1));
-    }
-    return errors;
+    return LinearStep.errors(forecast, series);
   }
 
   private static SeriesScorer learned(
@@ -119,33 +109,21 @@ final class FaultTrial {
 
   private static Outcome outcome(
       FaultySines sines, int from, AnomalyThreshold alarm, double[] nats) {
-    int odd = 0;
-    int faulty = 0;
-    int both = 0;
+    BitSet faulty = new BitSet();
+    BitSet odd = new BitSet();
     for (int t = from; t < nats.length; t++) {
-      boolean rings = alarm.ringsAt(nats[t]);
-      odd += rings ? 1 : 0;
-      faulty += sines.isFaulty(t) ? 1 : 0;
-      both += rings && sines.isFaulty(t) ? 1 : 0;
+      faulty.set(t, sines.isFaulty(t));
+      odd.set(t, alarm.ringsAt(nats[t]));
     }
-    int found = 0;
-    for (Fault fault : sines.faults()) {
-      boolean any = false;
-      for (int t = fault.from(); t < fault.to(); t++) {
-        any |= alarm.ringsAt(nats[t]);
-      }
-      found += any ? 1 : 0;
-    }
-    int count = sines.faults().size();
-    int all = nats.length - from;
+    FaultComparison compared = FaultComparison.of(faulty, odd, from, nats.length);
     return new Outcome(
         List.of(
-            (double) count,
-            (double) found / count,
+            (double) compared.faults(),
+            (double) compared.found() / compared.faults(),
             Double.NaN,
-            odd == 0 ? Double.NaN : (double) both / odd,
-            (double) both / faulty,
-            (double) (odd - both) / (all - faulty)),
+            compared.precision(),
+            compared.recall(),
+            compared.falseAlarms()),
         List.of());
   }
 }

@@ -86,6 +86,26 @@ public final class LinearStep {
     return all;
   }
 
+  /**
+   * How far each value is from what was expected of it.
+   *
+   * @return [T×C]; NaN where a value is missing, and in the first row
+   */
+  public static double[] errors(LinearForecast forecast, TimeSeries series) {
+    LinearStep step =
+        new LinearStep(forecast, new SeriesCalendar(forecast.calendar(), series.times()));
+    PastValues past = new PastValues(1, step.columns, forecast.memory());
+    double[] errors = new double[series.length() * step.columns];
+    for (int t = 0; t < series.length(); t++) {
+      for (int c = 0; c < step.columns; c++) {
+        errors[t * step.columns + c] =
+            past.isEmpty() ? Double.NaN : Math.abs(series.value(t, c) - step.next(past, 0, c, t));
+      }
+      past.add(step.bridged(past, series, t));
+    }
+    return errors;
+  }
+
   private double[] bridged(PastValues past, TimeSeries series, int t) {
     double[] row = series.rows(t, t + 1);
     for (int c = 0; c < row.length; c++) {

@@ -3,6 +3,7 @@ package ductus.task.caption;
 import ductus.file.BadFileException;
 import ductus.model.caption.CaptionNetwork;
 import ductus.model.place.FoundModel;
+import ductus.task.DrawnFile;
 import ductus.task.LearnableSources;
 import ductus.task.Preparing;
 import ductus.task.Report;
@@ -56,7 +57,7 @@ public final class CaptionTask implements Task<CaptionTrainingConfig> {
     boolean shown =
         rows.rows().size() > 1
             && rows.rows().get(1).cells().size() == head.size()
-            && SketchFile.isOne(TextTable.file(table, rows.rows().get(1), file));
+            && DrawnFile.isOne(TextTable.file(table, rows.rows().get(1), file));
     return shown ? rows.rows().size() - 1 : 0;
   }
 

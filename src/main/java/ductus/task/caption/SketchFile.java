@@ -8,6 +8,7 @@ import ductus.ink.read.xml.SvgPixels;
 import ductus.ink.scan.PhotoFile;
 import ductus.ink.scan.ScannedPaper;
 import ductus.ink.skeleton.SkeletonStrokes;
+import ductus.task.DrawnFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,17 +23,13 @@ public final class SketchFile {
 
   private SketchFile() {}
 
-  /** Whether a file begins as a picture or as ink. */
-  static boolean isOne(Path file) {
-    return PhotoFile.isOne(file) || InkFormat.isInk(file);
-  }
-
   /**
    * Reads the sketches of a file, one or more; with a text where the file has one.
    *
    * @throws BadFileException if there is no sketch in it
    */
   public static List<Handwriting> read(Path file) throws BadFileException, IOException {
+    DrawnFile.require(file);
     if (PhotoFile.isOne(file)) {
       return List.of(strokes(ScannedPaper.read(file)));
     }

@@ -84,8 +84,9 @@ public record LabeledSet<T>(List<Labeled<T>> things, List<LeftOut> leftOut) {
   public void requireClasses(Path path) throws BadFileException {
     Set<String> labels = counts().keySet();
     if (things.isEmpty()) {
-      throw new BadFileException(
-          path, leftOut.isEmpty() ? "has nothing to learn from" : leftOut.get(0).reason());
+      throw leftOut.isEmpty()
+          ? new BadFileException(path, "has nothing to learn from")
+          : new BadFileException(leftOut.get(0).path(), leftOut.get(0).reason());
     }
     if (labels.size() < 2) {
       throw new BadFileException(

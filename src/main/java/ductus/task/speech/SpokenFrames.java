@@ -5,6 +5,7 @@ import ductus.file.Sha256;
 import ductus.math.KernelChoice;
 import ductus.model.reading.LineRows;
 import ductus.music.hearing.MelSpectrogram;
+import ductus.music.hearing.SoundFrames.AudioSamples;
 import ductus.music.hearing.WavFile;
 import ductus.music.hearing.WavSamples;
 import java.io.IOException;
@@ -26,6 +27,9 @@ final class SpokenFrames {
 
   /** Longest sound, in seconds. */
   private static final double LONGEST = 30;
+
+  /** A sound that is never louder is silent, of 1: 80 dB below the loudest that a file can hold. */
+  private static final float SILENT = 1e-4f;
 
   private static final int BANDS = MelSpectrogram.BANDS;
 
@@ -54,7 +58,7 @@ final class SpokenFrames {
   /**
    * Hears a WAV file.
    *
-   * @throws BadFileException if it is none, or too long
+   * @throws BadFileException if it is none, too long, or silent
    */
   static SpokenFrames read(Path path) throws BadFileException, IOException {
     try (WavFile file = WavFile.open(path)) {
@@ -67,7 +71,31 @@ final class SpokenFrames {
                 LONGEST,
                 file.seconds()));
       }
-      return new SpokenFrames(SPECTROGRAM.frames(new WavSamples(file)));
+      Metered samples = new Metered(new WavSamples(file));
+      float[] frames = SPECTROGRAM.frames(samples);
+      if (samples.loudest < SILENT) {
+        throw new BadFileException(path, "is silent: nobody speaks in it");
+      }
+      return new SpokenFrames(frames);
+    }
+  }
+
+  /** Samples that are passed on, and how loud they are. */
+  private static final class Metered implements AudioSamples {
+    private final AudioSamples samples;
+    private float loudest;
+
+    Metered(AudioSamples samples) {
+      this.samples = samples;
+    }
+
+    @Override
+    public float[] read() throws BadFileException, IOException {
+      float[] block = samples.read();
+      for (float sample : block) {
+        loudest = Math.max(loudest, Math.abs(sample));
+      }
+      return block;
     }
   }
 

@@ -14,6 +14,7 @@ import ductus.ink.tracing.SeenLetter;
 import ductus.math.Randomness;
 import ductus.model.signal.SignalSequence;
 import ductus.model.tracing.Picture;
+import ductus.task.DrawnFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -130,6 +131,7 @@ final class PictureFeatureExtractor implements FeatureExtractor {
   }
 
   private static List<Handwriting> letters(Path file) throws BadFileException, IOException {
+    DrawnFile.require(file);
     List<Handwriting> letters =
         InkFile.read(file).pieces().stream().filter(each -> !each.strokes().isEmpty()).toList();
     if (letters.isEmpty()) {

@@ -11,7 +11,6 @@ import ductus.corpus.ScoreFile;
 import ductus.file.BadFileException;
 import ductus.ink.read.InkFile;
 import ductus.ink.read.InkFormat;
-import ductus.ink.scan.PhotoFile;
 import ductus.metric.classification.Labeled;
 import ductus.model.CoreConfig;
 import ductus.model.ModelFile;
@@ -23,6 +22,7 @@ import ductus.model.signal.SignalSequence;
 import ductus.model.signal.Target;
 import ductus.series.SeriesFile;
 import ductus.series.TimeSeries;
+import ductus.task.DrawnFile;
 import ductus.task.classification.ClassNetwork;
 import ductus.task.classification.FileTable;
 import ductus.task.classification.FolderLabels;
@@ -89,7 +89,7 @@ public final class SignalInputKind implements InputKind<SignalSequence> {
       new PieceKind<>(
           "pictures",
           Stream.concat(Stream.of("PNG", "JPEG"), InkFormat.labels().stream()).toList(),
-          file -> PhotoFile.isOne(file) || InkFormat.isInk(file),
+          DrawnFile::isOne,
           InkFile::read,
           InkFile::toString);
 

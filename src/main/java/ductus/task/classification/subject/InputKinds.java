@@ -1,8 +1,8 @@
 package ductus.task.classification.subject;
 
 import ductus.file.BadFileException;
-import ductus.ink.scan.PhotoFile;
 import ductus.model.place.FoundModel;
+import ductus.task.DrawnFile;
 import ductus.task.classification.InputKind;
 import ductus.task.classification.signal.SignalInputKind;
 import java.io.IOException;
@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** All kinds of things that can be classified, and the models that ship. */
@@ -34,6 +35,9 @@ public final class InputKinds {
 
   /** Names of the models that ship. */
   public static final List<String> SHIPPED = List.of(OF_TEXTS, OF_PICTURES);
+
+  /** What ends as pictures and ink do, even if it is broken. */
+  private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(png|jpe?g|svg|inkml)");
 
   private InputKinds() {}
 
@@ -98,8 +102,8 @@ public final class InputKinds {
   }
 
   /**
-   * Name of the model that ships for what is to be classified: of letters where all are pictures,
-   * else of the mood of a text.
+   * Name of the model that ships for what is to be classified: of letters where all are pictures or
+   * ink, else of the mood of a text.
    *
    * @param given as on a command line
    */
@@ -111,7 +115,9 @@ public final class InputKinds {
 
   private static boolean isPicture(String given) {
     try {
-      return PhotoFile.isOne(Path.of(given));
+      Path file = Path.of(given);
+      return Files.isRegularFile(file)
+          && (PICTURE.matcher(given).matches() || DrawnFile.isOne(file));
     } catch (InvalidPathException text) {
       return false;
     }
