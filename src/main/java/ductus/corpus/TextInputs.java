@@ -19,14 +19,15 @@ public final class TextInputs {
   private static final String STANDARD_INPUT = "-";
   private static final int LONGEST = 5000;
 
+  private static final String OTHER_ENDINGS =
+      "pdf|png|jpe?g|svg|inkml|mid|midi|abc|wav|musicxml|mxl";
+
   /** What ends as files do that are classified, or were meant to be. */
   private static final Pattern FILE =
-      Pattern.compile(
-          "(?i)\\S*[^.\\s]\\.(txt|text|md|csv|tsv|json|pdf|png|jpe?g|svg|inkml|mid|midi|abc|wav|xml|musicxml|mxl)");
+      Pattern.compile("(?i)\\S*[^.\\s]\\.(txt|text|md|csv|tsv|json|xml|" + OTHER_ENDINGS + ")");
 
   /** What ends as files do that hold no texts. */
-  private static final Pattern OTHER =
-      Pattern.compile("(?i).*\\.(pdf|png|jpe?g|svg|inkml|mid|midi|abc|wav|musicxml|mxl)");
+  private static final Pattern OTHER = Pattern.compile("(?i).*\\.(" + OTHER_ENDINGS + ")");
 
   private static final int MOST_BYTES = 16 << 20;
 

@@ -10,10 +10,19 @@ public final class NameList {
 
   private NameList() {}
 
-  /** The names between commas, and how many more there are. */
+  /** The names between commas, twelve at most, and how many more there are. */
   public static String of(Collection<String> names) {
-    String first = names.stream().limit(MOST).collect(Collectors.joining(", "));
-    int more = names.size() - MOST;
-    return more > 0 ? first + String.format(Locale.ROOT, ", and %,d more", more) : first;
+    return of(names, MOST);
+  }
+
+  /**
+   * The names between commas, and how many more there are.
+   *
+   * @param most that are named
+   */
+  public static String of(Collection<String> names, int most) {
+    String first = names.stream().limit(most).collect(Collectors.joining(", "));
+    int more = names.size() - most;
+    return more > 0 ? first + String.format(Locale.ROOT, ", and %d more", more) : first;
   }
 }

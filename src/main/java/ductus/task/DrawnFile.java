@@ -1,12 +1,15 @@
 package ductus.task;
 
 import ductus.file.BadFileException;
+import ductus.ink.Handwriting;
+import ductus.ink.read.InkFile;
 import ductus.ink.read.InkFormat;
 import ductus.ink.scan.PhotoFile;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
-/** Files in which something is drawn: pictures of pixels, or ink, as which SVG counts. */
+/** Files in which something is drawn: pictures of pixels (PNG, JPEG), or ink, such as SVG. */
 public final class DrawnFile {
   private DrawnFile() {}
 
@@ -16,14 +19,13 @@ public final class DrawnFile {
   }
 
   /**
-   * Checks that a file is one, if there is a file.
+   * The pieces with strokes of a file that is no picture of pixels; there may be none.
    *
-   * @throws BadFileException if it begins as neither
+   * @throws BadFileException if it is no ink, or broken
    */
-  public static void require(Path file) throws BadFileException {
-    if (Files.isRegularFile(file) && !isOne(file)) {
-      throw new BadFileException(
-          file, "must be a picture (PNG, JPEG, SVG) or ink but is none, or is badly broken");
-    }
+  public static List<Handwriting> strokes(Path file) throws BadFileException, IOException {
+    return InkFile.read(file, "a picture (PNG, JPEG, SVG) or ink").pieces().stream()
+        .filter(each -> !each.strokes().isEmpty())
+        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package ductus.cli.handwriting;
 
 import ductus.file.BadFileException;
+import ductus.format.NameList;
 import ductus.ink.hand.Characters;
 import ductus.task.handwriting.synthesis.StyleChoice;
 import java.io.IOException;
@@ -73,7 +74,7 @@ record TextSource(String text, Optional<Path> file) {
             Locale.ROOT,
             "%s has no %s; --substitute writes what comes closest",
             hand,
-            named(
+            NameList.of(
                 missing.stream()
                     .map(
                         each ->
@@ -84,7 +85,8 @@ record TextSource(String text, Optional<Path> file) {
                                 each.character(),
                                 each.line(),
                                 each.column()))
-                    .toList()));
+                    .toList(),
+                MOST_NAMED));
     if (file.isPresent()) {
       throw new BadFileException(file.get(), reason);
     }
@@ -126,13 +128,9 @@ record TextSource(String text, Optional<Path> file) {
   }
 
   private static Optional<String> part(String verb, List<String> characters) {
-    return characters.isEmpty() ? Optional.empty() : Optional.of(verb + named(characters));
-  }
-
-  private static String named(List<String> characters) {
-    String first = characters.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
-    int more = characters.size() - MOST_NAMED;
-    return more > 0 ? first + String.format(Locale.ROOT, ", and %d more", more) : first;
+    return characters.isEmpty()
+        ? Optional.empty()
+        : Optional.of(verb + NameList.of(characters, MOST_NAMED));
   }
 
   /**

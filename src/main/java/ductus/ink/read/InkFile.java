@@ -33,6 +33,17 @@ public record InkFile(InkFormat format, List<Handwriting> pieces) {
    * @throws IOException if it cannot be read
    */
   public static InkFile read(Path path) throws BadFileException, IOException {
+    return read(path, "ink (" + String.join(", ", InkFormat.labels()) + ")");
+  }
+
+  /**
+   * Reads a file of ink of any format where a file of another kind would do, too.
+   *
+   * @param wanted what the file must be, for the complaint that it is not
+   * @throws BadFileException if its format is not known, or it cannot be used as it stands
+   * @throws IOException if it cannot be read
+   */
+  public static InkFile read(Path path, String wanted) throws BadFileException, IOException {
     InkSource source = InkSource.open(path);
     InkFormat format =
         InkFormat.of(source)
@@ -41,9 +52,7 @@ public record InkFile(InkFormat format, List<Handwriting> pieces) {
                     source.error(
                         source.isArchive()
                             ? "is an archive: unpack it, and give the folder"
-                            : "must be ink ("
-                                + String.join(", ", InkFormat.labels())
-                                + ") but is none of these"));
+                            : "must be " + wanted + " but is none of these"));
     return new InkFile(format, format.read(source));
   }
 }

@@ -2,7 +2,6 @@ package ductus.task.caption;
 
 import ductus.file.BadFileException;
 import ductus.ink.Handwriting;
-import ductus.ink.read.InkFile;
 import ductus.ink.read.InkFormat;
 import ductus.ink.read.xml.SvgPixels;
 import ductus.ink.scan.PhotoFile;
@@ -29,7 +28,6 @@ public final class SketchFile {
    * @throws BadFileException if there is no sketch in it
    */
   public static List<Handwriting> read(Path file) throws BadFileException, IOException {
-    DrawnFile.require(file);
     if (PhotoFile.isOne(file)) {
       return List.of(strokes(ScannedPaper.read(file)));
     }
@@ -38,8 +36,7 @@ public final class SketchFile {
       byte[] png = SvgPixels.png(file, SIDE);
       return List.of(strokes(ScannedPaper.of(file, PhotoFile.read(file, png))));
     }
-    List<Handwriting> drawn =
-        InkFile.read(file).pieces().stream().filter(each -> !each.strokes().isEmpty()).toList();
+    List<Handwriting> drawn = DrawnFile.strokes(file);
     if (drawn.isEmpty()) {
       throw new BadFileException(file, "has no sketch: it has no stroke");
     }

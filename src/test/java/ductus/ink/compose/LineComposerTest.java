@@ -22,6 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LineComposerTest {
+  /** Least distance of points of different letters, in x-heights. */
+  private static final double APART = 0.08;
+
   private static final double SPACING = 0.2;
 
   private static ComposedLine compose(Hand hand, String text) {
@@ -198,7 +201,7 @@ class LineComposerTest {
       int[] characters = line.characters();
       for (int i = 0; i < line.points(); i++) {
         for (int j = 0; j < i; j++) {
-          if (Math.abs(line.x(i) - line.x(j)) > 0.08) {
+          if (Math.abs(line.x(i) - line.x(j)) > APART) {
             continue;
           }
           boolean marks =
@@ -206,7 +209,7 @@ class LineComposerTest {
                   || Character.getType(characters[line.character(j)]) == Character.NON_SPACING_MARK;
           if (line.character(i) != line.character(j) && !marks) {
             double distance = Math.hypot(line.x(i) - line.x(j), line.y(i) - line.y(j));
-            assertTrue(distance > 0.08, line.text() + " at " + line.character(i));
+            assertTrue(distance > APART, line.text() + " at " + line.character(i));
           }
         }
       }

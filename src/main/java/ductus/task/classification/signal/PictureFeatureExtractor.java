@@ -3,7 +3,6 @@ package ductus.task.classification.signal;
 import ductus.file.BadFileException;
 import ductus.ink.Box;
 import ductus.ink.Handwriting;
-import ductus.ink.read.InkFile;
 import ductus.ink.scan.InkPart;
 import ductus.ink.scan.InkPiece;
 import ductus.ink.scan.PhotoFile;
@@ -131,9 +130,7 @@ final class PictureFeatureExtractor implements FeatureExtractor {
   }
 
   private static List<Handwriting> letters(Path file) throws BadFileException, IOException {
-    DrawnFile.require(file);
-    List<Handwriting> letters =
-        InkFile.read(file).pieces().stream().filter(each -> !each.strokes().isEmpty()).toList();
+    List<Handwriting> letters = DrawnFile.strokes(file);
     if (letters.isEmpty()) {
       throw new BadFileException(file, "has no letter");
     }
