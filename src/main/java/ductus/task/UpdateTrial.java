@@ -21,7 +21,7 @@ import java.util.OptionalDouble;
  */
 record UpdateTrial(SpeedTrial.Speed speed, long bytes, OptionalDouble padding) {
   /**
-   * Tries some updates; takes some three seconds, eight at most, or two updates where they are
+   * Tries some updates; takes some three seconds, eight at most, or one update where that is
    * longer.
    *
    * @param listener told how far it is, in milliseconds

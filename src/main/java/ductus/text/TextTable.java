@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A table in a text file: a row a line, its cells between commas, semicolons or tabs, whichever the
- * first line has most of; in a {@code .tsv} file between tabs, where quotes are letters. Else a
+ * A table in a text file: a row a line, its cells between commas, or where the first line has none
+ * between semicolons or tabs; in a {@code .tsv} file between tabs, where quotes are letters. Else a
  * cell may stand in double quotes, which are doubled within it, and then hold separators and ends
  * of lines (RFC 4180). Empty lines are no rows.
  */
@@ -112,8 +112,9 @@ public record TextTable(List<Row> rows) {
     Reading(Path path, String text) {
       this.path = path;
       this.text = text;
-      separator =
-          CsvSeparator.of(text.lines().filter(each -> !each.isBlank()).findFirst().orElse(""));
+      String first = text.lines().filter(each -> !each.isBlank()).findFirst().orElse("");
+      // A first line without names may be a text with its own semicolons, and its label.
+      separator = first.contains(",") ? ',' : CsvSeparator.of(first);
     }
 
     TextTable run() throws BadFileException {

@@ -8,13 +8,14 @@ import ductus.train.plan.TrainingPlan;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
 
 /** Tries how fast training is on this machine, by its first updates, without learning anything. */
 public final class SpeedTrial {
   /** What is measured at a time. */
   private static final Duration SLICE = Duration.ofMillis(700);
 
-  /** Before it nothing counts: the JVM does not compile at once. */
+  /** A slice that begins before it does not count: the JVM does not compile at once. */
   private static final Duration WARM_UP = Duration.ofMillis(1400);
 
   /** How many times as fast as the slice before it one is as long as the JVM compiles. */
@@ -26,10 +27,11 @@ public final class SpeedTrial {
   private final BatchSource lessons;
   private final int epochs;
   private final Updater updater;
-  private final long began = System.nanoTime();
+  private final LongSupplier clock;
   private long tokens;
   private Slice before = new Slice(0, 0);
-  private long sliceBegan = began;
+  private long began;
+  private long sliceBegan;
   private long sliceTokens;
   private long targetsOfBegunBatches;
   private int begunBatches;
@@ -61,19 +63,33 @@ public final class SpeedTrial {
    */
   public SpeedTrial(
       Trainable network, TrainingPlan plan, BatchSource lessons, Kernels kernels, Workers workers) {
+    this(network, plan, lessons, kernels, workers, System::nanoTime);
+  }
+
+  /** A trial by another clock, of nanoseconds. */
+  SpeedTrial(
+      Trainable network,
+      TrainingPlan plan,
+      BatchSource lessons,
+      Kernels kernels,
+      Workers workers,
+      LongSupplier clock) {
     this.lessons = lessons;
+    this.clock = clock;
     epochs = plan.epochs();
     network.initialize(Randomness.of(plan.seed()));
     updater = new Updater(network, plan, kernels, workers);
   }
 
   /**
-   * Measures, until a slice is no faster than the one before it or the time is over. A plan that is
-   * done before that is tried whole: its training will be as cold.
+   * Measures, until a slice is hardly faster than the one before it or the time is over. A plan
+   * that is done before that is tried whole: its training will be as cold.
    *
    * @param millis told behind each update how many milliseconds have gone by
    */
   public Speed measure(IntConsumer millis) throws DivergenceException {
+    began = clock.getAsLong();
+    sliceBegan = began;
     for (int epoch = 0; epoch < epochs; epoch++) {
       for (int batch = 0; batch < lessons.batches(); batch++) {
         var windows = lessons.updates(epoch, batch, batch, updater.tape());
@@ -86,7 +102,7 @@ public final class SpeedTrial {
           updater.update(passes, epoch, count, 0);
           tokens += count;
           sliceTokens += count;
-          long now = System.nanoTime();
+          long now = clock.getAsLong();
           millis.accept((int) ((now - began) / 1_000_000));
           if (now - sliceBegan > SLICE.toNanos() || now - began > WHOLE.toNanos()) {
             Slice slice = new Slice(sliceTokens, now - sliceBegan);
@@ -95,14 +111,14 @@ public final class SpeedTrial {
               windows.forEachRemaining(rest -> targetsOfBegunBatches += targets(rest));
               return speed(slice.and(before));
             }
-            before = now - began > WARM_UP.toNanos() ? slice : before;
+            before = sliceBegan - began >= WARM_UP.toNanos() ? slice : before;
             sliceBegan = now;
             sliceTokens = 0;
           }
         }
       }
     }
-    return speed(new Slice(tokens, System.nanoTime() - began));
+    return speed(new Slice(tokens, clock.getAsLong() - began));
   }
 
   private boolean isSettled(Slice slice, long now) {

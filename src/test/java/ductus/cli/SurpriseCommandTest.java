@@ -56,6 +56,8 @@ class SurpriseCommandTest {
       assertEquals(odd(found), counts.get("odd").getAsInt(), judge);
     }
     assertFails("\"absent\"", "surprise", run, spiked, "--faults", "absent");
+    Path other = Files.writeString(folder.resolve("other.csv"), "row,x,broken\n1,2,0\n2,3,0\n");
+    assertFails("columns must be [value]", "surprise", run, other, "--faults", "broken");
     assertFails("what the model foretells", "surprise", run, spiked, "--faults", "value");
     assertEquals("row", found.get("kind").getAsString());
     assertTrue(part(found, 699).get("odd").getAsBoolean(), "the spike");

@@ -34,12 +34,16 @@ class TextTableTest {
   }
 
   @Test
-  void semicolonsPartWhereTheFirstLineHasMostOfThem() throws Exception {
+  void semicolonsAndTabsPartWhereTheFirstLineHasNoComma() throws Exception {
     assertEquals(
         List.of(
             new TextTable.Row(2, List.of("text", "label")),
             new TextTable.Row(3, List.of("so, so", "a;b"))),
         read("a.csv", "\ntext;label\nso, so;\"a;b\"").rows());
+    assertEquals(List.of("a", "b"), read("b.csv", "a\tb\n").head());
+    assertEquals(
+        List.of("i came; i saw; i left", "positive"),
+        read("c.csv", "I came; I saw; I left,positive\n").head());
   }
 
   @Test

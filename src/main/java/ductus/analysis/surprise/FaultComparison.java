@@ -7,16 +7,17 @@ import java.util.BitSet;
  *
  * @param faults stretches of faulty rows
  * @param found of these, stretches of which a row is odd
- * @param faulty rows that are
- * @param odd rows that were taken for it
+ * @param faulty number of faulty rows
+ * @param odd number of rows that were taken for odd
  * @param both rows that are faulty and were taken for odd
  * @param sound rows that are not faulty
  */
 public record FaultComparison(int faults, int found, int faulty, int odd, int both, int sound) {
   /**
-   * Compares.
+   * Compares the rows that were judged.
    *
-   * @param odd rows that were taken for it
+   * @param faulty rows that are known to be
+   * @param odd rows that were taken for odd
    * @param from first row that was judged
    * @param to row behind the last
    */
@@ -55,7 +56,7 @@ public record FaultComparison(int faults, int found, int faulty, int odd, int bo
   }
 
   /** Share of the sound rows that are odd; NaN where none is sound. */
-  public double falseAlarms() {
+  public double falseAlarmRate() {
     return (double) (odd - both) / sound;
   }
 }

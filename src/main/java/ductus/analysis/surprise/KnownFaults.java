@@ -14,7 +14,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Which rows of a series are known to be faulty: those at which a column of its file is not 0. */
+/**
+ * Rows of a series that are known to be faulty, those at which a column of its file is not 0 or
+ * empty; and how far all rows are from a linear forecast, to compare with.
+ */
 public final class KnownFaults {
   private final BitSet faulty;
 
@@ -37,7 +40,7 @@ public final class KnownFaults {
    * Reads which rows are faulty.
    *
    * @param column of the file, that the model did not learn
-   * @throws BadFileException if there is none, or it is one of the model's
+   * @throws BadFileException if there is none, it is one of the model's, or one of these is missing
    */
   static KnownFaults read(Path file, String column, SeriesModel model)
       throws BadFileException, IOException {
@@ -58,10 +61,10 @@ public final class KnownFaults {
       double value = all.value(t, place);
       faulty.set(t, !Double.isNaN(value) && value != 0);
     }
-    return new KnownFaults(faulty, errors(all.select(model.config().names()), model.config()));
+    return new KnownFaults(faulty, errors(model.columns(file, all), model.config()));
   }
 
-  /** The mean of the columns that are known, each in units of its changes. */
+  /** How far each row is from the linear forecast: the mean of its columns, in their changes. */
   private static double[] errors(TimeSeries series, SeriesConfig config) {
     double[] distances = LinearStep.errors(config.linear(), series);
     int columns = config.columns().size();

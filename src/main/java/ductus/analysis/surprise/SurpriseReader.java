@@ -34,7 +34,7 @@ public interface SurpriseReader extends AutoCloseable {
   /**
    * What is known of the faults in a file, where such a file can tell; empty where it cannot.
    *
-   * @param column that says it
+   * @param column of the file that is not 0 in faulty rows
    */
   default Optional<KnownFaults> faults(Path file, String column)
       throws BadFileException, IOException {

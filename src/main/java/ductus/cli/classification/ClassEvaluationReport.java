@@ -46,11 +46,7 @@ public final class ClassEvaluationReport implements ModelEvaluation {
     InputKind.Opened<T> opened = subject.open(found);
     LabeledSet<T> all = read(subject, data, request.common()).fitting(opened.network()::misfit);
     LabeledSet<T> unseen = all.without(opened.header().pieces());
-    if (all.things().isEmpty()) {
-      throw new BadFileException(
-          data,
-          all.leftOut().isEmpty() ? "has nothing to measure by" : all.leftOut().get(0).reason());
-    }
+    all.requireThings(data, "has nothing to measure by");
     requireKnown(data, all.counts().keySet(), opened.network().labels());
     LearnedData.leaveOut(
         data, subject.plural(), all.things().size(), unseen.things().size(), console);

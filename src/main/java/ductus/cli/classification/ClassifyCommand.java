@@ -42,7 +42,7 @@ public final class ClassifyCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "INPUT",
       description =
-          "A text; or files with a text a line, - for standard input; or PNG or JPEG pictures of"
+          "A text; or files with a text a line, - for standard input; or pictures or ink of"
               + " one letter or digit each. With a model of tunes, bars, lines, letters or series:"
               + " files or folders of music, ink or CSV.")
   private List<String> inputs = List.of();
@@ -51,8 +51,8 @@ public final class ClassifyCommand implements Callable<Integer> {
       names = "--model",
       paramLabel = "MODEL",
       description =
-          "A model file, a training run's folder, or one that ships; letters for pictures, else"
-              + " moods.")
+          "A model file, a training run's folder, or one that ships; letters for pictures and ink,"
+              + " else moods.")
   private @Nullable String model;
 
   @Mixin private CommonOptions common = new CommonOptions();

@@ -67,7 +67,7 @@ final class AnomalyText {
     table.row("faulty rows that are odd, %", percent(network.recall()), percent(linear.recall()));
     table.row(
         "sound rows that are odd, %",
-        percent(network.falseAlarms()), percent(linear.falseAlarms()));
+        percent(network.falseAlarmRate()), percent(linear.falseAlarmRate()));
     return System.lineSeparator()
         + table
         + System.lineSeparator()

@@ -98,7 +98,7 @@ public final class SurpriseCommand implements Callable<Integer> {
       names = "--faults",
       paramLabel = "COLUMN",
       description =
-          "Of a series: the column of FILE that is not 0 in rows known to be faulty. Says how many"
+          "Of a series: the column of FILE that is not 0 or empty in faulty rows. Says how many"
               + " of them are found, beside a plain linear forecast.")
   private @Nullable String faults;
 
@@ -127,6 +127,10 @@ public final class SurpriseCommand implements Callable<Integer> {
     try (SurpriseReader reader = open()) {
       Optional<KnownFaults> known = known(reader);
       Optional<AnomalyThreshold> alarm = alarm(reader);
+      if (known.isPresent() && alarm.isEmpty()) {
+        throw common.wrongUsage(
+            "--faults wants --sound: the model does not know how much sound rows surprise it");
+      }
       AnomalyReport judgement = new AnomalyReport(reader.part(), reader.read(file, alarm), alarm);
       KnownFaults.Compared compared = known.map(each -> each.with(judgement)).orElse(null);
       try (NewNames names = NewNames.of(out.path().orElse(null), "surprise", ENDINGS)) {

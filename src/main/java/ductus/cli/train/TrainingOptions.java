@@ -37,7 +37,7 @@ public final class TrainingOptions {
   @Option(
       names = "--dry-run",
       description =
-          "Prints what the run would take, memory and speed (measured by a few updates, three"
+          "Prints what the run would take, memory and speed (measured by a few updates, some"
               + " seconds), and writes nothing.")
   private boolean dryRun;
 

@@ -3,6 +3,7 @@ package ductus.ink.scan;
 import ductus.file.BadFileException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -95,12 +96,11 @@ public final class PhotoFile {
       part.setSourceSubsampling(step, step, 0, 0);
       return reader.read(0, part);
     } catch (IOException | RuntimeException broken) {
-      // The readers of the JDK have more than one way to say that a file is broken, and one not to.
-      String reason = BadFileException.innermostCause(broken).getMessage();
+      // The readers of the JDK have more than one way to say that a file is broken.
+      Throwable cause = BadFileException.innermostCause(broken);
+      String reason = cause instanceof EOFException ? "it is cut short" : cause.getMessage();
       throw new BadFileException(
-          path,
-          "is a broken %s picture: %s"
-              .formatted(format, reason == null ? "it is cut short" : reason));
+          path, "is a broken %s picture%s".formatted(format, reason == null ? "" : ": " + reason));
     } finally {
       reader.dispose();
     }

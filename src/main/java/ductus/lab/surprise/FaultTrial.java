@@ -123,7 +123,7 @@ final class FaultTrial {
             Double.NaN,
             compared.precision(),
             compared.recall(),
-            compared.falseAlarms()),
+            compared.falseAlarmRate()),
         List.of());
   }
 }

@@ -76,6 +76,21 @@ public record LabeledSet<T>(List<Labeled<T>> things, List<LeftOut> leftOut) {
   }
 
   /**
+   * Checks that there is anything.
+   *
+   * @param path that it was read from
+   * @param empty complaint where nothing was left out either
+   * @throws BadFileException naming the first file that was left out, or the path
+   */
+  public void requireThings(Path path, String empty) throws BadFileException {
+    if (things.isEmpty()) {
+      throw leftOut.isEmpty()
+          ? new BadFileException(path, empty)
+          : new BadFileException(leftOut.get(0).path(), leftOut.get(0).reason());
+    }
+  }
+
+  /**
    * Checks that there is something to tell apart.
    *
    * @param path that it was read from
@@ -83,11 +98,7 @@ public record LabeledSet<T>(List<Labeled<T>> things, List<LeftOut> leftOut) {
    */
   public void requireClasses(Path path) throws BadFileException {
     Set<String> labels = counts().keySet();
-    if (things.isEmpty()) {
-      throw leftOut.isEmpty()
-          ? new BadFileException(path, "has nothing to learn from")
-          : new BadFileException(leftOut.get(0).path(), leftOut.get(0).reason());
-    }
+    requireThings(path, "has nothing to learn from");
     if (labels.size() < 2) {
       throw new BadFileException(
           path,

@@ -60,8 +60,18 @@ public record SeriesModel(FoundModel found, ModelFile<SeriesConfig, SignalNetwor
    * @throws BadFileException if one is missing
    */
   public TimeSeries read(Path path) throws BadFileException, IOException {
+    return columns(path, SeriesFile.read(path));
+  }
+
+  /**
+   * The model's columns of a series.
+   *
+   * @param path that it was read from
+   * @throws BadFileException if one is missing
+   */
+  public TimeSeries columns(Path path, TimeSeries series) throws BadFileException {
     try {
-      return SeriesFile.read(path).select(config().names());
+      return series.select(config().names());
     } catch (IllegalArgumentException missing) {
       throw new BadFileException(path, String.valueOf(missing.getMessage()));
     }

@@ -22,7 +22,7 @@ class FaultComparisonTest {
     assertEquals(new FaultComparison(3, 2, 6, 3, 2, 12), compared);
     assertEquals(2 / 3.0, compared.precision());
     assertEquals(2 / 6.0, compared.recall());
-    assertEquals(1 / 12.0, compared.falseAlarms());
+    assertEquals(1 / 12.0, compared.falseAlarmRate());
   }
 
   @Test
@@ -30,6 +30,6 @@ class FaultComparisonTest {
     FaultComparison compared = FaultComparison.of(rows(), rows(), 0, 5);
     assertEquals(Double.NaN, compared.precision());
     assertEquals(Double.NaN, compared.recall());
-    assertEquals(0, compared.falseAlarms());
+    assertEquals(0, compared.falseAlarmRate());
   }
 }
