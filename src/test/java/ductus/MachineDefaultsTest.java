@@ -49,25 +49,28 @@ class MachineDefaultsTest {
   @Test
   void wordsAndNumbersAreOfNoLanguage() {
     refuse(
-        call("String.format without a Locale", String.class, "format").and(without(Locale.class)));
-    refuse(
-        call(
-                "toLowerCase or toUpperCase without a Locale",
-                String.class,
-                "toLowerCase",
-                "toUpperCase")
-            .and(without(Locale.class)));
-    refuse(
-        call("DateTimeFormatter.ofPattern without a Locale", DateTimeFormatter.class, "ofPattern")
-            .and(without(Locale.class)));
-    refuse(call("a Formatter", Formatter.class, "<init>").and(without(Locale.class)));
-    refuse(call("a Scanner", Scanner.class, "<init>"));
-    refuse(call("the default Locale", Locale.class, "getDefault"));
-    for (Class<?> printing : List.of(PrintStream.class, PrintWriter.class)) {
-      refuse(
-          call("printf without a Locale", printing, "printf", "format").and(without(Locale.class)));
-    }
-    refuse(call("a NumberFormat", NumberFormat.class, "getInstance", "getNumberInstance"));
+        List.of(
+            call("String.format without a Locale", String.class, "format")
+                .and(without(Locale.class)),
+            call(
+                    "toLowerCase or toUpperCase without a Locale",
+                    String.class,
+                    "toLowerCase",
+                    "toUpperCase")
+                .and(without(Locale.class)),
+            call(
+                    "DateTimeFormatter.ofPattern without a Locale",
+                    DateTimeFormatter.class,
+                    "ofPattern")
+                .and(without(Locale.class)),
+            call("a Formatter", Formatter.class, "<init>").and(without(Locale.class)),
+            call("a Scanner", Scanner.class, "<init>"),
+            call("the default Locale", Locale.class, "getDefault"),
+            call("printf without a Locale", PrintStream.class, "printf", "format")
+                .and(without(Locale.class)),
+            call("printf without a Locale", PrintWriter.class, "printf", "format")
+                .and(without(Locale.class)),
+            call("a NumberFormat", NumberFormat.class, "getInstance", "getNumberInstance")));
   }
 
   /** A complaint may have the numbers of the one who reads it; in the program they are English. */
@@ -103,13 +106,15 @@ class MachineDefaultsTest {
         .should()
         .accessTargetWhere(call("the default time zone", ZoneId.class, "systemDefault"))
         .check(DUCTUS);
-    refuse(call("the default time zone", TimeZone.class, "getDefault"));
-    refuse(call("a Calendar", Calendar.class, "getInstance"));
+    refuse(
+        List.of(
+            call("the default time zone", TimeZone.class, "getDefault"),
+            call("a Calendar", Calendar.class, "getInstance")));
   }
 
   @Test
   void numbersHaveTheSameBitsOnEveryProcessor() {
-    refuse(call("Math, not StrictMath", Math.class, INEXACT.toArray(String[]::new)));
+    refuse(List.of(call("Math, not StrictMath", Math.class, INEXACT.toArray(String[]::new))));
   }
 
   private static DescribedPredicate<JavaAccess<?>> call(
@@ -130,7 +135,8 @@ class MachineDefaultsTest {
                     .noneMatch((JavaClass type) -> type.isEquivalentTo(parameter)));
   }
 
-  private static void refuse(DescribedPredicate<JavaAccess<?>> call) {
-    noClasses().should().accessTargetWhere(call).check(DUCTUS);
+  /** Refuses all these calls at once, since each look goes through all of the program. */
+  private static void refuse(List<DescribedPredicate<JavaAccess<?>>> calls) {
+    noClasses().should().accessTargetWhere(DescribedPredicate.or(calls)).check(DUCTUS);
   }
 }
