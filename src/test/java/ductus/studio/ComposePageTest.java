@@ -136,6 +136,7 @@ class ComposePageTest {
     browser.requireQuietConsole();
   }
 
+  @Tag("long")
   @Test
   void playsAtOnceWithTempoVoicesAndLoopAndSavesWhatIsHeard() throws Exception {
     browser.drop("here.abc", TUNE);

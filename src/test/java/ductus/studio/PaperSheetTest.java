@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -83,6 +84,7 @@ class PaperSheetTest {
     }
   }
 
+  @Tag("long")
   @Test
   void takesLinesFromAPhotographAndChecksThem() throws Exception {
     List<String> sentences = CopyText.sentences();

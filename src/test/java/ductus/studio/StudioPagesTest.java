@@ -151,6 +151,7 @@ class StudioPagesTest {
     browser.requireQuietConsole();
   }
 
+  @Tag("long")
   @Test
   void goesOnFromNotesOfTheScreenKeyboard() throws Exception {
     browser.find("select option[value=folk]");
@@ -172,6 +173,7 @@ class StudioPagesTest {
     browser.requireQuietConsole();
   }
 
+  @Tag("long")
   @Test
   void recordsFromAMidiKeyboardOnTheGridOfTheClick() throws Exception {
     browser.find("select option[value=folk]");

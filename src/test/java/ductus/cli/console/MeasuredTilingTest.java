@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +65,7 @@ class MeasuredTilingTest {
     assertEquals("", said.toString());
   }
 
+  @Tag("long")
   @Test
   void isMeasuredAgainOnAnotherMachineAndWhereTheFileIsBroken() throws Exception {
     Path file = folder.resolve("tiling.json");

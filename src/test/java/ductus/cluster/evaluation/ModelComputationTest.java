@@ -40,6 +40,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -116,6 +117,7 @@ class ModelComputationTest {
     }
   }
 
+  @Tag("long")
   @Test
   void handsThatAreWrittenAreComputedElsewhereAsHere() throws Exception {
     Path file = TinyHands.write(folder.resolve("tiny.safetensors"), 1);

@@ -135,6 +135,7 @@ class ReadingTrainingTest {
   }
 
   /** Without dropout, whose noise depends on how lines lie side by side. */
+  @Tag("long")
   @Test
   void shardsOfLinesAddUpToTheWholeBatch(@TempDir Path folder) throws Exception {
     List<Double> losses = new ArrayList<>();

@@ -107,7 +107,7 @@ final class LabeledTexts {
                       head.size(),
                       row.cells().size(),
                       row.cells().size() > head.size()
-                          ? "; a text with commas stands in double quotes"
+                          ? "; a text with the separator in it stands in double quotes"
                           : ""));
         }
         found.add(labelled(path, place, row.cells().get(text), row.cells().get(label)));

@@ -44,7 +44,7 @@ class LabeledTextsTest {
             "line 3: a text must have words but is empty",
             "line 4: must have 2 columns but has 1",
             "line 5: has no label",
-            "line 6: must have 2 columns but has 3; a text with commas stands in double quotes",
+            "line 6: must have 2 columns but has 3; a text with the separator in it stands in double quotes",
             "line 7: is down, but the same is up already, at line 2"),
         reasons);
     assertBadFileNaming("all 1 are up", () -> set.requireClasses(Path.of("a.csv")));
