@@ -30,6 +30,7 @@ class LookInsidePageTest {
         .toList();
   }
 
+  @Tag("long")
   @Test
   void showsWhatATokenWasDrawnFromAndWhatTemperatureChanges() throws Exception {
     StudioSamples.tune(page.workspace(), "tune");
