@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A process that is killed again and again ends with the weights of one that never was. */
 class KillTest {
-  private static final int KILLS = 4;
+  private static final int KILLS = 6;
   private static final int EPOCHS = 80;
 
   /** So that the run outlives its kills on a fast machine. */

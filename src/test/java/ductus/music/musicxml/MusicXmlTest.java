@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
@@ -61,8 +62,18 @@ class MusicXmlTest {
   }
 
   @Test
+  void someRandomNotesOnTheGridComeBack() throws Exception {
+    randomNotesComeBack(20);
+  }
+
+  @Tag("long")
+  @Test
   void randomNotesOnTheGridComeBack() throws Exception {
-    for (long seed = 0; seed < 20; seed++) {
+    randomNotesComeBack(60);
+  }
+
+  private static void randomNotesComeBack(int seeds) throws Exception {
+    for (long seed = 0; seed < seeds; seed++) {
       RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
       List<Note> notes = new ArrayList<>();
       int step = List.of(3, 4, 1).get(random.nextInt(3));
