@@ -13,6 +13,7 @@ import ductus.lab.trial.Assignment;
 import ductus.lab.trial.Examination;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Runs a classic examination of recurrent networks, every cell side by side: prints a table,"
           + " and writes results.csv, curves.csv, a picture, and a file that says where the results"
-          + " come from. Without NAME it lists the examinations.",
+          + " come from. Without NAME it lists the examinations; all runs every one of them, each"
+          + " into a folder of its name.",
       "",
       "Ctrl-C stops it; the same command with --out goes on behind the trials that are done.",
       ""
@@ -36,7 +38,10 @@ import picocli.CommandLine.Parameters;
     subcommands = LabRunCommand.class,
     footer = {"", "Example: ductus lab gradients --out gradients"})
 public final class LabCommand implements Callable<Integer> {
-  @Parameters(arity = "0..1", paramLabel = "NAME", description = "The examination.")
+  /** The word that asks for every examination. */
+  private static final String ALL = "all";
+
+  @Parameters(arity = "0..1", paramLabel = "NAME", description = "The examination, or all.")
   private @Nullable String name;
 
   @Option(
@@ -54,6 +59,9 @@ public final class LabCommand implements Callable<Integer> {
   @Mixin private OutOption out = new OutOption();
   @Mixin private CommonOptions common = new CommonOptions();
 
+  /** What all examinations have come to, for machines. */
+  private record Reports(List<ExaminationReport> runs) {}
+
   /** An examination, for machines. */
   private record Entry(String name, String question, List<String> labels, List<String> measures) {}
 
@@ -65,18 +73,31 @@ public final class LabCommand implements Callable<Integer> {
     if (name == null) {
       return list();
     }
-    Examination<?> examination = examination(name);
-    Assignment<?> built = Assignments.builtIn(examination, full);
-    Assignment<?> assignment = withSeeds(built);
+    List<Assignment<?>> assignments = assignments(name);
     Path given = out.madeFolder("lab-" + name);
     String again =
         String.format(
                 Locale.ROOT, "ductus lab %s%s --out \"%s\"", name, full ? " --full" : "", given)
             + (seeds == null ? "" : " --seeds " + seeds)
             + (seed.isGiven() ? " --seed " + seed.orElse(1) : "");
-    ExaminationReport report = new LabRun(common).run(assignment, given, again);
-    common.console().printJson(report);
+    LabRun run = new LabRun(common);
+    if (name.equals(ALL)) {
+      common.console().printJson(new Reports(run.runAll(assignments, given, again)));
+    } else {
+      common.console().printJson(run.run(assignments.get(0), given, again));
+    }
     return ExitStatus.DONE;
+  }
+
+  /** What the named examination, or all, are to do. */
+  private List<Assignment<?>> assignments(String wanted) {
+    List<Examination<?>> examinations =
+        wanted.equals(ALL) ? Examinations.all() : List.of(examination(wanted));
+    List<Assignment<?>> assignments = new ArrayList<>();
+    for (Examination<?> each : examinations) {
+      assignments.add(withSeeds(Assignments.builtIn(each, full)));
+    }
+    return assignments;
   }
 
   private Examination<?> examination(String wanted) {

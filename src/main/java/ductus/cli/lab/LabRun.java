@@ -64,6 +64,28 @@ final class LabRun {
   }
 
   /**
+   * Runs what is left of assignments, one after the other, each into a folder of its name.
+   *
+   * @param folder of these folders
+   * @param again the command that goes on with all of them
+   * @return of each that was begun what has come of it
+   */
+  List<ExaminationReport> runAll(List<Assignment<?>> assignments, Path folder, String again)
+      throws BadFileException, InterruptedException, IOException {
+    List<ExaminationReport> reports = new ArrayList<>();
+    try (StopSignal stop = new StopSignal()) {
+      for (Assignment<?> assignment : assignments) {
+        if (stop.isGiven()) {
+          break;
+        }
+        console.print((reports.isEmpty() ? "" : "\n") + assignment.name());
+        reports.add(run(assignment, folder.resolve(assignment.name()), again, stop));
+      }
+    }
+    return reports;
+  }
+
+  /**
    * Runs what is left of an assignment.
    *
    * @param folder of the results
@@ -71,12 +93,18 @@ final class LabRun {
    */
   <S extends Record> ExaminationReport run(Assignment<S> assignment, Path folder, String again)
       throws BadFileException, InterruptedException, IOException {
+    try (StopSignal stop = new StopSignal()) {
+      return run(assignment, folder, again, stop);
+    }
+  }
+
+  private <S extends Record> ExaminationReport run(
+      Assignment<S> assignment, Path folder, String again, StopSignal stop)
+      throws BadFileException, InterruptedException, IOException {
     console.noticeOfKernels(KernelChoice.best());
     AssignmentRunner<S> examining;
     AssignmentRunner.Ending ending;
-    boolean stopped;
-    try (StopSignal stop = new StopSignal();
-        Progress progress = console.progress(assignment.name())) {
+    try (Progress progress = console.progress(assignment.name())) {
       examining =
           new AssignmentRunner<>(
               assignment,
@@ -87,7 +115,6 @@ final class LabRun {
               stop::isGiven);
       console.say(beginning(assignment, examining));
       ending = examining.run();
-      stopped = stop.isGiven();
     }
     console.print(table(assignment, ending.results()));
     console.say(
@@ -101,7 +128,7 @@ final class LabRun {
           String.format(
               Locale.ROOT,
               "%s with %s of %d done; this goes on from here: %s",
-              stopped ? "Stopped" : "The minutes are over",
+              stop.isGiven() ? "Stopped" : "The minutes are over",
               NumberText.count(ending.done(), "trial"),
               ending.planned(),
               again));

@@ -9,7 +9,6 @@ import ductus.lab.Assignments;
 import ductus.lab.trial.Assignment;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -49,13 +48,7 @@ final class LabRunCommand implements Callable<Integer> {
     List<Assignment<?>> assignments = Assignments.read(file);
     Path folder = out.madeFolder("lab-run");
     String again = String.format(Locale.ROOT, "ductus lab run \"%s\" --out \"%s\"", file, folder);
-    List<ExaminationReport> reports = new ArrayList<>();
-    for (Assignment<?> assignment : assignments) {
-      common.console().print((reports.isEmpty() ? "" : "\n") + assignment.name());
-      ExaminationReport report =
-          new LabRun(common).run(assignment, folder.resolve(assignment.name()), again);
-      reports.add(report);
-    }
+    List<ExaminationReport> reports = new LabRun(common).runAll(assignments, folder, again);
     common.console().printJson(new Report(file.toString(), reports));
     return ExitStatus.DONE;
   }

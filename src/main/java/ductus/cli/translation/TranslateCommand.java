@@ -90,6 +90,7 @@ public final class TranslateCommand implements Callable<Integer> {
    *
    * @param meanLogProbability of a character of the target
    * @param doubtful whether the network thinks all other targets together likelier
+   * @param strangeNeighbors what stands side by side in the source and nowhere in what was learned
    * @param ended whether the network ended it; otherwise it was cut
    */
   private record Translated(
@@ -99,6 +100,7 @@ public final class TranslateCommand implements Callable<Integer> {
       double meanLogProbability,
       double probability,
       boolean doubtful,
+      List<String> strangeNeighbors,
       boolean ended,
       List<Alternative> alternatives) {}
 
@@ -134,7 +136,7 @@ public final class TranslateCommand implements Callable<Integer> {
         AtomicFile.write(attention, AttentionPicture.svg(texts.get(0), translations.get(0).get(0)));
         common.console().say("Wrote " + attention);
       }
-      print(found, texts, translations);
+      print(found, translator, texts, translations);
     }
     return common.console().warnOfLeftOut(leftOut);
   }
@@ -157,7 +159,10 @@ public final class TranslateCommand implements Callable<Integer> {
   }
 
   private void print(
-      FoundModel found, List<String> texts, List<List<TranslationCandidate>> translations) {
+      FoundModel found,
+      Translator translator,
+      List<String> texts,
+      List<List<TranslationCandidate>> translations) {
     Console console = common.console();
     List<Translated> results = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
@@ -182,12 +187,14 @@ public final class TranslateCommand implements Callable<Integer> {
               best.meanLogProbability(),
               best.probability(),
               best.isDoubtful(),
+              translator.strangeNeighbors(texts.get(i)),
               best.ended(),
               candidates.stream()
                   .map(each -> new Alternative(each.text(), each.logProbability()))
                   .toList()));
     }
     showDoubt(translations.stream().map(candidates -> candidates.get(0)).toList());
+    warnOfStrangeNeighbors(results);
     console.printJson(new Result(found.place().name(), found.sha256(), results));
   }
 
@@ -216,6 +223,27 @@ public final class TranslateCommand implements Callable<Integer> {
               doubted.size(),
               translations.size(),
               String.join(", ", doubted.subList(0, Math.min(MOST_DOUBTED, doubted.size())))));
+    }
+  }
+
+  /** Warns of texts that are unlike all that was learned, whatever the network thinks of them. */
+  private void warnOfStrangeNeighbors(List<Translated> results) {
+    List<String> strange =
+        results.stream()
+            .filter(each -> !each.strangeNeighbors.isEmpty())
+            .map(each -> String.join(" and ", each.strangeNeighbors))
+            .toList();
+    if (!strange.isEmpty()) {
+      common
+          .console()
+          .warn(
+              String.format(
+                  Locale.ROOT,
+                  "the model learned nothing with %s, so that %s may be wrong",
+                  String.join("; ", strange.subList(0, Math.min(MOST_DOUBTED, strange.size()))),
+                  file == null
+                      ? "this"
+                      : String.format(Locale.ROOT, "%d of %d", strange.size(), results.size())));
     }
   }
 }

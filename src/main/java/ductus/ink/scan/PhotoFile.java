@@ -34,11 +34,15 @@ public final class PhotoFile {
       return false;
     }
     try (InputStream stream = Files.newInputStream(path)) {
-      byte[] beginning = stream.readNBytes(PNG.length);
-      return begins(beginning, PNG) || begins(beginning, JPEG);
+      return isOne(stream.readNBytes(PNG.length));
     } catch (IOException unreadable) {
       return false;
     }
+  }
+
+  /** Whether bytes begin as a PNG or JPEG picture does. */
+  public static boolean isOne(byte[] content) {
+    return begins(content, PNG) || begins(content, JPEG);
   }
 
   /**

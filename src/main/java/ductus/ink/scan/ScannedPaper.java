@@ -57,7 +57,7 @@ public record ScannedPaper(
   /**
    * Reads a picture.
    *
-   * @throws BadFileException if it is no PNG or JPEG, is too large, or has no writing on it
+   * @throws BadFileException if it is no PNG or JPEG, is too large, or has no ink on it
    */
   public static ScannedPaper read(Path path) throws BadFileException, IOException {
     return of(path, PhotoFile.read(path));
@@ -67,7 +67,7 @@ public record ScannedPaper(
    * The writing in a picture.
    *
    * @param path named in complaints
-   * @throws BadFileException if it has no writing on it
+   * @throws BadFileException if it has no ink on it
    */
   public static ScannedPaper of(Path path, BufferedImage image) throws BadFileException {
     int width = image.getWidth();
@@ -79,22 +79,23 @@ public record ScannedPaper(
                 () ->
                     new BadFileException(
                         path,
-                        "has no writing on it: nothing stands out from its ground; give a picture"
-                            + " of writing, dark on light or light on dark"));
+                        "has nothing written or drawn on it: nothing stands out from its ground; give"
+                            + " a picture of ink, dark on light or light on dark"));
     double breadth = LineBreadth.of(ink.blackFrom(BLACK));
     ScannedPaper paper = of(ink, breadth);
     if (paper.pieces.isEmpty()) {
-      throw new BadFileException(path, "has no writing on it, only specks and ruled lines");
+      throw new BadFileException(
+          path, "has nothing written or drawn on it, only specks and ruled lines");
     }
     if (paper.pieces.size() > MOST_PIECES) {
       throw new BadFileException(
           path,
-          "must be a picture of writing but has %,d pieces of ink: cut out a few lines"
+          "must be a picture of writing or a drawing but has %,d pieces of ink: cut out a part"
               .formatted(paper.pieces.size()));
     }
     if (ink.blackFrom(BLACK).area() > MOST_INK * width * height) {
       throw new BadFileException(
-          path, "is nearly all ink: give a picture of writing with paper around it");
+          path, "is nearly all ink: give a picture of ink with paper around it");
     }
     return paper;
   }

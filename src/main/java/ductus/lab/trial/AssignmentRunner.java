@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
@@ -136,9 +137,13 @@ public final class AssignmentRunner<S extends Record> {
     int together = assignment.examination().isTimed() ? 1 : Math.min(threads, tasks.size());
     int each = assignment.examination().isTimed() ? threads : 1;
     if (together > 0) {
+      // The longest first, so that no thread waits at the end for one that began late.
       ParallelTasks.run(
           together,
-          tasks.stream().map(task -> (ParallelTasks.Task) () -> run(task, each)).toList());
+          tasks.stream()
+              .sorted(Comparator.comparingDouble((Task task) -> task.trial.cost()).reversed())
+              .map(task -> (ParallelTasks.Task) () -> run(task, each))
+              .toList());
     }
     folder.end(results);
     long done =

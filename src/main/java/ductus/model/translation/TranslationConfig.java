@@ -1,10 +1,10 @@
 package ductus.model.translation;
 
+import com.google.gson.annotations.JsonAdapter;
 import ductus.model.CoreConfig;
 import ductus.model.cell.GatedCells;
 import ductus.model.pen.Alphabet;
 import ductus.nn.Sizes;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param attention how the decoder looks at the source
  * @param embeddingSize E, of both kinds of characters
  * @param encoder its layers; the decoder has as many of the same cells, in one direction
- * @param words of letters that sources are made of, in lower case, sorted; null, or none in the
- *     file, where a source may have others, too
+ * @param words that sources are made of; null, or none in the file, where a source may have others,
+ *     too
  */
 public record TranslationConfig(
     Alphabet source,
@@ -28,7 +28,7 @@ public record TranslationConfig(
     AttentionChoice attention,
     int embeddingSize,
     CoreConfig encoder,
-    @Nullable List<String> words) {
+    @JsonAdapter(SourceVocabulary.AsJson.class) @Nullable SourceVocabulary words) {
   /** Most characters of a sequence. */
   public static final int LONGEST = 10_000;
 
@@ -44,7 +44,6 @@ public record TranslationConfig(
     if (encoder.skip()) {
       throw new IllegalArgumentException("an encoder must be without a skip but has one");
     }
-    words = words == null ? null : List.copyOf(words);
   }
 
   /** A shape for sources of any words. */
@@ -57,12 +56,6 @@ public record TranslationConfig(
       int embeddingSize,
       CoreConfig encoder) {
     this(source, target, longestSource, longestTarget, attention, embeddingSize, encoder, null);
-  }
-
-  /** Returns this shape for sources of some words only; null for any. */
-  public TranslationConfig withWords(@Nullable List<String> others) {
-    return new TranslationConfig(
-        source, target, longestSource, longestTarget, attention, embeddingSize, encoder, others);
   }
 
   /** The shape of the decoder: as many layers as the encoder, of the same cells. */

@@ -2,13 +2,13 @@ package ductus.studio.hand;
 
 import ductus.file.BadFileException;
 import ductus.ink.Handwriting;
+import ductus.ink.scan.PhotoFile;
 import ductus.ink.scan.PhotographedSheet;
 import ductus.ink.scan.SheetMarks;
 import ductus.ink.template.HandTemplate;
 import ductus.ink.template.LineTemplate;
 import ductus.ink.template.SheetCell;
 import ductus.studio.web.BrowserFile;
-import ductus.task.strokerecovery.PictureInk;
 import ductus.task.strokerecovery.SheetTracer;
 import ductus.task.strokerecovery.SheetTracer.TracedCell;
 import java.io.IOException;
@@ -61,7 +61,7 @@ record FilledSheet(String name, @Nullable String content, @Nullable String bytes
     return read(
             folder,
             file ->
-                PictureInk.isPicture(file)
+                PhotoFile.isOne(file)
                     ? photographed(file, SheetMarks.Kind.LETTERS, HandTemplate.cells(), threads)
                     : new Content(HandTemplate.readInXHeights(file), List.of()))
         .map(FilledSheet::bounded);
@@ -72,7 +72,7 @@ record FilledSheet(String name, @Nullable String content, @Nullable String bytes
     return read(
             folder,
             file ->
-                PictureInk.isPicture(file)
+                PhotoFile.isOne(file)
                     ? photographed(file, SheetMarks.Kind.LINES, LineTemplate.cells(), threads)
                     : new Content(LineTemplate.readInXHeights(file), List.of()))
         .map(PenPace::timed);

@@ -1,8 +1,8 @@
 package ductus.studio.phone;
 
 import ductus.file.AtomicFile;
+import ductus.ink.scan.PhotoFile;
 import ductus.studio.web.RequestException;
-import ductus.task.strokerecovery.PictureInk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ final class PhoneInbox {
     if (names.size() >= MOST) {
       throw new RequestException(507, "there is no room for more than %d pictures".formatted(MOST));
     }
-    if (!PictureInk.isPicture(picture)) {
+    if (!PhotoFile.isOne(picture)) {
       throw new RequestException(415, "only PNG and JPEG pictures are taken");
     }
     Files.createDirectories(folder);

@@ -3,6 +3,7 @@ package ductus.studio.read;
 import ductus.file.BadFileException;
 import ductus.ink.Handwriting;
 import ductus.ink.read.InkFile;
+import ductus.ink.scan.PhotoFile;
 import ductus.task.strokerecovery.PictureInk;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ record InkToRead(String format, List<Handwriting> pieces) {
    * @param threads most threads of the engine
    */
   static InkToRead of(Path file, int threads) throws BadFileException, IOException {
-    if (PictureInk.isPicture(file)) {
+    if (PhotoFile.isOne(file)) {
       return new InkToRead("picture", List.of(PictureInk.strokes(file, threads)));
     }
     InkFile ink = InkFile.read(file);

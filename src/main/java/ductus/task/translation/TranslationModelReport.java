@@ -6,6 +6,7 @@ import ductus.model.ModelFile;
 import ductus.model.ModelHeader;
 import ductus.model.pen.Alphabet;
 import ductus.model.place.FoundModel;
+import ductus.model.translation.SourceVocabulary;
 import ductus.model.translation.TranslationConfig;
 import ductus.model.translation.TranslationNetwork;
 import ductus.task.ModelSheet;
@@ -50,10 +51,10 @@ record TranslationModelReport(
   }
 
   private String text() {
-    List<String> words = network.words();
+    SourceVocabulary words = network.words();
     return new ModelSheet(name, sha256, tensors)
         .line("reads", "%s", characters(network.source(), network.longestSource()))
-        .line("of words", "%s", words == null ? "any" : words.size() + ", no others")
+        .line("of words", "%s", words == null ? "any" : words.words().size() + ", no others")
         .line("writes", "%s", characters(network.target(), network.longestTarget()))
         .line(
             "network",

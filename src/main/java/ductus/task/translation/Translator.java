@@ -7,6 +7,7 @@ import ductus.math.Kernels;
 import ductus.math.Workers;
 import ductus.model.ModelFile;
 import ductus.model.place.FoundModel;
+import ductus.model.translation.SourceVocabulary;
 import ductus.model.translation.TextBatch;
 import ductus.model.translation.TranslationConfig;
 import ductus.model.translation.TranslationNetwork;
@@ -47,7 +48,7 @@ public final class Translator {
   /** A translator, with a search of a width; see {@link TranslationSearch}. */
   public Translator(TranslationNetwork network, int beam, Kernels kernels, Workers workers) {
     config = network.config();
-    words = config.words() == null ? null : Set.copyOf(config.words());
+    words = config.words() == null ? null : Set.copyOf(config.words().words());
     search = new TranslationSearch<>(network, beam, kernels, workers);
   }
 
@@ -110,6 +111,23 @@ public final class Translator {
     } catch (IllegalArgumentException unreadable) {
       return false;
     }
+  }
+
+  /**
+   * What stands side by side in a text and nowhere in what was learned, in words; none where nobody
+   * knows, since nearly anything may.
+   *
+   * @param text that can be read
+   */
+  public List<String> strangeNeighbors(String text) {
+    SourceVocabulary known = config.words();
+    if (known == null) {
+      return List.of();
+    }
+    return SourceWords.neighbors(text).stream()
+        .filter(pair -> !known.mayFollow(pair.before(), pair.after()))
+        .map(SourceWords.Neighbors::text)
+        .toList();
   }
 
   /** Checks that a source is of the kind that was learned, by its words. */

@@ -53,6 +53,18 @@ class ShippedTranslatorTest {
   }
 
   @Test
+  void saysWhatStandsSideBySideInNoLesson() {
+    Translator translator = shipped.translator();
+    assertEquals(List.of("\"forty twelve\""), translator.strangeNeighbors("forty-twelve"));
+    assertEquals(List.of("\"a\" at the end"), translator.strangeNeighbors("a"));
+    long strange =
+        Expressions.draw(1000, 97).stream()
+            .filter(pair -> !translator.strangeNeighbors(pair.source()).isEmpty())
+            .count();
+    assertTrue(strange < 30, () -> strange + " of 1,000 lessons");
+  }
+
+  @Test
   void knowsWhatItLearned() throws Exception {
     Set<String> learned = shipped.learned();
     PairSplit split = PairSplit.of(Expressions.draw(60_000, 1), 1);

@@ -11,10 +11,12 @@ import ductus.math.Workers;
 import ductus.model.CoreConfig;
 import ductus.model.pen.Alphabet;
 import ductus.model.translation.AttentionChoice;
+import ductus.model.translation.SourceVocabulary;
 import ductus.model.translation.TranslationConfig;
 import ductus.model.translation.TranslationNetwork;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,7 @@ class TranslatorTest {
     return translator(attention, null);
   }
 
-  private Translator translator(AttentionChoice attention, @Nullable List<String> words) {
+  private Translator translator(AttentionChoice attention, @Nullable SourceVocabulary words) {
     TranslationNetwork network =
         new TranslationNetwork(
             new TranslationConfig(
@@ -59,13 +61,32 @@ class TranslatorTest {
 
   @Test
   void refusesWordsThatWereNotLearnedWhereThereAreNoOthers() {
-    Translator strict = translator(AttentionChoice.ADDITIVE, List.of("ab", "abc"));
+    Translator strict =
+        translator(AttentionChoice.ADDITIVE, new SourceVocabulary(List.of("ab", "abc"), null));
     strict.require("abc ab");
     IllegalArgumentException refused =
         assertThrows(IllegalArgumentException.class, () -> strict.require("ab cab"));
     assertEquals(
         "\"cab\" is none of the 2 words that the model learned, such as ab, abc",
         refused.getMessage());
+    assertEquals(List.of(), strict.strangeNeighbors("abc ab"));
+  }
+
+  @Test
+  void saysWhichNeighborsWereNotLearned() {
+    Translator strict =
+        translator(
+            AttentionChoice.ADDITIVE,
+            new SourceVocabulary(
+                List.of("ab", "abc"),
+                Map.of("", List.of("ab"), "ab", List.of("abc", ""), "abc", List.of("ab"))));
+    assertEquals(List.of(), strict.strangeNeighbors("ab, abc ab"));
+    assertEquals(
+        List.of("\"abc\" at the beginning", "\"abc abc\"", "\"abc\" at the end"),
+        strict.strangeNeighbors("abc abc"));
+    assertEquals(
+        List.of("\"ab (digits)\"", "\"(digits)\" at the end"), strict.strangeNeighbors("ab 12"));
+    assertEquals(List.of(), translator.strangeNeighbors("abc abc"));
   }
 
   @Test

@@ -73,7 +73,8 @@ class PictureFeatureExtractorTest {
 
   @Test
   void whatIsNoLetterIsRefused() throws Exception {
-    assertRefused("has no writing on it", picture("blank.png", Color.WHITE, Color.BLACK));
+    assertRefused(
+        "has nothing written or drawn on it", picture("blank.png", Color.WHITE, Color.BLACK));
     assertRefused(
         "times as wide as high",
         picture("bar.png", Color.WHITE, Color.BLACK, new int[] {30, 80, 150, 82}));
