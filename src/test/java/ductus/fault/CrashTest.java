@@ -21,7 +21,7 @@ class CrashTest {
   @Test
   @Timeout(300)
   void whatWasStruckGoesOn() throws Exception {
-    run("97 power clock full quota readonly handles");
+    run("149 power clock full quota readonly handles");
   }
 
   @Test
