@@ -45,6 +45,8 @@ class ClassifyCommandTest {
             "classify",
             "train",
             table(),
+            "--of",
+            "texts",
             "--out",
             run,
             "--epochs",
@@ -261,7 +263,7 @@ class ClassifyCommandTest {
     Path one = Files.writeString(folder.resolve("one.csv"), "text,label\na,x\nb,x\n");
     requireFailure("must have two classes or more", "classify", "train", one);
     Path single = Files.writeString(folder.resolve("s.csv"), "text,label\na,x\nb,y\n");
-    requireFailure("must have two texts or more of a class", "classify", "train", single);
+    requireFailure("must have two passages or more of a class", "classify", "train", single);
     Path none = Files.writeString(folder.resolve("none.csv"), "a,b,c\n1,2,3\n");
     requireFailure("must name the columns text and label", "classify", "train", none);
     Path files = Files.writeString(folder.resolve("files.csv"), "file,label\na.mid,x\n");

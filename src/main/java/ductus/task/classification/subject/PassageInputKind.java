@@ -22,17 +22,14 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The kind of texts of which the words say enough, whatever their order: of some sentences each,
- * told apart by their topics.
+ * The kind of texts of which the words say enough, whatever their order: those told apart by their
+ * topics, and all that are too few for more.
  */
 final class PassageInputKind implements InputKind<List<String>> {
   private static final String ENCODING = "passage-classes";
 
   /** Of so many texts a network learns to hear the order of words, too. */
   private static final int MANY = 500;
-
-  /** Words of a text, on average, that say enough without their order. */
-  private static final int LONG = 15;
 
   private final TextInputKind texts = new TextInputKind();
 
@@ -46,16 +43,14 @@ final class PassageInputKind implements InputKind<List<String>> {
     return "passages";
   }
 
-  /** Whether there are texts, but few, and not short. */
+  /** Whether there are texts, but few. */
   @Override
   public boolean isIn(Path path) {
     if (!texts.isIn(path) || (Files.isDirectory(path) && LabeledTexts.files(path) >= MANY)) {
       return false; // many are not read only to be counted
     }
     try {
-      List<Labeled<List<String>>> all = read(path, 1, (done, of) -> {}).things();
-      long words = all.stream().mapToLong(each -> each.thing().size()).sum();
-      return all.size() < MANY && words >= (long) LONG * all.size();
+      return read(path, 1, (done, of) -> {}).things().size() < MANY;
     } catch (BadFileException | IOException unreadable) {
       return false; // whoever reads it says why
     }

@@ -20,9 +20,9 @@ class PassageInputKindTest {
   }
 
   @Test
-  void fewLongTextsArePassages() throws Exception {
+  void fewTextsArePassages() throws Exception {
     assertEquals("passages", kind(499, 15));
     assertEquals("texts", kind(500, 15));
-    assertEquals("texts", kind(499, 14));
+    assertEquals("passages", kind(499, 2));
   }
 }
