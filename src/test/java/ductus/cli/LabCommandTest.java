@@ -79,6 +79,23 @@ class LabCommandTest {
   }
 
   @Test
+  void asksForAllExaminationsAtOnceAndEndsThemByOneSignal() {
+    assertEquals(2, CommandRun.of("lab", "all", "--seeds=0").status());
+    Path out = folder.resolve("all");
+    Thread.currentThread().interrupt(); // as Ctrl-C, before the first
+    CommandRun stopped = CommandRun.of("lab", "all", "--out", out, "--json");
+    assertEquals(0, stopped.status(), stopped.err());
+    assertTrue(
+        stopped
+            .err()
+            .contains(
+                "Stopped with 0 of 14 examinations begun; this goes on: ductus lab all --out"),
+        stopped.err());
+    assertEquals(
+        0, JsonParser.parseString(stopped.out()).getAsJsonObject().getAsJsonArray("runs").size());
+  }
+
+  @Test
   void refusesResultsOfOtherSettings() throws Exception {
     Path out = folder.resolve("out");
     CommandRun.of("lab", "run", file(SMALL), "--out", out);

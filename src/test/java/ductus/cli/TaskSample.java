@@ -91,7 +91,7 @@ public record TaskSample(
               .changed(source -> append(source, "1.5\n"));
       case "classifier" ->
           sample(task, labels(folder))
-              .with("--embedding 4")
+              .with("--of texts --embedding 4")
               .changed(source -> append(source, "never seen before,good\n"));
       case "tagger" ->
           sample(task, tags(folder))

@@ -48,8 +48,8 @@ final class ClassifyTrainCommand implements TaskCommand<ClassifierTrainingConfig
           "What is classified: texts, passages (texts by which words they have, whatever the order:"
               + " for topics, and few texts), tunes, bars (of tunes), lines (of ink), letters (of"
               + " ink), pictures (of a letter each) or series (of numbers, a file of CSV each); by"
-              + " default what is in DATA, and passages where it has fewer than 500 texts, of 15"
-              + " words or more on average.")
+              + " default what is in DATA, and passages where it has fewer than 500 texts, unless"
+              + " --cell or --layers is said.")
   private @Nullable String what;
 
   @Mixin private TrainingOptions training = new TrainingOptions();
@@ -80,7 +80,9 @@ final class ClassifyTrainCommand implements TaskCommand<ClassifierTrainingConfig
     if (what != null) {
       return base.of(InputKinds.named(what));
     }
-    return base.subject().isEmpty() ? base.of(InputKinds.in(Path.of(base.data()))) : base;
+    return base.subject().isEmpty()
+        ? base.of(InputKinds.in(Path.of(base.data()), training.saysLayers()))
+        : base;
   }
 
   @Override

@@ -73,7 +73,11 @@ public final class LabCommand implements Callable<Integer> {
     if (name == null) {
       return list();
     }
-    List<Assignment<?>> assignments = assignments(name);
+    boolean all = name.equals(ALL);
+    List<Assignment<?>> assignments = new ArrayList<>();
+    for (Examination<?> each : all ? Examinations.all() : List.of(examination(name))) {
+      assignments.add(withSeeds(Assignments.builtIn(each, full)));
+    }
     Path given = out.madeFolder("lab-" + name);
     String again =
         String.format(
@@ -81,23 +85,12 @@ public final class LabCommand implements Callable<Integer> {
             + (seeds == null ? "" : " --seeds " + seeds)
             + (seed.isGiven() ? " --seed " + seed.orElse(1) : "");
     LabRun run = new LabRun(common);
-    if (name.equals(ALL)) {
+    if (all) {
       common.console().printJson(new Reports(run.runAll(assignments, given, again)));
     } else {
       common.console().printJson(run.run(assignments.get(0), given, again));
     }
     return ExitStatus.DONE;
-  }
-
-  /** What the named examination, or all, are to do. */
-  private List<Assignment<?>> assignments(String wanted) {
-    List<Examination<?>> examinations =
-        wanted.equals(ALL) ? Examinations.all() : List.of(examination(wanted));
-    List<Assignment<?>> assignments = new ArrayList<>();
-    for (Examination<?> each : examinations) {
-      assignments.add(withSeeds(Assignments.builtIn(each, full)));
-    }
-    return assignments;
   }
 
   private Examination<?> examination(String wanted) {

@@ -76,6 +76,13 @@ final class LabRun {
     try (StopSignal stop = new StopSignal()) {
       for (Assignment<?> assignment : assignments) {
         if (stop.isGiven()) {
+          console.say(
+              String.format(
+                  Locale.ROOT,
+                  "Stopped with %d of %s begun; this goes on: %s",
+                  reports.size(),
+                  NumberText.count(assignments.size(), "examination"),
+                  again));
           break;
         }
         console.print((reports.isEmpty() ? "" : "\n") + assignment.name());

@@ -55,6 +55,11 @@ final class NetworkOptions {
         OptionDefaults.orNull(skip, base.skip()));
   }
 
+  /** Whether a cell, or a number of layers, is asked for. */
+  boolean saysLayers() {
+    return cell != null || layers != null;
+  }
+
   /**
    * Checks that a run has the sizes that were asked for: one that begins with a model's weights has
    * the model's.

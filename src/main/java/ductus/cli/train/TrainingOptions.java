@@ -83,6 +83,11 @@ public final class TrainingOptions {
     return until == null ? Integer.MAX_VALUE : until;
   }
 
+  /** Whether a cell, or a number of layers, is asked for. */
+  public boolean saysLayers() {
+    return network.saysLayers();
+  }
+
   /** Whether somebody said for how many epochs to train, here or in a configuration. */
   boolean saysEpochs() {
     return config != null || learning.asksForEpochs();

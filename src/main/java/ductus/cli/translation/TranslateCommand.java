@@ -228,22 +228,21 @@ public final class TranslateCommand implements Callable<Integer> {
 
   /** Warns of texts that are unlike all that was learned, whatever the network thinks of them. */
   private void warnOfStrangeNeighbors(List<Translated> results) {
-    List<String> strange =
-        results.stream()
-            .filter(each -> !each.strangeNeighbors.isEmpty())
-            .map(each -> String.join(" and ", each.strangeNeighbors))
-            .toList();
-    if (!strange.isEmpty()) {
+    long strange = results.stream().filter(each -> !each.strangeNeighbors.isEmpty()).count();
+    if (strange > 0) {
+      List<String> pairs =
+          results.stream().flatMap(each -> each.strangeNeighbors.stream()).distinct().toList();
       common
           .console()
           .warn(
               String.format(
                   Locale.ROOT,
-                  "the model learned nothing with %s, so that %s may be wrong",
-                  String.join("; ", strange.subList(0, Math.min(MOST_DOUBTED, strange.size()))),
+                  "the model learned nothing with %s%s, so that %s may be wrong",
+                  String.join(" or ", pairs.subList(0, Math.min(MOST_DOUBTED, pairs.size()))),
+                  pairs.size() > MOST_DOUBTED ? " and the like" : "",
                   file == null
                       ? "this"
-                      : String.format(Locale.ROOT, "%d of %d", strange.size(), results.size())));
+                      : String.format(Locale.ROOT, "%d of %d", strange, results.size())));
     }
   }
 }

@@ -137,13 +137,10 @@ public final class AssignmentRunner<S extends Record> {
     int together = assignment.examination().isTimed() ? 1 : Math.min(threads, tasks.size());
     int each = assignment.examination().isTimed() ? threads : 1;
     if (together > 0) {
-      // The longest first, so that no thread waits at the end for one that began late.
       ParallelTasks.run(
           together,
-          tasks.stream()
-              .sorted(Comparator.comparingDouble((Task task) -> task.trial.cost()).reversed())
-              .map(task -> (ParallelTasks.Task) () -> run(task, each))
-              .toList());
+          (together > 1 ? longestFirst() : tasks)
+              .stream().map(task -> (ParallelTasks.Task) () -> run(task, each)).toList());
     }
     folder.end(results);
     long done =
@@ -152,6 +149,18 @@ public final class AssignmentRunner<S extends Record> {
                 seed -> trials.stream().filter(trial -> results.has(trial.labels(), seed)).count())
             .sum();
     return new Ending(results, (int) done, planned());
+  }
+
+  /**
+   * What is left, seed by seed, so that a run that ends early has whole tables; of a seed the
+   * longest first, so that no thread waits at the end for one that began late.
+   */
+  private List<Task> longestFirst() {
+    return tasks.stream()
+        .sorted(
+            Comparator.comparingInt((Task task) -> assignment.seeds().indexOf(task.seed))
+                .thenComparing(Comparator.comparingDouble((Task task) -> -task.trial.cost())))
+        .toList();
   }
 
   private boolean isStopping() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +30,15 @@ public record SourceVocabulary(List<String> words, @Nullable Map<String, List<St
   /** A run of digits, whatever they are. */
   public static final String DIGITS = "0";
 
+  private static final Set<String> NO_WORDS = Set.of(BOUND, DIGITS);
+
   public SourceVocabulary {
     words = List.copyOf(words);
     if (followers != null) {
+      if (!Set.copyOf(words).equals(wordsOf(followers.keySet()))) {
+        throw new IllegalArgumentException(
+            "followers must be of all words but were of " + followers.keySet());
+      }
       Map<String, List<String>> sorted = new TreeMap<>();
       followers.forEach((word, behind) -> sorted.put(word, List.copyOf(behind)));
       followers = Collections.unmodifiableMap(sorted);
@@ -43,15 +50,15 @@ public record SourceVocabulary(List<String> words, @Nullable Map<String, List<St
     return followers == null || followers.getOrDefault(before, List.of()).contains(after);
   }
 
+  private static Set<String> wordsOf(Set<String> steps) {
+    return steps.stream().filter(step -> !NO_WORDS.contains(step)).collect(Collectors.toSet());
+  }
+
   /** A vocabulary in a file. */
   static final class AsJson extends TypeAdapter<SourceVocabulary> {
-    private static final Set<String> NO_WORDS = Set.of(BOUND, DIGITS);
-
     @Override
-    public void write(JsonWriter out, @Nullable SourceVocabulary vocabulary) throws IOException {
-      if (vocabulary == null) {
-        out.nullValue();
-      } else if (vocabulary.followers == null) {
+    public void write(JsonWriter out, SourceVocabulary vocabulary) throws IOException {
+      if (vocabulary.followers == null) {
         writeList(out, vocabulary.words);
       } else {
         out.beginObject();
@@ -71,11 +78,7 @@ public record SourceVocabulary(List<String> words, @Nullable Map<String, List<St
     }
 
     @Override
-    public @Nullable SourceVocabulary read(JsonReader in) throws IOException {
-      if (in.peek() == JsonToken.NULL) {
-        in.nextNull();
-        return null;
-      }
+    public SourceVocabulary read(JsonReader in) throws IOException {
       if (in.peek() == JsonToken.BEGIN_ARRAY) {
         return new SourceVocabulary(readList(in), null);
       }
@@ -86,7 +89,7 @@ public record SourceVocabulary(List<String> words, @Nullable Map<String, List<St
       }
       in.endObject();
       return new SourceVocabulary(
-          followers.keySet().stream().filter(word -> !NO_WORDS.contains(word)).toList(), followers);
+          wordsOf(followers.keySet()).stream().sorted().toList(), followers);
     }
 
     private static List<String> readList(JsonReader in) throws IOException {

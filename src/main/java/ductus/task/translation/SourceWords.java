@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The words of letters in sources, in lower case; digits and marks stand between them. */
+/** The words of letters in sources, in lower case, and what stands side by side there. */
 final class SourceWords {
   /**
    * Words that are held out, at least, before they can tell that sources have no others than those
@@ -36,25 +36,6 @@ final class SourceWords {
 
   private SourceWords() {}
 
-  /** What stands side by side in a source: words, digits, and its bounds. */
-  record Neighbors(String before, String after) {
-    /** The pair as one reads it, such as {@code "forty twelve"} or {@code "of" at the end}. */
-    String text() {
-      if (before.equals(BOUND)) {
-        return after.equals(BOUND)
-            ? "no word"
-            : String.format(Locale.ROOT, "\"%s\" at the beginning", shown(after));
-      }
-      return after.equals(BOUND)
-          ? String.format(Locale.ROOT, "\"%s\" at the end", shown(before))
-          : String.format(Locale.ROOT, "\"%s %s\"", shown(before), shown(after));
-    }
-
-    private static String shown(String step) {
-      return step.equals(DIGITS) ? "(digits)" : step;
-    }
-  }
-
   /** The words of a source, in their order. */
   static List<String> of(String source) {
     return found(WORD, source).toList();
@@ -68,19 +49,19 @@ final class SourceWords {
         .map(word -> word.toLowerCase(Locale.ROOT));
   }
 
-  /** The pairs of neighbors in a source, in their order. */
-  static List<Neighbors> neighbors(String source) {
+  /** What stands side by side in a source, in its order. */
+  static List<WordPair> neighbors(String source) {
     List<String> steps =
         found(WORD_OR_NUMBER, source)
-            .map(step -> Character.isLetter(step.codePointAt(0)) ? step : DIGITS)
+            .map(step -> WORD.matcher(step).matches() ? step : DIGITS)
             .toList();
-    List<Neighbors> pairs = new ArrayList<>();
+    List<WordPair> pairs = new ArrayList<>();
     String before = BOUND;
     for (String step : steps) {
-      pairs.add(new Neighbors(before, step));
+      pairs.add(new WordPair(before, step));
       before = step;
     }
-    pairs.add(new Neighbors(before, BOUND));
+    pairs.add(new WordPair(before, BOUND));
     return pairs;
   }
 
@@ -103,18 +84,18 @@ final class SourceWords {
   }
 
   private static Optional<Map<String, List<String>>> closedFollowers(PairSplit split) {
-    Set<Neighbors> learned = new HashSet<>();
+    Set<WordPair> learned = new HashSet<>();
     split.training().forEach(pair -> learned.addAll(neighbors(pair.source())));
-    List<Neighbors> heldOut =
+    List<WordPair> heldOut =
         split.heldOut().stream().flatMap(pair -> neighbors(pair.source()).stream()).toList();
     return isRare(heldOut, learned, RARE_NEIGHBORS)
         ? Optional.of(
             learned.stream()
-                .sorted(Comparator.comparing(Neighbors::after))
+                .sorted(Comparator.comparing(WordPair::after))
                 .collect(
                     Collectors.groupingBy(
-                        Neighbors::before,
-                        Collectors.mapping(Neighbors::after, Collectors.toList()))))
+                        WordPair::before,
+                        Collectors.mapping(WordPair::after, Collectors.toList()))))
         : Optional.empty();
   }
 

@@ -14,6 +14,7 @@ import ductus.task.ModelSheet.TensorSize;
 import ductus.task.Report;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A description of a model that translates.
@@ -54,7 +55,7 @@ record TranslationModelReport(
     SourceVocabulary words = network.words();
     return new ModelSheet(name, sha256, tensors)
         .line("reads", "%s", characters(network.source(), network.longestSource()))
-        .line("of words", "%s", words == null ? "any" : words.words().size() + ", no others")
+        .line("of words", "%s", words(words))
         .line("writes", "%s", characters(network.target(), network.longestTarget()))
         .line(
             "network",
@@ -68,6 +69,15 @@ record TranslationModelReport(
         .parameters(parameters)
         .trained(training.corpus(), training, "character")
         .text();
+  }
+
+  private static String words(@Nullable SourceVocabulary words) {
+    if (words == null) {
+      return "any";
+    }
+    return words.words().size()
+        + ", no others"
+        + (words.followers() == null ? "" : "; it knows which stand side by side");
   }
 
   private static String characters(Alphabet alphabet, int longest) {

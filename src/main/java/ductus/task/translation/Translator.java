@@ -124,9 +124,10 @@ public final class Translator {
     if (known == null) {
       return List.of();
     }
-    return SourceWords.neighbors(text).stream()
+    return SourceWords.neighbors(TextPair.tidy(text)).stream()
         .filter(pair -> !known.mayFollow(pair.before(), pair.after()))
-        .map(SourceWords.Neighbors::text)
+        .distinct()
+        .map(WordPair::text)
         .toList();
   }
 

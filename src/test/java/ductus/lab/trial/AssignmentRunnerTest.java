@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +33,9 @@ class AssignmentRunnerTest {
 
   private static final class Throwing implements Examination<Dice> {
     private final AtomicInteger thrown = new AtomicInteger();
+    private final List<String> begun = Collections.synchronizedList(new ArrayList<>());
+    private final CountDownLatch pair = new CountDownLatch(2);
+    private boolean inPairs;
 
     @Override
     public String name() {
@@ -60,11 +65,19 @@ class AssignmentRunnerTest {
     @Override
     public List<Trial> trials(Dice settings) {
       return settings.names().stream()
-          .map(name -> new Trial(List.of(name), 1, bench -> outcome(settings, bench)))
+          .map(
+              name ->
+                  new Trial(List.of(name), name.length(), bench -> outcome(name, settings, bench)))
           .toList();
     }
 
-    private Outcome outcome(Dice settings, TrialContext bench) throws InterruptedException {
+    private Outcome outcome(String name, Dice settings, TrialContext bench)
+        throws InterruptedException {
+      begun.add(name + " " + bench.seed());
+      pair.countDown();
+      if (inPairs) {
+        pair.await();
+      }
       bench.reach(0.5, "rolling");
       var random = Randomness.of(bench.seed());
       double sum = random.ints(settings.throwing(), 1, 7).sum();
@@ -134,6 +147,18 @@ class AssignmentRunnerTest {
     assertArrayEquals(new byte[] {6}, Files.readAllBytes(folder.resolve("dice.svg")));
     assertFalse(Files.exists(folder.resolve("running")));
     assertTrue(observer.shares.stream().allMatch(share -> share > 0 && share <= 1));
+  }
+
+  @Test
+  void beginsWithTheLongestOfTheFirstSeedWhereSeveralRunAtATime() throws Exception {
+    dice.inPairs = true;
+    Dice named = new Dice(1, List.of("a", "bbb", "cc"));
+    run(new Assignment<>("d", dice, named, List.of(8L, 7L), 9), folder, 2, 100);
+    assertEquals(Set.of("bbb 8", "cc 8"), Set.copyOf(dice.begun.subList(0, 2)));
+    dice.inPairs = false;
+    dice.begun.clear();
+    run(new Assignment<>("d", dice, named, List.of(8L, 7L), 9), folder.resolve("one"), 1, 100);
+    assertEquals(List.of("a 8", "bbb 8", "cc 8", "a 7", "bbb 7", "cc 7"), dice.begun);
   }
 
   @Test

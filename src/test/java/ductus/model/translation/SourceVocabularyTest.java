@@ -1,6 +1,7 @@
 package ductus.model.translation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.gson.Gson;
 import com.google.gson.annotations.JsonAdapter;
@@ -23,6 +24,13 @@ class SourceVocabularyTest {
   @Test
   void aVocabularyWithoutNeighborsIsAList() {
     requireSameAfterwards(new SourceVocabulary(List.of("a", "b"), null), "[\"a\",\"b\"]");
+  }
+
+  @Test
+  void followersAreOfAllWords() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new SourceVocabulary(List.of("a", "b"), Map.of("", List.of("a"), "a", List.of(""))));
   }
 
   @Test

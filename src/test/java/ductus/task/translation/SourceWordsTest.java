@@ -51,7 +51,7 @@ class SourceWordsTest {
     assertEquals(
         List.of(
             "\"the\" at the beginning", "\"the (digits)\"", "\"(digits) st\"", "\"st\" at the end"),
-        SourceWords.neighbors("The 21st").stream().map(SourceWords.Neighbors::text).toList());
+        SourceWords.neighbors("The 21st").stream().map(WordPair::text).toList());
   }
 
   @Test

@@ -87,6 +87,10 @@ class TranslatorTest {
     assertEquals(
         List.of("\"ab (digits)\"", "\"(digits)\" at the end"), strict.strangeNeighbors("ab 12"));
     assertEquals(List.of(), translator.strangeNeighbors("abc abc"));
+    assertEquals(List.of("nothing but marks"), strict.strangeNeighbors(" - "));
+    assertEquals(
+        List.of("\"abc\" at the beginning", "\"abc abc\"", "\"abc\" at the end"),
+        strict.strangeNeighbors("abc abc abc abc"));
   }
 
   @Test

@@ -88,12 +88,8 @@ final class PictureFeatureExtractor implements FeatureExtractor {
     if (PhotoFile.isOne(file)) {
       return List.of(new ExtractedSample("", Optional.empty(), steps(letter(file))));
     }
-    List<Handwriting> letters = letters(file);
-    if (letters.size() == 1) {
-      requireNarrow(file, letters.get(0).box().orElseThrow());
-    }
     List<ExtractedSample> seen = new ArrayList<>();
-    for (Handwriting letter : letters) {
+    for (Handwriting letter : letters(file)) {
       seen.add(sample(seen.size(), name(letter), LetterPicture.of(letter, NIB)));
     }
     return seen;
@@ -156,21 +152,14 @@ final class PictureFeatureExtractor implements FeatureExtractor {
     }
     InkPiece whole = new InkPiece(parts);
     Box box = whole.box();
-    requireNarrow(file, box);
-    return SeenLetter.of(box, paper.ink(whole)).picture();
-  }
-
-  /** Refuses the only ink of a file if it is too wide for a letter. */
-  private static void requireNarrow(Path file, Box box) throws BadFileException {
     if (box.width() > WIDEST * box.height()) {
       throw new BadFileException(
           file,
-          String.format(
-              Locale.ROOT,
-              "must be one letter or digit but its ink is %.1f times as wide as high: recognise"
-                  + " reads words and lines",
-              box.width() / box.height()));
+          "must be a picture of one letter or digit but its ink is %.1f times as wide as high:"
+                  .formatted(box.width() / box.height())
+              + " recognise reads words and lines");
     }
+    return SeenLetter.of(box, paper.ink(whole)).picture();
   }
 
   private static ExtractedSample sample(int before, Optional<String> text, LetterPicture picture) {

@@ -88,11 +88,21 @@ public final class InputKinds {
    * @throws BadFileException if there are none
    */
   public static InputKind<?> in(Path path) throws BadFileException {
+    return in(path, false);
+  }
+
+  /**
+   * The usual kind of the things in a file or folder.
+   *
+   * @param layered whether the network is to have layers below its softmax
+   * @throws BadFileException if there are none
+   */
+  public static InputKind<?> in(Path path, boolean layered) throws BadFileException {
     if (!Files.exists(path)) {
       throw new BadFileException(path, "no such file or folder");
     }
     for (InputKind<?> each : ALL) {
-      if (each.isIn(path)) {
+      if (!(layered && each.usualLayers().layers() == 0) && each.isIn(path)) {
         return each;
       }
     }

@@ -81,7 +81,7 @@ public final class ClassificationTask implements Task<ClassifierTrainingConfig> 
       throws BadFileException, IOException {
     InputKind<?> kind =
         config.subject().isEmpty()
-            ? InputKinds.in(Path.of(config.data()))
+            ? InputKinds.in(Path.of(config.data()), config.asksForLayers())
             : InputKinds.of(config.subject());
     return prepare(kind, config.of(kind), preparing);
   }

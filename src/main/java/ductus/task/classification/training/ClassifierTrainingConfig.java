@@ -77,6 +77,12 @@ public record ClassifierTrainingConfig(
         kind.encoding(), data, digest, embeddingSize, layers, validation, plan);
   }
 
+  /** Whether other layers are asked for than are usual for texts, whatever is classified. */
+  boolean asksForLayers() {
+    CoreConfig usual = TEXTS.usualLayers();
+    return !core.cell().equals(usual.cell()) || core.layers() != usual.layers();
+  }
+
   @Override
   public LearnedData learned() {
     return new LearnedData(data.isEmpty() ? List.of() : List.of(data), digest, validation);

@@ -24,5 +24,6 @@ class PassageInputKindTest {
     assertEquals("passages", kind(499, 15));
     assertEquals("texts", kind(500, 15));
     assertEquals("passages", kind(499, 2));
+    assertEquals("texts", InputKinds.in(folder.resolve("t.csv"), true).plural());
   }
 }
