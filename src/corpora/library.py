@@ -1,4 +1,4 @@
-"""Makes the books that `prose` and `words` were trained on from the packages that hold them.
+"""Makes the texts that `prose` and `words` learned from of the packages that hold them.
 
     python3 src/corpora/library.py RAW OUT
 
