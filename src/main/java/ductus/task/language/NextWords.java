@@ -18,11 +18,12 @@ import org.ejml.data.FMatrixRMaj;
 
 /**
  * The likeliest next words behind a text, with the probability of each as a whole, whatever tokens
- * it takes: a search over the {@value #WIDTH} likeliest beginnings of words, token by token, until
- * something follows that is not of a word.
+ * it takes: a search over the likeliest beginnings of words, {@value #LEAST_WIDTH} of them or four
+ * for each word that is wanted, token by token, until something follows that is not of a word.
  */
 public final class NextWords {
-  private static final int WIDTH = 64;
+  private static final int LEAST_WIDTH = 64;
+  private static final int WIDTH_PER_WORD = 4;
   private static final int MOST_TOKENS = 32;
   private static final String SPACE = " ";
 
@@ -79,6 +80,7 @@ public final class NextWords {
     for (int t = 0; t < sequence.length() - 1; t++) {
       step(List.of(sequence.token(t)), state);
     }
+    int width = Math.max(LEAST_WIDTH, WIDTH_PER_WORD * most);
     List<Beginning> open =
         List.of(new Beginning("", sequence.token(sequence.length() - 1), 1, state));
     double possible = 0;
@@ -87,7 +89,7 @@ public final class NextWords {
       possible += advance(open, lead, next, words);
       next.sort(Comparator.comparingDouble(Beginning::probability).reversed());
       double bar = bar(words, most);
-      List<Beginning> kept = next.subList(0, Math.min(WIDTH, next.size()));
+      List<Beginning> kept = next.subList(0, Math.min(width, next.size()));
       open = kept.stream().filter(one -> one.probability() > bar).toList();
     }
     double all = possible;

@@ -97,6 +97,25 @@ class NextWordsTest {
   }
 
   @Test
+  void manyWordsAreTheLikeliestToo() {
+    List<String> tokens = new ArrayList<>(List.of(" ", "."));
+    for (char letter = 'a'; letter <= 'z'; letter++) {
+      tokens.add(String.valueOf(letter));
+      for (char other = 'a'; other <= 'h'; other++) {
+        tokens.add(" " + letter + other);
+      }
+    }
+    TextEncoding encoding = new WordEncoding(tokens);
+    Network network = network(encoding);
+    List<NextWords.Word> many = words(network, encoding, "ab", 100);
+    assertEquals(100, many.size());
+    // What is spelled is far less likely than any of the 208 words that are a token.
+    List<String> spelled =
+        many.stream().map(NextWords.Word::word).filter(w -> !tokens.contains(" " + w)).toList();
+    assertEquals(List.of(), spelled);
+  }
+
+  @Test
   void atTheBeginningOfALineNoSpaceComesFirst() {
     TextEncoding encoding = new WordEncoding(List.of("a", " ", "\n", " a", " aa"));
     List<NextWords.Word> found = words(network(encoding), encoding, "", 2);
