@@ -15,6 +15,7 @@ import ductus.model.signal.SignalConfig;
 import ductus.model.signal.SignalNetwork;
 import ductus.model.signal.SignalSequence;
 import ductus.model.signal.Target;
+import ductus.music.frames.Frame;
 import ductus.nn.Tape;
 import ductus.train.DivergenceException;
 import ductus.train.Example;
@@ -84,8 +85,9 @@ public final class FramePrediction implements Examination<FramesSettings> {
     FramesSettings.Balls balls = settings.balls();
     FramesSettings.Rolls rolls = settings.rolls();
     FrameSource film = balls.film();
-    add(trials, film.name(), () -> film, film.steps(), balls.practice(), settings);
-    add(trials, "rolls", rolls::film, rolls.steps(), rolls.practice(), settings);
+    int pixels = film.rows() * film.columns();
+    add(trials, film.name(), () -> film, film.steps(), pixels, balls.practice(), settings);
+    add(trials, "rolls", rolls::film, rolls.steps(), Frame.KEYS, rolls.practice(), settings);
     return trials;
   }
 
@@ -94,6 +96,7 @@ public final class FramePrediction implements Examination<FramesSettings> {
       String name,
       FrameSourceFactory cinema,
       int steps,
+      int size,
       TaskTrainingPlan practice,
       FramesSettings settings) {
     trials.add(
@@ -104,7 +107,7 @@ public final class FramePrediction implements Examination<FramesSettings> {
       trials.add(
           new Trial(
               List.of(name, cell),
-              (double) steps * practice.updates() * practice.batchSize(),
+              (double) steps * practice.updates() * practice.batchSize() * core.weights(size),
               bench -> learn(cinema.film(), core, practice, settings, bench)));
     }
   }
